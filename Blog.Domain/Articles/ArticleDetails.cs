@@ -1,0 +1,28 @@
+using Blog.Domain.Users;
+
+namespace Blog.Domain.Articles;
+
+/// <summary>An article to be read: a read model.</summary>
+/// <param name="Id">The identity.</param>
+/// <param name="CreatedAt">When it was published (UTC).</param>
+/// <param name="UpdatedAt">When it last changed (UTC).</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Description">What it is about.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Tags">The names of its tags, sorted.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Comments">The newest comments, at most <see cref="Article.CommentsShown"/>, oldest first.</param>
+/// <param name="TotalComments">How many comments it has, without the deleted.</param>
+public sealed record ArticleDetails(
+    int Id,
+    DateTime CreatedAt,
+    DateTime UpdatedAt,
+    string Slug,
+    string Title,
+    string Description,
+    string Text,
+    IReadOnlyList<string> Tags,
+    Author Author,
+    IReadOnlyList<CommentDetails> Comments,
+    int TotalComments);

@@ -1,0 +1,6 @@
+namespace Blog.Domain.Articles;
+
+/// <summary>What comments need to know of the article that they are about: a read model, without its text.</summary>
+/// <param name="Id">The identity.</param>
+/// <param name="AuthorId">Who wrote it.</param>
+public sealed record ArticleReference(int Id, int AuthorId);

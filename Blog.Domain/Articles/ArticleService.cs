@@ -1,0 +1,156 @@
+using Blog.Domain.Common;
+
+namespace Blog.Domain.Articles;
+
+/// <summary>Reading, publishing, changing and deleting articles.</summary>
+/// <param name="articles">The articles that are kept.</param>
+/// <param name="tags">The tags that are kept.</param>
+/// <param name="unitOfWork">What saves changes.</param>
+public sealed class ArticleService(IArticleRepository articles, ITagRepository tags, IUnitOfWork unitOfWork)
+{
+    /// <summary>Lists articles, newest first.</summary>
+    /// <param name="page">Which of them.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The page.</returns>
+    public Task<Page<ArticleListing>> ListAsync(PageRequest page, CancellationToken cancellationToken) =>
+        articles.ListAsync(page, cancellationToken);
+
+    /// <summary>Shows an article.</summary>
+    /// <param name="slug">Its name in addresses.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The article.</returns>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public async Task<ArticleDetails> GetAsync(string slug, CancellationToken cancellationToken) =>
+        await articles.FindDetailsAsync(slug, cancellationToken) ?? throw new NotFoundException(Article.NotFoundMessage);
+
+    /// <summary>Publishes an article under a slug of its own.</summary>
+    /// <param name="authorId">Who writes it.</param>
+    /// <param name="newArticle">What the author says.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The article.</returns>
+    /// <exception cref="ValidationException">A value breaks its limits.</exception>
+    public async Task<ArticleDetails> CreateAsync(int authorId, NewArticle newArticle, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(newArticle);
+        var slug = await unitOfWork.RunAsync(
+            async token =>
+            {
+                var article = new Article(
+                    authorId,
+                    await FindFreeSlugAsync(Slug.From(newArticle.Title), token),
+                    newArticle.Title,
+                    newArticle.Text,
+                    newArticle.Description,
+                    await tags.FindOrAddAsync(Tag.Distinct(newArticle.Tags ?? []), token));
+                articles.Add(article);
+                await unitOfWork.SaveAsync(token);
+                return article.Slug;
+            },
+            cancellationToken);
+        return await GetAsync(slug, cancellationToken);
+    }
+
+    /// <summary>Changes an article.</summary>
+    /// <param name="userId">Who changes it.</param>
+    /// <param name="slug">Its name in addresses, which stays.</param>
+    /// <param name="changes">What to change.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The article after the change.</returns>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
+    /// <exception cref="ValidationException">A value breaks its limits.</exception>
+    public async Task<ArticleDetails> UpdateAsync(
+        int userId, string slug, ArticleChanges changes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        await unitOfWork.RunAsync(
+            async token =>
+            {
+                var article = await FindOwnAsync(userId, slug, token);
+                await ApplyAsync(changes, article, token);
+                await unitOfWork.SaveAsync(token);
+                return article;
+            },
+            cancellationToken);
+        return await GetAsync(slug, cancellationToken);
+    }
+
+    /// <summary>Erases an article, with its comments.</summary>
+    /// <param name="userId">Who erases it.</param>
+    /// <param name="slug">Its name in addresses.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when it is gone.</returns>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
+    public Task DeleteAsync(int userId, string slug, CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync(
+            async token =>
+            {
+                var article = await FindOwnAsync(userId, slug, token);
+                articles.Remove(article);
+                await unitOfWork.SaveAsync(token);
+                return article;
+            },
+            cancellationToken);
+
+    private async Task<Article> FindOwnAsync(int userId, string slug, CancellationToken cancellationToken)
+    {
+        var article = await articles.FindAsync(slug, cancellationToken)
+            ?? throw new NotFoundException(Article.NotFoundMessage);
+        article.EnsureWrittenBy(userId);
+        return article;
+    }
+
+    private async Task ApplyAsync(ArticleChanges changes, Article article, CancellationToken cancellationToken)
+    {
+        if (changes.Title is not null)
+        {
+            article.Retitle(changes.Title);
+        }
+
+        if (changes.Text is not null)
+        {
+            article.Rewrite(changes.Text);
+        }
+
+        if (changes.Description is not null)
+        {
+            article.Describe(changes.Description);
+        }
+
+        if (changes.Tags is not null)
+        {
+            article.Retag(await tags.FindOrAddAsync(Tag.Distinct(changes.Tags), cancellationToken));
+        }
+    }
+
+    /// <summary>The slug itself, or the first free number behind it: doubling, then halving, so that a title used thousands of times costs a few look-ups.</summary>
+    private async Task<Slug> FindFreeSlugAsync(Slug slug, CancellationToken cancellationToken)
+    {
+        if (!slug.IsReserved && !await articles.SlugExistsAsync(slug.Value, cancellationToken))
+        {
+            return slug;
+        }
+
+        var (taken, free) = (1, 2);
+        while (await articles.SlugExistsAsync(slug.Numbered(free).Value, cancellationToken))
+        {
+            (taken, free) = (free, free * 2);
+        }
+
+        while (free - taken > 1)
+        {
+            var middle = taken + ((free - taken) / 2);
+            if (await articles.SlugExistsAsync(slug.Numbered(middle).Value, cancellationToken))
+            {
+                taken = middle;
+            }
+            else
+            {
+                free = middle;
+            }
+        }
+
+        return slug.Numbered(free);
+    }
+}

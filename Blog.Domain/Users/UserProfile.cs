@@ -1,0 +1,31 @@
+namespace Blog.Domain.Users;
+
+/// <summary>A user as the user sees themselves: a read model of one row, without the password's hash.</summary>
+/// <param name="Id">The identity.</param>
+/// <param name="CreatedAt">When the user signed up (UTC).</param>
+/// <param name="UpdatedAt">When the profile last changed (UTC).</param>
+/// <param name="FullName">The name to show.</param>
+/// <param name="Email">The address, for its owner alone.</param>
+/// <param name="Bio">A few words about the user.</param>
+/// <param name="Social">Handles on social networks, or null.</param>
+/// <param name="SecurityStamp">The word that a good token carries.</param>
+public sealed record UserProfile(
+    int Id,
+    DateTime CreatedAt,
+    DateTime UpdatedAt,
+    string FullName,
+    string Email,
+    string Bio,
+    Social? Social,
+    string SecurityStamp)
+{
+    /// <summary>Shows a user who is already at hand.</summary>
+    /// <param name="user">The user, saved.</param>
+    /// <returns>The profile.</returns>
+    public static UserProfile Of(User user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return new(
+            user.Id, user.CreatedAt, user.UpdatedAt, user.FullName, user.Email, user.Bio, user.Social, user.SecurityStamp);
+    }
+}

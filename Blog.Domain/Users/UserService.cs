@@ -1,0 +1,159 @@
+using Blog.Domain.Common;
+
+namespace Blog.Domain.Users;
+
+/// <summary>Signing up and in, and the profile.</summary>
+/// <param name="users">The users that are kept.</param>
+/// <param name="passwordHasher">How passwords are hashed.</param>
+/// <param name="unitOfWork">What saves changes.</param>
+public sealed class UserService(IUserRepository users, IPasswordHasher passwordHasher, IUnitOfWork unitOfWork)
+{
+    /// <summary>The sentence for an address that somebody has.</summary>
+    public const string EmailTakenMessage = "This email is already registered, maybe you want to sign in?";
+
+    /// <summary>The sentence for an unknown address or a wrong password, which must not tell which.</summary>
+    public const string WrongCredentialsMessage = "Invalid combination of email and password";
+
+    /// <summary>The sentence for a request that needs a token and has no good one.</summary>
+    public const string TokenMissingMessage = "Please provide your token via Authorization header";
+
+    /// <summary>The sentence for a change of password with the wrong one.</summary>
+    public const string WrongCurrentPasswordMessage = "The current password is wrong";
+
+    /// <summary>The sentence for a change of password without the current one.</summary>
+    public const string CurrentPasswordMissingMessage = "The currentPassword field is required to change the password.";
+
+    /// <summary>Registers a new user.</summary>
+    /// <param name="newUser">What the user says.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The profile of the new user.</returns>
+    /// <exception cref="ValidationException">A value breaks its limits.</exception>
+    /// <exception cref="ConflictException">The address belongs to somebody.</exception>
+    public async Task<UserProfile> SignUpAsync(NewUser newUser, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(newUser);
+        if (await users.EmailExistsAsync(EmailAddress.Normalize(newUser.Email), cancellationToken))
+        {
+            throw new ConflictException(EmailTakenMessage);
+        }
+
+        var passwordHash = passwordHasher.Hash(User.CheckedPassword(newUser.Password));
+        var user = new User(newUser.FullName, newUser.Email, passwordHash, newUser.Bio ?? "", newUser.Social);
+        users.Add(user);
+        await SaveAsync(cancellationToken);
+        return UserProfile.Of(user);
+    }
+
+    /// <summary>Checks an address and a password; a hash made with older parameters is renewed.</summary>
+    /// <param name="email">The address, in any case.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The profile of the user.</returns>
+    /// <exception cref="AuthenticationException">There is no such user, or the password is another.</exception>
+    public async Task<UserProfile> SignInAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        var user = await users.FindWithCredentialsAsync(EmailAddress.Normalize(email), cancellationToken);
+        var verification = passwordHasher.Verify(user?.Credentials?.PasswordHash, password);
+        if (user is null || verification == PasswordVerification.Failed)
+        {
+            throw new AuthenticationException(WrongCredentialsMessage);
+        }
+
+        if (verification == PasswordVerification.SuccessRehashNeeded)
+        {
+            user.Rehash(passwordHasher.Hash(password));
+            await SaveAsync(cancellationToken);
+        }
+
+        return UserProfile.Of(user);
+    }
+
+    /// <summary>Finds the user whom a token names, if the token is still good.</summary>
+    /// <param name="id">The identity in the token.</param>
+    /// <param name="securityStamp">The stamp in the token.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The profile, or null where the user is gone or has changed the password since.</returns>
+    public async Task<UserProfile?> FindSignedInAsync(int id, string securityStamp, CancellationToken cancellationToken)
+    {
+        var profile = await users.FindProfileAsync(id, cancellationToken);
+        return profile?.SecurityStamp == securityStamp ? profile : null;
+    }
+
+    /// <summary>Changes a user's profile.</summary>
+    /// <param name="userId">Whose profile.</param>
+    /// <param name="changes">What to change.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The profile after the change; with another security stamp where the password changed.</returns>
+    /// <exception cref="ValidationException">A value breaks its limits, or the current password is missing.</exception>
+    /// <exception cref="ForbiddenException">The current password is wrong.</exception>
+    /// <exception cref="ConflictException">The new address belongs to somebody else.</exception>
+    /// <exception cref="AuthenticationException">The user is gone.</exception>
+    public async Task<UserProfile> UpdateProfileAsync(int userId, ProfileChanges changes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var user = (changes.Password is null
+                ? await users.FindAsync(userId, cancellationToken)
+                : await users.FindWithCredentialsAsync(userId, cancellationToken))
+            ?? throw new AuthenticationException(TokenMissingMessage);
+
+        if (changes.Password is not null)
+        {
+            ChangePassword(user, changes.Password, changes.CurrentPassword);
+        }
+
+        Apply(changes, user);
+        await SaveAsync(cancellationToken);
+        return UserProfile.Of(user);
+    }
+
+    private static void Apply(ProfileChanges changes, User user)
+    {
+        if (changes.FullName is not null)
+        {
+            user.Rename(changes.FullName);
+        }
+
+        if (changes.Email is not null)
+        {
+            user.ChangeEmail(changes.Email);
+        }
+
+        if (changes.Bio is not null)
+        {
+            user.Describe(changes.Bio);
+        }
+
+        if (changes.Social.IsGiven)
+        {
+            user.ChangeSocial(changes.Social.Value);
+        }
+    }
+
+    private void ChangePassword(User user, string password, string? currentPassword)
+    {
+        if (string.IsNullOrEmpty(currentPassword))
+        {
+            throw new ValidationException(nameof(ProfileChanges.CurrentPassword), CurrentPasswordMissingMessage);
+        }
+
+        var checkedPassword = User.CheckedPassword(password);
+        if (passwordHasher.Verify(user.Credentials?.PasswordHash, currentPassword) == PasswordVerification.Failed)
+        {
+            throw new ForbiddenException(WrongCurrentPasswordMessage);
+        }
+
+        user.ChangePassword(passwordHasher.Hash(checkedPassword));
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await unitOfWork.SaveAsync(cancellationToken);
+        }
+        catch (UniqueKeyException exception) when (exception.Key == UniqueKey.Email)
+        {
+            throw new ConflictException(EmailTakenMessage);
+        }
+    }
+}
