@@ -1,0 +1,107 @@
+using Blog.Domain.Articles;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Interceptors;
+using Blog.Infrastructure.Persistence.Repositories;
+using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Infrastructure.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Infrastructure;
+
+/// <summary>The one door into the infrastructure.</summary>
+public static class DependencyInjection
+{
+    /// <summary>The tag of the health checks that decide whether requests can be served.</summary>
+    public const string ReadyTag = "ready";
+
+    /// <summary>Adds the database, the repositories over it, the domain's services and the password hasher.</summary>
+    /// <param name="services">What to add to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabase(configuration);
+        services.AddRepositories();
+        services.AddDomainServices();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Pbkdf2PasswordHasher.Iterations);
+        services.AddSingleton<IPasswordHasher, Pbkdf2PasswordHasher>();
+        services.AddHealthChecks().AddDbContextCheck<BlogDbContext>(
+            "database", tags: [ReadyTag], customTestQuery: CanReadAsync);
+        return services;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
+        services.AddSingleton<DatabaseOptionsSetup>();
+        services.AddSingleton<IPostConfigureOptions<DatabaseOptions>>(
+            provider => provider.GetRequiredService<DatabaseOptionsSetup>());
+        services.AddSingleton<IValidateOptions<DatabaseOptions>>(
+            provider => provider.GetRequiredService<DatabaseOptionsSetup>());
+
+        services.AddSingleton<SoftDeleteInterceptor>();
+        services.AddSingleton<AuditInterceptor>();
+        services.AddSingleton<SqlitePragmaInterceptor>();
+        services.AddDbContext<SqliteBlogDbContext>((provider, options) => Configure(options, provider)
+            .UseSqlite(ConnectionString(provider))
+            .AddInterceptors(provider.GetRequiredService<SqlitePragmaInterceptor>()));
+        services.AddDbContext<SqlServerBlogDbContext>((provider, options) => Configure(options, provider)
+            .UseSqlServer(ConnectionString(provider)));
+        services.AddScoped<BlogDbContext>(provider =>
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider switch
+            {
+                DatabaseProvider.SqlServer => provider.GetRequiredService<SqlServerBlogDbContext>(),
+                DatabaseProvider.Sqlite or _ => provider.GetRequiredService<SqliteBlogDbContext>(),
+            });
+
+        services.AddScoped<DemoData>();
+        services.AddScoped<SampleData>();
+        services.AddScoped<IDatabaseInitializer, DatabaseInitializer>();
+        services.AddHostedService<DatabaseStartup>();
+    }
+
+    private static void AddRepositories(this IServiceCollection services)
+    {
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IUserRepository, UserRepository>();
+        services.AddScoped<IArticleRepository, ArticleRepository>();
+        services.AddScoped<ICommentRepository, CommentRepository>();
+        services.AddScoped<ITagRepository, TagRepository>();
+    }
+
+    private static void AddDomainServices(this IServiceCollection services)
+    {
+        services.AddScoped<UserService>();
+        services.AddScoped<ArticleService>();
+        services.AddScoped<CommentService>();
+        services.AddScoped<TagService>();
+    }
+
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, IServiceProvider provider) => options
+        .AddInterceptors(
+            provider.GetRequiredService<SoftDeleteInterceptor>(),
+            provider.GetRequiredService<AuditInterceptor>())
+
+        // Faults are logged once, where they end the request; and SQL Server's text for a taken key quotes the email.
+        .ConfigureWarnings(warnings => warnings.Ignore(
+            CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException, RelationalEventId.CommandError));
+
+    private static string? ConnectionString(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
+
+    private static async Task<bool> CanReadAsync(BlogDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Users.AnyAsync(cancellationToken);
+        return true;
+    }
+}

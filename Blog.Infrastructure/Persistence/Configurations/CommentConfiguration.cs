@@ -1,0 +1,18 @@
+using Blog.Domain.Articles;
+using Blog.Domain.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Blog.Infrastructure.Persistence.Configurations;
+
+internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
+{
+    public void Configure(EntityTypeBuilder<Comment> builder)
+    {
+        builder.Property(comment => comment.Text).HasMaxLength(Comment.TextMaxLength);
+        builder.HasQueryFilter(QueryFilters.SoftDelete, comment => comment.DeletedAt == null);
+        builder.HasIndex(comment => new { comment.ArticleId, comment.CreatedAt, comment.Id });
+        builder.HasOne<Article>().WithMany().HasForeignKey(comment => comment.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<User>().WithMany().HasForeignKey(comment => comment.AuthorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

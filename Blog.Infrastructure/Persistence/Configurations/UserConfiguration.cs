@@ -1,0 +1,35 @@
+using Blog.Domain.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Blog.Infrastructure.Persistence.Configurations;
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<UserCredentials>
+{
+    private const string Table = "Users";
+
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable(Table);
+        builder.Property(user => user.FullName).HasMaxLength(User.FullNameMaxLength);
+        builder.Property(user => user.Email).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(user => user.Bio).HasMaxLength(User.BioMaxLength);
+        builder.Property(user => user.SecurityStamp).HasMaxLength(User.SecurityStampLength);
+        builder.ComplexProperty(user => user.Social, social => social.ToJson());
+        builder.HasIndex(user => user.Email).IsUnique();
+        builder.HasOne(user => user.Credentials)
+            .WithOne()
+            .HasForeignKey<UserCredentials>(credentials => credentials.UserId);
+        builder.Navigation(user => user.Credentials).IsRequired();
+    }
+
+    // Same row, other entity: the hash is selected only where the credentials are asked for.
+    public void Configure(EntityTypeBuilder<UserCredentials> builder)
+    {
+        builder.ToTable(Table);
+        builder.HasKey(credentials => credentials.UserId);
+        builder.Property(credentials => credentials.PasswordHash)
+            .HasColumnName(nameof(UserCredentials.PasswordHash))
+            .HasMaxLength(UserCredentials.PasswordHashMaxLength);
+    }
+}

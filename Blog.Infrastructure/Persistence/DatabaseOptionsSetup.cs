@@ -1,0 +1,89 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Infrastructure.Persistence;
+
+/// <summary>Completes the database settings with the connection string, and checks them.</summary>
+internal sealed class DatabaseOptionsSetup(IConfiguration configuration, IHostEnvironment environment)
+    : IPostConfigureOptions<DatabaseOptions>, IValidateOptions<DatabaseOptions>
+{
+    private const string DefaultFile = "data/blog.db";
+
+    public void PostConfigure(string? name, DatabaseOptions options)
+    {
+        options.ConnectionString = configuration.GetConnectionString(DatabaseOptions.ConnectionName);
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            options.ConnectionString = CompleteSqlite(options.ConnectionString);
+        }
+    }
+
+    public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
+    {
+        if (!Enum.IsDefined(options.Provider))
+        {
+            return ValidateOptionsResult.Fail("Database:Provider must be Sqlite or SqlServer.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.ConnectionString))
+        {
+            return ValidateOptionsResult.Fail(
+                "ConnectionStrings:Blog is missing: set it to the connection string of the SQL Server database.");
+        }
+
+        return IsReadable(options)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"ConnectionStrings:Blog is not a connection string for {options.Provider}.");
+    }
+
+    /// <summary>Sets what is not set, and makes the file's path, and its folder, independent of where the program was called.</summary>
+    private string CompleteSqlite(string? connectionString)
+    {
+        SqliteConnectionStringBuilder builder;
+        try
+        {
+            builder = new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException)
+        {
+            return connectionString!;
+        }
+
+        if (builder.DataSource.Length == 0)
+        {
+            builder.DataSource = DefaultFile;
+        }
+
+        builder.ForeignKeys ??= true;
+        if (builder.Mode != SqliteOpenMode.Memory && !builder.DataSource.StartsWith(':'))
+        {
+            builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
+        }
+
+        return builder.ConnectionString;
+    }
+
+    private static bool IsReadable(DatabaseOptions options)
+    {
+        try
+        {
+            return options.Provider switch
+            {
+                DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder(options.ConnectionString).Count > 0,
+                DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(options.ConnectionString).DataSource.Length > 0,
+                _ => false,
+            };
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

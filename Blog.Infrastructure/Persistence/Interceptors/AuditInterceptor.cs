@@ -1,0 +1,46 @@
+using Blog.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Blog.Infrastructure.Persistence.Interceptors;
+
+/// <summary>Sets <see cref="Entity.CreatedAt"/> and <see cref="Entity.UpdatedAt"/> of everything that is saved.</summary>
+internal sealed class AuditInterceptor(TimeProvider timeProvider) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        SetTimes(eventData.Context!.ChangeTracker);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        SetTimes(eventData.Context!.ChangeTracker);
+        return ValueTask.FromResult(result);
+    }
+
+    private void SetTimes(ChangeTracker changeTracker)
+    {
+        var now = timeProvider.GetUtcNow().UtcDateTime;
+        foreach (var entry in changeTracker.Entries<Entity>().ToList())
+        {
+            if (entry.State == EntityState.Added)
+            {
+                entry.Property(entity => entity.CreatedAt).CurrentValue = now;
+                entry.Property(entity => entity.UpdatedAt).CurrentValue = now;
+            }
+            else if (entry.State == EntityState.Modified || HasOtherTags(entry))
+            {
+                entry.Property(entity => entity.UpdatedAt).CurrentValue = now;
+            }
+        }
+    }
+
+    /// <summary>Whether a many-to-many list changed, which leaves the entity's own row as it was.</summary>
+    private static bool HasOtherTags(EntityEntry entry) =>
+        entry.State == EntityState.Unchanged
+        && entry.Collections.Any(collection => collection is { Metadata: ISkipNavigation, IsModified: true });
+}

@@ -1,0 +1,47 @@
+using Blog.Domain.Articles;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Infrastructure.Persistence.Repositories;
+
+internal sealed class CommentRepository(BlogDbContext context) : ICommentRepository
+{
+    public void Add(Comment comment) => context.Comments.Add(comment);
+
+    public void Remove(Comment comment) => context.Comments.Remove(comment);
+
+    public Task<Comment?> FindAsync(int articleId, int id, CancellationToken cancellationToken) =>
+        context.Comments.FirstOrDefaultAsync(
+            comment => comment.Id == id && comment.ArticleId == articleId, cancellationToken);
+
+    public async Task<Page<CommentDetails>> ListAsync(int articleId, PageRequest page, CancellationToken cancellationToken)
+    {
+        var comments = context.Comments.Where(comment => comment.ArticleId == articleId);
+        var total = await comments.CountAsync(cancellationToken);
+        var slice = comments
+            .OrderBy(comment => comment.CreatedAt)
+            .ThenBy(comment => comment.Id)
+            .Skip(page.Offset)
+            .Take(page.Limit);
+        return new Page<CommentDetails>(await Show(context, slice).ToListAsync(cancellationToken), total);
+    }
+
+    public Task<CommentDetails?> FindDetailsAsync(int id, CancellationToken cancellationToken) =>
+        Show(context, context.Comments.Where(comment => comment.Id == id)).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Projects comments, with their authors, oldest first.</summary>
+    /// <param name="context">Where they are kept.</param>
+    /// <param name="comments">Which of them.</param>
+    /// <returns>The query, not yet run.</returns>
+    internal static IQueryable<CommentDetails> Show(BlogDbContext context, IQueryable<Comment> comments) =>
+        from comment in comments.AsNoTracking()
+        join author in context.Users on comment.AuthorId equals author.Id
+        orderby comment.CreatedAt, comment.Id
+        select new CommentDetails(
+            comment.Id,
+            comment.CreatedAt,
+            comment.UpdatedAt,
+            comment.Text,
+            new Author(author.Id, author.FullName, author.Bio, author.Social));
+}

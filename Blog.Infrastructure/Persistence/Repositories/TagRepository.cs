@@ -1,0 +1,42 @@
+using Blog.Domain.Articles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Infrastructure.Persistence.Repositories;
+
+internal sealed class TagRepository(BlogDbContext context) : ITagRepository
+{
+    public async Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var normalizedNames = names.Select(Tag.Normalize).ToList();
+        var tags = await context.Tags
+            .Where(tag => normalizedNames.Contains(tag.NormalizedName))
+            .ToListAsync(cancellationToken);
+        var newTags = names
+            .ExceptBy(tags.Select(tag => tag.NormalizedName), Tag.Normalize)
+            .Select(name => new Tag(name))
+            .ToList();
+        context.Tags.AddRange(newTags);
+        return [.. tags, .. newTags];
+    }
+
+    public async Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
+        await context.Tags
+            .AsNoTracking()
+            .Select(tag => new
+            {
+                tag.Name,
+                tag.NormalizedName,
+                Articles = context.Articles.Count(article => article.Tags.Contains(tag)),
+            })
+            .Where(tag => tag.Articles > 0)
+            .OrderByDescending(tag => tag.Articles)
+            .ThenBy(tag => tag.NormalizedName)
+            .Take(Tag.ListMaxLength)
+            .Select(tag => new TagListing(tag.Name, tag.Articles))
+            .ToListAsync(cancellationToken);
+}
