@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Claims;
+using Blog.Domain.Users;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Blog.Api.Authentication;
+
+/// <summary>Sets up who may do what: a bearer token for one user, checked against the database at each request.</summary>
+internal static class AuthenticationServices
+{
+    /// <summary>Adds the issuing and the checking of tokens.</summary>
+    /// <param name="services">What to add to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddBlogAuthentication(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<JwtOptions>()
+            .Bind(configuration.GetSection(JwtOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IPostConfigureOptions<JwtOptions>, JwtSecretSetup>();
+        services.AddSingleton<IValidateOptions<JwtOptions>, JwtSecretSetup>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddScoped<CurrentUser>();
+
+        // Comes with authentication, for cookies; with none to protect it needs no keys on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<JwtOptions>>(Configure);
+        services.AddAuthorization();
+        return services;
+    }
+
+    private static void Configure(JwtBearerOptions bearer, IOptions<JwtOptions> options)
+    {
+        bearer.MapInboundClaims = false;
+        bearer.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidIssuer = options.Value.Issuer,
+            ValidAudience = options.Value.Audience,
+            IssuerSigningKey = new SymmetricSecurityKey(options.Value.Key),
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            RequireExpirationTime = true,
+            ClockSkew = TimeSpan.Zero,
+        };
+        bearer.Events = new JwtBearerEvents { OnTokenValidated = CheckUserAsync };
+    }
+
+    /// <summary>Accepts a well-signed token only if its user still exists and has not changed the password since.</summary>
+    private static async Task CheckUserAsync(TokenValidatedContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var profile =
+            int.TryParse(context.Principal?.FindFirstValue(BlogClaims.UserId), NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
+            && context.Principal.FindFirstValue(BlogClaims.SecurityStamp) is { } securityStamp
+                ? await services.GetRequiredService<UserService>()
+                    .FindSignedInAsync(userId, securityStamp, context.HttpContext.RequestAborted)
+                : null;
+        if (profile is null)
+        {
+            context.Fail("The token's user is gone, or has changed the password since.");
+            return;
+        }
+
+        services.GetRequiredService<CurrentUser>().Profile = profile;
+    }
+}

@@ -1,0 +1,21 @@
+using AutoMapper;
+using Blog.Domain.Articles;
+
+namespace Blog.Api.Contracts.Articles;
+
+internal sealed class ArticleMappingProfile : Profile
+{
+    public ArticleMappingProfile()
+    {
+        CreateMap<CreateArticleRequest, NewArticle>();
+        CreateMap<UpdateArticleRequest, ArticleChanges>();
+
+        CreateMap<ArticleListing, ArticleListingResponse>()
+            .ForMember(response => response.Author, options => options.MapFrom(listing => listing.AuthorId));
+        CreateMap<ArticleDetails, ArticleResponse>();
+        CreateMap<CommentDetails, CommentResponse>();
+        CreateMap<TagListing, TagResponse>();
+        CreateMap<IReadOnlyList<TagListing>, TagListResponse>()
+            .ForMember(response => response.Items, options => options.MapFrom(tags => tags));
+    }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Domain.Articles;
+
+namespace Blog.Api.Contracts.Articles;
+
+/// <summary>A list of tag names by the domain's limits, which count a name once whatever its case.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class TagNamesAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is not IEnumerable<string?> names || Tag.FindFault(names) is null;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is IEnumerable<string?> names && Tag.FindFault(names) is { } fault
+            ? new ValidationResult(fault, [validationContext.MemberName!])
+            : ValidationResult.Success;
+}

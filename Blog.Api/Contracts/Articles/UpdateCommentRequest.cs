@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Api.Contracts.Common;
+using Blog.Domain.Articles;
+
+namespace Blog.Api.Contracts.Articles;
+
+/// <summary>Changes to a comment: what is absent stays.</summary>
+public sealed record UpdateCommentRequest : PatchRequest
+{
+    /// <summary>The text.</summary>
+    /// <example>Mine prefers apples and pears.</example>
+    [NotNullIfGiven]
+    [StringLength(Comment.TextMaxLength, MinimumLength = 1)]
+    public string? Text { get; init => field = Given(value); }
+}

@@ -1,0 +1,13 @@
+using AutoMapper;
+using Blog.Domain.Common;
+
+namespace Blog.Api.Contracts.Common;
+
+internal sealed class PageMappingProfile : Profile
+{
+    public PageMappingProfile()
+    {
+        CreateMap<PageQuery, PageRequest>();
+        CreateMap(typeof(Page<>), typeof(PageResponse<>));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Blog.Api.Contracts.Common;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+
+namespace Blog.Api.Contracts;
+
+/// <summary>Sets up how requests are read and responses written.</summary>
+internal static class ContractServices
+{
+    /// <summary>Adds the controllers, JSON as the one format, and the mapping between contracts and domain.</summary>
+    /// <param name="services">What to add to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddContracts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddControllers(options =>
+            {
+                options.OutputFormatters.RemoveType<StringOutputFormatter>();
+                options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
+            })
+            .AddJsonOptions(options =>
+            {
+                options.AllowInputFormatterExceptionMessages = false;
+                options.JsonSerializerOptions.Converters.Add(new TrimmingStringConverter());
+                options.JsonSerializerOptions.Converters.Add(new UtcTimeConverter());
+                options.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            });
+        services.PostConfigure<MvcOptions>(UseOnlyJson);
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddAutoMapper(options =>
+        {
+            options.LicenseKey = configuration["AutoMapper:LicenseKey"];
+            options.AllowNullCollections = true;
+            options.AddMaps(typeof(ContractServices).Assembly);
+        });
+        return services;
+    }
+
+    /// <summary>The formatters take <c>text/json</c> too, which would only clutter the documentation.</summary>
+    private static void UseOnlyJson(MvcOptions options)
+    {
+        const string legacy = "text/json";
+        foreach (var formatter in options.InputFormatters.OfType<SystemTextJsonInputFormatter>())
+        {
+            formatter.SupportedMediaTypes.Remove(legacy);
+        }
+
+        foreach (var formatter in options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>())
+        {
+            formatter.SupportedMediaTypes.Remove(legacy);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Domain.Users;
+
+namespace Blog.Api.Contracts.Users;
+
+/// <summary>What somebody says to sign up.</summary>
+public sealed record SignUpRequest : IAccountRequest
+{
+    /// <summary>The email address; unique, whatever its case. Nobody else sees it.</summary>
+    /// <example>jane@example.com</example>
+    [Required]
+    [EmailRule]
+    [StringLength(EmailAddress.MaxLength)]
+    public string Email { get; init; } = "";
+
+    /// <summary>The name to show.</summary>
+    /// <example>Jane Doe</example>
+    [Required]
+    [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
+    public string FullName { get; init; } = "";
+
+    /// <summary>The password.</summary>
+    /// <example>correct horse battery staple</example>
+    [Required]
+    [StringLength(User.PasswordMaxLength, MinimumLength = User.PasswordMinLength)]
+    public string Password { get; init; } = "";
+
+    /// <summary>A few words about the user.</summary>
+    /// <example>Writes about horses.</example>
+    [StringLength(User.BioMaxLength)]
+    public string? Bio { get; init; }
+
+    /// <summary>Handles on social networks.</summary>
+    public SocialRequest? Social { get; init; }
+}

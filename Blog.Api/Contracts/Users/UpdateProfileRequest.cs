@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Api.Contracts.Common;
+using Blog.Domain.Users;
+
+namespace Blog.Api.Contracts.Users;
+
+/// <summary>Changes to one's own profile: what is absent stays.</summary>
+public sealed record UpdateProfileRequest : PatchRequest
+{
+    /// <summary>The name to show.</summary>
+    /// <example>Foo Bar</example>
+    [NotNullIfGiven]
+    [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
+    public string? FullName { get; init => field = Given(value); }
+
+    /// <summary>The email address; unique, whatever its case.</summary>
+    /// <example>foo@bar.com</example>
+    [NotNullIfGiven]
+    [EmailRule]
+    [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
+    public string? Email { get; init => field = Given(value); }
+
+    /// <summary>A few words about the user.</summary>
+    /// <example>Foo, but not without Bar.</example>
+    [NotNullIfGiven]
+    [StringLength(User.BioMaxLength)]
+    public string? Bio { get; init => field = Given(value); }
+
+    /// <summary>Handles on social networks, merged member by member; null takes all away.</summary>
+    public UpdateSocialRequest? Social { get; init => field = Given(value); }
+
+    /// <summary>Another password; ends every token given out so far. Needs <c>currentPassword</c>.</summary>
+    [NotNullIfGiven]
+    [StringLength(User.PasswordMaxLength, MinimumLength = User.PasswordMinLength)]
+    public string? Password { get; init => field = Given(value); }
+
+    /// <summary>The password until now; needed to set another one.</summary>
+    public string? CurrentPassword { get; init => field = Given(value); }
+
+    /// <summary>The changes for the domain.</summary>
+    /// <returns>What to change.</returns>
+    internal ProfileChanges ToChanges() => new(
+        FullName, Email, Bio, IfGiven(Social?.ToChanges(), nameof(Social)), Password, CurrentPassword);
+}

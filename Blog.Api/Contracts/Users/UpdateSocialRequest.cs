@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Api.Contracts.Common;
+using Blog.Domain.Users;
+
+namespace Blog.Api.Contracts.Users;
+
+/// <summary>Changes to the handles: an absent one stays, null takes one away.</summary>
+public sealed record UpdateSocialRequest : PatchRequest
+{
+    /// <summary>The handle on Twitter.</summary>
+    /// <example>@foobar</example>
+    [StringLength(Social.HandleMaxLength)]
+    public string? Twitter { get; init => field = Given(value); }
+
+    /// <summary>The handle on Facebook.</summary>
+    /// <example>foo.bar</example>
+    [StringLength(Social.HandleMaxLength)]
+    public string? Facebook { get; init => field = Given(value); }
+
+    /// <summary>The handle on LinkedIn.</summary>
+    /// <example>foobar</example>
+    [StringLength(Social.HandleMaxLength)]
+    public string? Linkedin { get; init => field = Given(value); }
+
+    /// <summary>The changes for the domain.</summary>
+    /// <returns>What to change.</returns>
+    internal SocialChanges ToChanges() => new(
+        IfGiven(Twitter, nameof(Twitter)), IfGiven(Facebook, nameof(Facebook)), IfGiven(Linkedin, nameof(Linkedin)));
+}

@@ -1,0 +1,18 @@
+using AutoMapper;
+using Blog.Domain.Users;
+
+namespace Blog.Api.Contracts.Users;
+
+internal sealed class UserMappingProfile : Profile
+{
+    public UserMappingProfile()
+    {
+        CreateMap<SocialRequest, Social>();
+        CreateMap<SignUpRequest, NewUser>();
+        CreateMap<UpdateProfileRequest, ProfileChanges>().ConvertUsing(request => request.ToChanges());
+
+        CreateMap<Social, SocialResponse>();
+        CreateMap<Author, AuthorResponse>();
+        CreateMap<UserProfile, OwnUserResponse>().ForMember(response => response.Token, options => options.Ignore());
+    }
+}

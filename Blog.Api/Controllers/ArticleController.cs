@@ -1,0 +1,111 @@
+using AutoMapper;
+using Blog.Api.Authentication;
+using Blog.Api.Contracts.Articles;
+using Blog.Api.Contracts.Common;
+using Blog.Api.Errors;
+using Blog.Domain.Articles;
+using Blog.Domain.Common;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Api.Controllers;
+
+/// <summary>Articles.</summary>
+[Route("article")]
+[Tags("Article")]
+public sealed class ArticleController(ArticleService articles, IMapper mapper, CurrentUser currentUser)
+    : BlogController(mapper, currentUser)
+{
+    /// <summary>Lists articles, newest first.</summary>
+    /// <param name="query">Which of them.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A page of articles.</returns>
+    /// <response code="200">The page, and how many articles there are in all.</response>
+    /// <response code="400">The limit or the offset is invalid.</response>
+    [HttpGet]
+    [AllowAnonymous]
+    [ProducesResponseType<PageResponse<ArticleListingResponse>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
+    public async Task<ActionResult<PageResponse<ArticleListingResponse>>> ListArticles(
+        [FromQuery] PageQuery query, CancellationToken cancellationToken)
+    {
+        var page = await articles.ListAsync(Mapper.Map<PageRequest>(query), cancellationToken);
+        return Ok(Mapper.Map<PageResponse<ArticleListingResponse>>(page));
+    }
+
+    /// <summary>Shows an article, with its newest comments.</summary>
+    /// <param name="slug" example="title-13">The article's name in addresses.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The article.</returns>
+    /// <response code="200">The article.</response>
+    /// <response code="404">There is no such article.</response>
+    [HttpGet("{slug}")]
+    [AllowAnonymous]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<ArticleResponse>> GetArticle(string slug, CancellationToken cancellationToken)
+    {
+        var article = await articles.GetAsync(slug, cancellationToken);
+        return Ok(Mapper.Map<ArticleResponse>(article));
+    }
+
+    /// <summary>Publishes an article.</summary>
+    /// <remarks>The slug is made of the title; where it is taken it gets a number.</remarks>
+    /// <param name="request">The article.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The article.</returns>
+    /// <response code="201">The article is published.</response>
+    /// <response code="400">A field is missing or invalid.</response>
+    [HttpPost]
+    [Authorize]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
+    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
+    public async Task<ActionResult<ArticleResponse>> CreateArticle(
+        CreateArticleRequest request, CancellationToken cancellationToken)
+    {
+        var article = await articles.CreateAsync(CurrentUser.Id, Mapper.Map<NewArticle>(request), cancellationToken);
+        return CreatedAtAction(nameof(GetArticle), new { slug = article.Slug }, Mapper.Map<ArticleResponse>(article));
+    }
+
+    /// <summary>Changes an article of one's own.</summary>
+    /// <remarks>The slug stays, so that links keep working.</remarks>
+    /// <param name="slug" example="title-13">The article's name in addresses.</param>
+    /// <param name="request">What to change; what is absent stays.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The article after the change.</returns>
+    /// <response code="200">The article after the change.</response>
+    /// <response code="400">A field is invalid.</response>
+    /// <response code="403">Somebody else wrote it.</response>
+    /// <response code="404">There is no such article.</response>
+    [HttpPatch("{slug}")]
+    [Authorize]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
+    [ProducesResponseType<Problem>(StatusCodes.Status403Forbidden)]
+    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<ArticleResponse>> UpdateArticle(
+        string slug, UpdateArticleRequest request, CancellationToken cancellationToken)
+    {
+        var article = await articles.UpdateAsync(
+            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request), cancellationToken);
+        return Ok(Mapper.Map<ArticleResponse>(article));
+    }
+
+    /// <summary>Deletes an article of one's own, with all its comments.</summary>
+    /// <param name="slug" example="title-13">The article's name in addresses.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Nothing.</returns>
+    /// <response code="204">The article is gone.</response>
+    /// <response code="403">Somebody else wrote it.</response>
+    /// <response code="404">There is no such article.</response>
+    [HttpDelete("{slug}")]
+    [Authorize]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<Problem>(StatusCodes.Status403Forbidden)]
+    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    public async Task<IActionResult> DeleteArticle(string slug, CancellationToken cancellationToken)
+    {
+        await articles.DeleteAsync(CurrentUser.Id, slug, cancellationToken);
+        return NoContent();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Blog.Api.Hosting;
+
+/// <summary>The settings under <c>Cors</c>.</summary>
+public sealed class CorsSettings : IValidateOptions<CorsSettings>
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Cors";
+
+    /// <summary>The origins, such as <c>https://blog.example</c>, whose pages may call the API; in Development any localhost where none is named.</summary>
+    public IList<string> Origins { get; init; } = [];
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, CorsSettings options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var wrong = options.Origins.FirstOrDefault(origin => !IsOrigin(origin));
+        return wrong is null
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                $"Cors:Origins holds '{wrong}': name each origin by scheme, host and port alone, such as https://blog.example.");
+    }
+
+    /// <summary>Tells the framework whom to let in.</summary>
+    /// <param name="options">The framework's options.</param>
+    /// <param name="environment">Whether this is Development.</param>
+    internal void Apply(CorsOptions options, IHostEnvironment environment) => options.AddDefaultPolicy(policy =>
+    {
+        policy.AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(HeaderNames.Location, HeaderNames.RetryAfter);
+        if (Origins.Count == 0 && environment.IsDevelopment())
+        {
+            policy.SetIsOriginAllowed(origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        }
+        else
+        {
+            policy.WithOrigins([.. Origins]);
+        }
+    });
+
+    private static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase);
+}

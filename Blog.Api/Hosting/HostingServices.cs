@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Api.Hosting;
+
+/// <summary>Sets up what stands between the network and the controllers.</summary>
+internal static class HostingServices
+{
+    /// <summary>The most bytes that a request's body may have: 1 MiB.</summary>
+    public const int MaxRequestBodySize = 1024 * 1024;
+
+    private const string MapperLicenseCategory = "LuckyPennySoftware.AutoMapper.License";
+
+    /// <summary>Sets up the log; reminders of AutoMapper's licence are left out where no key is set, as the README says which licence applies.</summary>
+    /// <param name="builder">What to add to.</param>
+    public static void AddLogging(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["AutoMapper:LicenseKey"]))
+        {
+            builder.Logging.AddFilter(MapperLicenseCategory, LogLevel.None);
+        }
+    }
+
+    /// <summary>Adds limits, proxies and cross-origin rules.</summary>
+    /// <param name="services">What to add to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MaxRequestBodySize;
+        });
+
+        services.AddOptions<ProxyOptions>().Bind(configuration.GetSection(ProxyOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptions>();
+        services.AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<ProxyOptions>>((options, proxies) => proxies.Value.Apply(options));
+
+        services.AddCors();
+        services.AddOptions<CorsSettings>().Bind(configuration.GetSection(CorsSettings.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CorsSettings>, CorsSettings>();
+        services.AddOptions<CorsOptions>().Configure<IOptions<CorsSettings>, IHostEnvironment>(
+            (options, settings, environment) => settings.Value.Apply(options, environment));
+
+        services.AddHostedService<StartupMessage>();
+        return services;
+    }
+
+    /// <summary>Writes one line for each request.</summary>
+    /// <param name="app">What to add to.</param>
+    public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();
+
+    /// <summary>Tells browsers to come back by HTTPS alone, once they came by it; not in Development, where the same localhost serves other things.</summary>
+    /// <param name="app">What to add to.</param>
+    public static void UseTransportSecurity(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Blog.Api.OpenApi;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Api.Hosting;
+
+/// <summary>Says, once the server listens, where.</summary>
+internal sealed partial class StartupMessage(
+    IServer server, IHostApplicationLifetime lifetime, IOptions<SwaggerSettings> swagger, ILogger<StartupMessage> logger)
+    : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(Announce);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Announce()
+    {
+        foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
+            var url = address
+                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+                .Replace("[::]", "localhost", StringComparison.Ordinal);
+            LogApi(url);
+            if (swagger.Value.Enabled)
+            {
+                LogSwagger(url);
+            }
+        }
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The blog's API is at {Url}")]
+    private partial void LogApi(string url);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Swagger UI is at {Url}/swagger")]
+    private partial void LogSwagger(string url);
+}

@@ -1,0 +1,59 @@
+using System.Net.Mime;
+using Blog.Api.Errors;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Blog.Api.OpenApi;
+
+/// <summary>Adds the answers that follow from what an operation is, not from what it does, and says of all errors that they are problems.</summary>
+internal sealed class CommonResponses : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (BearerSecurity.IsNeeded(context))
+        {
+            Add(operation, context, StatusCodes.Status401Unauthorized, "There is no token, or it is no longer good.");
+        }
+
+        if (operation.RequestBody is not null)
+        {
+            Add(operation, context, StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
+            Add(operation, context, StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.");
+        }
+
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<EnableRateLimitingAttribute>().Any())
+        {
+            Add(operation, context, StatusCodes.Status429TooManyRequests, "There were too many attempts; Retry-After says for how many seconds to wait.");
+        }
+
+        Add(operation, context, StatusCodes.Status500InternalServerError, "The server failed; the log has the fault under the trace id.");
+        NameProblemType(operation);
+    }
+
+    private static void Add(OpenApiOperation operation, OperationFilterContext context, int status, string description) =>
+        operation.Responses?.TryAdd(
+            status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            new OpenApiResponse
+            {
+                Description = description,
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [MediaTypeNames.Application.ProblemJson] = new OpenApiMediaType
+                    {
+                        Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
+                    },
+                },
+            });
+
+    private static void NameProblemType(OpenApiOperation operation)
+    {
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            if (status[0] is '4' or '5' && response.Content?.Remove(MediaTypeNames.Application.Json, out var content) == true)
+            {
+                response.Content[MediaTypeNames.Application.ProblemJson] = content;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+
+namespace Blog.Api.OpenApi;
+
+/// <summary>Sets up the OpenAPI document and Swagger UI.</summary>
+internal static class SwaggerServices
+{
+    /// <summary>The name of the document.</summary>
+    public const string Document = "v1";
+
+    /// <summary>Adds what makes the document.</summary>
+    /// <param name="services">What to add to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddSwagger(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SwaggerSettings>().Bind(configuration.GetSection(SwaggerSettings.Section)).ValidateOnStart();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(Document, new OpenApiInfo
+            {
+                Title = "Blog",
+                Version = Document,
+                Description = "People sign up, sign in, write articles with tags, and comment. Sign in, copy the token from the answer, press Authorize and paste it.",
+            });
+            options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{Assembly.GetExecutingAssembly().GetName().Name}.xml"), includeControllerXmlComments: true);
+            options.CustomOperationIds(description => ((Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor)description.ActionDescriptor).ActionName);
+            options.CustomSchemaIds(SchemaIds.Of);
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.AddSecurityDefinition(BearerSecurity.Scheme, BearerSecurity.Definition);
+            options.OperationFilter<CommonResponses>();
+            options.OperationFilter<BearerSecurity>();
+            options.SchemaFilter<RequestSchemas>();
+        });
+        return services;
+    }
+
+    /// <summary>Serves the document and the page, and leads there from the root, unless the settings say no.</summary>
+    /// <param name="app">What to add to.</param>
+    /// <returns>The same application.</returns>
+    public static WebApplication UseBlogSwagger(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<SwaggerSettings>>().Value.Enabled)
+        {
+            app.UseSwagger();
+            app.UseSwaggerUI(options =>
+            {
+                options.DocumentTitle = "Blog";
+                options.SwaggerEndpoint($"/swagger/{Document}/swagger.json", "Blog");
+                options.DisplayOperationId();
+                options.DisplayRequestDuration();
+                options.EnablePersistAuthorization();
+                options.EnableTryItOutByDefault();
+            });
+            app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription().AllowAnonymous();
+        }
+
+        return app;
+    }
+}

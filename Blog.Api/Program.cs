@@ -1,0 +1,61 @@
+using Blog.Api.Authentication;
+using Blog.Api.Commands;
+using Blog.Api.Contracts;
+using Blog.Api.Errors;
+using Blog.Api.Hosting;
+using Blog.Api.OpenApi;
+using Blog.Api.RateLimiting;
+using Blog.Infrastructure;
+using Microsoft.Extensions.Options;
+
+if (CommandLine.Parse(args, out var usageError) is not { } commandLine)
+{
+    Console.Error.WriteLine(usageError);
+    Console.Error.WriteLine(CommandLine.Usage);
+    return ExitCodes.WrongUsage;
+}
+
+if (commandLine.Command == Command.Help)
+{
+    Console.WriteLine(CommandLine.Usage);
+    return ExitCodes.Success;
+}
+
+var builder = WebApplication.CreateBuilder(commandLine.Settings);
+builder.AddLogging();
+builder.Services.AddInfrastructure(builder.Configuration);
+builder.Services.AddHosting(builder.Configuration);
+builder.Services.AddErrors();
+builder.Services.AddBlogAuthentication(builder.Configuration);
+builder.Services.AddRateLimiting(builder.Configuration);
+builder.Services.AddContracts(builder.Configuration);
+builder.Services.AddSwagger(builder.Configuration);
+
+try
+{
+    await using var app = builder.Build();
+    app.UseForwardedHeaders();
+    app.UseRequestLog();
+    app.UseSecurityHeaders();
+    app.UseErrors();
+    app.UseTransportSecurity();
+    app.UseBlogSwagger();
+    app.UseRouting();
+    app.UseCors();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapHealth();
+    app.MapControllers();
+    await app.RunCommandAsync(commandLine);
+    return ExitCodes.Success;
+}
+catch (OptionsValidationException exception)
+{
+    foreach (var failure in exception.Failures)
+    {
+        Console.Error.WriteLine(failure);
+    }
+
+    return ExitCodes.Failure;
+}
