@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Blog.Tests.Support;
+
+/// <summary>The real program, listening on a free port of this machine, on a database of its own.</summary>
+public sealed class BlogApplication : WebApplicationFactory<Program>
+{
+    public const string Secret = "a secret of the tests, long enough to sign with";
+
+    private readonly TestDatabase database;
+    private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly Action<IServiceCollection>? configureServices;
+
+    /// <summary>Prepares the program.</summary>
+    /// <param name="database">Where it keeps its data.</param>
+    /// <param name="settings">Settings over those of the tests.</param>
+    /// <param name="configureServices">Services to put in the place of its own.</param>
+    public BlogApplication(
+        TestDatabase database,
+        IReadOnlyDictionary<string, string>? settings = null,
+        Action<IServiceCollection>? configureServices = null)
+    {
+        this.database = database;
+        this.settings = settings ?? new Dictionary<string, string>();
+        this.configureServices = configureServices;
+        UseKestrel(0);
+    }
+
+    /// <summary>What the program has logged so far.</summary>
+    public LogRecorder Log { get; } = new();
+
+    /// <summary>The address it listens at.</summary>
+    public Uri Address
+    {
+        get
+        {
+            StartServer();
+            return ClientOptions.BaseAddress;
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["Database:Provider"] = database.Provider,
+            ["ConnectionStrings:Blog"] = database.ConnectionString,
+            ["Jwt:Secret"] = Secret,
+            ["RateLimiting:Enabled"] = "false",
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        builder.UseEnvironment(all.Remove("environment", out var environment) ? environment : "Production");
+        foreach (var (key, value) in all)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        builder.ConfigureTestServices(services =>
+        {
+            // Hashing is slow on purpose; what the program sets is tested by itself.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+            configureServices?.Invoke(services);
+        });
+    }
+}

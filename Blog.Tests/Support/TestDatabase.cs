@@ -1,0 +1,14 @@
+namespace Blog.Tests.Support;
+
+/// <summary>A database of one fixture's own.</summary>
+/// <param name="provider">The setting <c>Database:Provider</c>.</param>
+/// <param name="connectionString">The setting <c>ConnectionStrings:Blog</c>.</param>
+/// <param name="erase">What erases it.</param>
+public sealed class TestDatabase(string provider, string connectionString, Action erase) : IDisposable
+{
+    public string Provider => provider;
+
+    public string ConnectionString => connectionString;
+
+    public void Dispose() => erase();
+}

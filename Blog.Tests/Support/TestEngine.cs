@@ -1,0 +1,16 @@
+namespace Blog.Tests.Support;
+
+/// <summary>A database engine that the tests run on.</summary>
+public abstract class TestEngine
+{
+    /// <summary>The name, as in the setting <c>Database:Provider</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Makes room for a database that nobody else uses; the application creates and migrates it.</summary>
+    /// <returns>The database, erased when disposed.</returns>
+    public abstract TestDatabase CreateDatabase();
+
+    /// <summary>Shown in the names of the fixtures.</summary>
+    /// <returns>The name.</returns>
+    public sealed override string ToString() => Name;
+}

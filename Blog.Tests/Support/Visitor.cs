@@ -1,0 +1,49 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+
+namespace Blog.Tests.Support;
+
+/// <summary>Somebody who calls the API, with or without a token.</summary>
+/// <param name="client">The connection.</param>
+/// <param name="token">The token, if any.</param>
+public class Visitor(HttpClient client, string? token = null)
+{
+    public string? Token => token;
+
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
+
+    public Task<Answer> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, ToContent(body));
+
+    public Task<Answer> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, ToContent(body));
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path and query.</param>
+    /// <param name="content">The body, if any.</param>
+    /// <param name="headers">Further headers.</param>
+    /// <returns>The answer.</returns>
+    public async Task<Answer> SendAsync(
+        HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Answer.ReadAsync(await client.SendAsync(request));
+    }
+
+    /// <summary>A text is sent as it stands, anything else as JSON.</summary>
+    private static HttpContent ToContent(object body) => body is string text
+        ? new StringContent(text, Encoding.UTF8, "application/json")
+        : JsonContent.Create(body, body.GetType());
+}
