@@ -22,6 +22,7 @@ if (commandLine.Command == Command.Help)
 }
 
 var builder = WebApplication.CreateBuilder(commandLine.Settings);
+builder.AddOwnSettings();
 builder.AddLogging();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddHosting(builder.Configuration);

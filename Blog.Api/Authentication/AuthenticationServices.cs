@@ -26,12 +26,22 @@ internal static class AuthenticationServices
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<CurrentUser>();
 
-        // Comes with authentication, for cookies; with none to protect it needs no keys on the disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.RemoveDataProtectionStartup();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<JwtOptions>>(Configure);
         services.AddAuthorization();
         return services;
+    }
+
+    /// <summary>Data protection comes with authentication, for cookies, of which there are none: its start would write keys to the disk that nobody uses.</summary>
+    private static void RemoveDataProtectionStartup(this IServiceCollection services)
+    {
+        foreach (var startup in services.Where(service =>
+            service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly).ToList())
+        {
+            services.Remove(startup);
+        }
     }
 
     private static void Configure(JwtBearerOptions bearer, IOptions<JwtOptions> options)

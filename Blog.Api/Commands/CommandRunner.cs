@@ -1,5 +1,6 @@
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
+using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Commands;
 
@@ -14,6 +15,8 @@ internal static class CommandRunner
     {
         if (commandLine.Command == Command.Serve)
         {
+            // The host would do this too, but log what is wrong with a stack trace.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.RunAsync();
             return;
         }

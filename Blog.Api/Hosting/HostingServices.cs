@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Hosting;
@@ -11,6 +13,19 @@ internal static class HostingServices
     public const int MaxRequestBodySize = 1024 * 1024;
 
     private const string MapperLicenseCategory = "LuckyPennySoftware.AutoMapper.License";
+
+    /// <summary>Lets the settings beside the program hold wherever it is called from; those of the content root, which is that place, come after and win.</summary>
+    /// <param name="builder">What to add to.</param>
+    public static void AddOwnSettings(this WebApplicationBuilder builder)
+    {
+        var folder = new PhysicalFileProvider(AppContext.BaseDirectory);
+        string[] files = ["appsettings.json", $"appsettings.{builder.Environment.EnvironmentName}.json"];
+        foreach (var (index, file) in files.Index())
+        {
+            builder.Configuration.Sources.Insert(
+                index, new JsonConfigurationSource { FileProvider = folder, Path = file, Optional = true });
+        }
+    }
 
     /// <summary>Sets up the log; reminders of AutoMapper's licence are left out where no key is set, as the README says which licence applies.</summary>
     /// <param name="builder">What to add to.</param>
