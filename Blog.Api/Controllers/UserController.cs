@@ -44,7 +44,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The user, with a token.</returns>
     /// <response code="200">The user is signed in.</response>
-    /// <response code="400">A field is missing.</response>
+    /// <response code="400">A field is missing or too long.</response>
     /// <response code="401">There is no user of this email and password; which of them is wrong is not told.</response>
     [HttpPost("sign-in")]
     [AllowAnonymous]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
@@ -8,10 +9,12 @@ public sealed record SignInRequest : IAccountRequest
     /// <summary>The email address, in any case.</summary>
     /// <example>foo@bar.com</example>
     [Required]
+    [StringLength(EmailAddress.MaxLength)]
     public string Email { get; init; } = "";
 
     /// <summary>The password.</summary>
     /// <example>password123</example>
     [Required]
+    [StringLength(User.PasswordMaxLength)]
     public string Password { get; init; } = "";
 }
