@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Blog.Api.Contracts.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Blog.Api.Contracts;
 
@@ -19,6 +20,11 @@ internal static class ContractServices
             .AddControllers(options =>
             {
                 options.OutputFormatters.RemoveType<StringOutputFormatter>();
+
+                // No action takes a form; reading one would refuse it as unreadable instead of as no JSON.
+                options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+                options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+                options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
             })
             .AddJsonOptions(options =>
