@@ -13,6 +13,11 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.Title).HasMaxLength(Article.TitleMaxLength);
         builder.Property(article => article.Description).HasMaxLength(Article.DescriptionMaxLength);
         builder.Property(article => article.Text).HasMaxLength(Article.TextMaxLength);
+
+        // Who writes on top of an article that has changed since it was read starts over: two requests must not add up
+        // to more tags than an article may have.
+        builder.Property(article => article.UpdatedAt).IsConcurrencyToken();
+
         builder.HasIndex(article => article.Slug).IsUnique();
         builder.HasIndex(article => new { article.CreatedAt, article.Id }).IsDescending();
 

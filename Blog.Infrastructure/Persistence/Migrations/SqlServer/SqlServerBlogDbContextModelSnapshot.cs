@@ -75,6 +75,7 @@ namespace Blog.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime>("UpdatedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
 

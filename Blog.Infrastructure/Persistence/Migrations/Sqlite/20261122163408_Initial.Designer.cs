@@ -71,6 +71,7 @@ namespace Blog.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
 
