@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using Blog.Domain.Users;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
