@@ -6,7 +6,6 @@ using Blog.Api.Hosting;
 using Blog.Api.OpenApi;
 using Blog.Api.RateLimiting;
 using Blog.Infrastructure;
-using Microsoft.Extensions.Options;
 
 if (CommandLine.Parse(args, out var usageError) is not { } commandLine)
 {
@@ -51,12 +50,8 @@ try
     await app.RunCommandAsync(commandLine);
     return ExitCodes.Success;
 }
-catch (OptionsValidationException exception)
+catch (Exception exception) when (SettingFailures.Of(exception).ToList() is { Count: > 0 } failures)
 {
-    foreach (var failure in exception.Failures)
-    {
-        Console.Error.WriteLine(failure);
-    }
-
+    failures.ForEach(Console.Error.WriteLine);
     return ExitCodes.Failure;
 }

@@ -1,6 +1,7 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Interceptors;
 using Blog.Infrastructure.Persistence.Repositories;
@@ -42,7 +43,7 @@ public static class DependencyInjection
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().BindSettings(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
         services.AddSingleton<DatabaseOptionsSetup>();
         services.AddSingleton<IPostConfigureOptions<DatabaseOptions>>(
             provider => provider.GetRequiredService<DatabaseOptionsSetup>());

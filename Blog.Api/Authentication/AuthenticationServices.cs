@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ internal static class AuthenticationServices
     public static IServiceCollection AddBlogAuthentication(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<JwtOptions>()
-            .Bind(configuration.GetSection(JwtOptions.Section))
+            .BindSettings(configuration.GetSection(JwtOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<IPostConfigureOptions<JwtOptions>, JwtSecretSetup>();

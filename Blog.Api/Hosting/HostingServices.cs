@@ -1,3 +1,4 @@
+using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration.Json;
@@ -49,13 +50,13 @@ internal static class HostingServices
             options.Limits.MaxRequestBodySize = MaxRequestBodySize;
         });
 
-        services.AddOptions<ProxyOptions>().Bind(configuration.GetSection(ProxyOptions.Section)).ValidateOnStart();
+        services.AddOptions<ProxyOptions>().BindSettings(configuration.GetSection(ProxyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptions>();
         services.AddOptions<ForwardedHeadersOptions>()
             .Configure<IOptions<ProxyOptions>>((options, proxies) => proxies.Value.Apply(options));
 
         services.AddCors();
-        services.AddOptions<CorsSettings>().Bind(configuration.GetSection(CorsSettings.Section)).ValidateOnStart();
+        services.AddOptions<CorsSettings>().BindSettings(configuration.GetSection(CorsSettings.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CorsSettings>, CorsSettings>();
         services.AddOptions<CorsOptions>().Configure<IOptions<CorsSettings>, IHostEnvironment>(
             (options, settings, environment) => settings.Value.Apply(options, environment));

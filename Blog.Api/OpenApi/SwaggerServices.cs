@@ -1,4 +1,5 @@
 using System.Reflection;
+using Blog.Infrastructure.Configuration;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
@@ -16,7 +17,7 @@ internal static class SwaggerServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddSwagger(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SwaggerSettings>().Bind(configuration.GetSection(SwaggerSettings.Section)).ValidateOnStart();
+        services.AddOptions<SwaggerSettings>().BindSettings(configuration.GetSection(SwaggerSettings.Section)).ValidateOnStart();
         services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(Document, new OpenApiInfo
