@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Blog.Tests.Support;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Blog.Tests.Api;
 
@@ -64,5 +65,77 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
         {
             answer.ShouldBeProblem(HttpStatusCode.Conflict);
         }
+    }
+
+    [Test]
+    public async Task Trims_texts_and_lowers_the_email()
+    {
+        var word = Unique.Word();
+        var answer = await Anonymous.PostAsync(
+            "/user/sign-up",
+            new { email = $"  {word}@Example.COM ", fullName = "\tJane ", password = " password123 ", bio = " words\n", social = new { linkedin = " jane " } });
+
+        answer.ShouldBe(HttpStatusCode.Created);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer["email"].GetString(), Is.EqualTo($"{word}@example.com"));
+            Assert.That(answer["fullName"].GetString(), Is.EqualTo("Jane"));
+            Assert.That(answer["bio"].GetString(), Is.EqualTo("words"));
+            Assert.That(answer["social.linkedin"].GetString(), Is.EqualTo("jane"));
+        });
+    }
+
+    [Test]
+    public async Task Gives_a_token_that_says_who_where_and_for_how_long()
+    {
+        var before = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var member = await SignUpAsync();
+        var token = new JsonWebToken(member.Token);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(token.Alg, Is.EqualTo("HS256"));
+            Assert.That(token.Subject, Is.EqualTo($"{member.Id}"));
+            Assert.That(token.Issuer, Is.EqualTo("blog"));
+            Assert.That(token.Audiences, Is.EqualTo((string[])["blog"]));
+            Assert.That(token.GetPayloadValue<long>("iat"), Is.InRange(before, DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
+            Assert.That(token.ValidTo - token.IssuedAt, Is.EqualTo(TimeSpan.FromDays(7)));
+            Assert.That(token.GetPayloadValue<string>("stamp"), Is.Not.Empty);
+            Assert.That(token.Claims.Select(claim => claim.Type), Is.EquivalentTo((string[])["aud", "exp", "iat", "iss", "stamp", "sub"]));
+        });
+    }
+
+    [Test]
+    public async Task Takes_nothing_from_the_body_but_what_it_names()
+    {
+        const string stamp = "stamp-of-the-body";
+        var body = $$"""
+            {
+              "id": 4711, "createdAt": "2001-01-01T00:00:00Z", "updatedAt": "2001-01-01T00:00:00Z", "token": "mine",
+              "securityStamp": "{{stamp}}", "passwordHash": "hash", "credentials": { "passwordHash": "hash" }, "isAdmin": true,
+              "email": "{{Unique.Email()}}", "fullName": "Jane", "password": "password123"
+            }
+            """;
+        var answer = await Anonymous.PostAsync("/user/sign-up", body);
+
+        answer.ShouldBe(HttpStatusCode.Created);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer["id"].GetInt32(), Is.Not.EqualTo(4711));
+            Assert.That(answer["createdAt"].GetString(), Does.Not.StartWith("2001"));
+            Assert.That(answer["updatedAt"].GetString(), Does.Not.StartWith("2001"));
+            Assert.That(new JsonWebToken(answer["token"].GetString()).GetPayloadValue<string>("stamp"), Is.Not.EqualTo(stamp));
+        });
+    }
+
+    [Test]
+    public async Task Shows_just_the_members_of_the_own_user()
+    {
+        var answer = await Anonymous.PostAsync(
+            "/user/sign-up", new { email = Unique.Email(), fullName = "Jane", password = "password123" });
+
+        Assert.That(
+            answer.Json.EnumerateObject().Select(member => member.Name),
+            Is.EquivalentTo((string[])["id", "createdAt", "updatedAt", "fullName", "email", "bio", "social", "token"]));
     }
 }
