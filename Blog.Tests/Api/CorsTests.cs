@@ -23,7 +23,7 @@ public sealed class CorsTests(TestEngine engine) : ApiTests(engine)
         Assert.Multiple(() =>
         {
             Assert.That(answer.Headers[AllowOrigin], Is.EqualTo(Origin));
-            Assert.That(answer.Headers["Access-Control-Expose-Headers"].Split(',', StringSplitOptions.TrimEntries), Is.EquivalentTo((string[])["Location", "Retry-After"]));
+            Assert.That(answer.Headers["Access-Control-Expose-Headers"], Does.Contain("Location").And.Contain("Retry-After"));
             Assert.That(answer.Headers, Does.Not.ContainKey("Access-Control-Allow-Credentials"));
         });
     }

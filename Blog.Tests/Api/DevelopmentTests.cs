@@ -1,5 +1,7 @@
 using System.Net;
+using Blog.Domain.Articles;
 using Blog.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api;
 
@@ -9,7 +11,7 @@ public sealed class DevelopmentTests(TestEngine engine) : ApiTests(engine)
     private const string AllowOrigin = "Access-Control-Allow-Origin";
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } =
-        new Dictionary<string, string> { ["environment"] = "Development" };
+        new Dictionary<string, string> { ["environment"] = "Development", ["Database:DemoData"] = "false" };
 
     [TestCase("http://localhost:3000")]
     [TestCase("https://localhost:5173")]
@@ -28,4 +30,11 @@ public sealed class DevelopmentTests(TestEngine engine) : ApiTests(engine)
         var answer = await Anonymous.SendAsync(HttpMethod.Get, "/article", null, ("Origin", origin));
         Assert.That(answer.ShouldBe(HttpStatusCode.OK).Headers, Does.Not.ContainKey(AllowOrigin));
     }
+
+    [Test]
+    public async Task Shows_nothing_of_a_fault() =>
+        (await Anonymous.SendAsync(HttpMethod.Get, "/tag", null, ("Accept", "text/html")))
+            .ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
+
+    protected override void ConfigureServices(IServiceCollection services) => services.AddScoped<ITagRepository, BrokenTags>();
 }

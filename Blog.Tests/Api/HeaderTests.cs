@@ -50,13 +50,4 @@ public sealed class HeaderTests(TestEngine engine) : ApiTests(engine)
 
     protected override void ConfigureServices(IServiceCollection services) =>
         services.AddScoped<ITagRepository, BrokenTags>();
-
-    private sealed class BrokenTags : ITagRepository
-    {
-        public Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-    }
 }

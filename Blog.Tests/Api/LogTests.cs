@@ -41,10 +41,12 @@ public sealed class LogTests(TestEngine engine) : ApiTests(engine)
             .ShouldBe(HttpStatusCode.Unauthorized);
 
         WaitForLine(last.Id);
+        string[] secrets =
+            [email, other.Email, password, wrongPassword, newPassword, token, other.Token!, changed["token"].GetString()!];
         var log = string.Join('\n', Application.Log.Lines);
         Assert.Multiple(() =>
         {
-            foreach (var secret in (string[])[email, other.Email, password, wrongPassword, newPassword, token, other.Token!, changed["token"].GetString()!])
+            foreach (var secret in secrets)
             {
                 Assert.That(Application.Log.Lines.Where(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)), Is.Empty);
             }

@@ -20,17 +20,13 @@ public sealed class StartUpTests : IDisposable
 
     [TestCase("Jwt:Secret is missing")]
     [TestCase("Jwt:Secret is too short", "--Jwt:Secret=short")]
-    [TestCase("Jwt:Lifetime must be", Secret, "--Jwt:Lifetime=soon")]
     [TestCase("Database:Provider must be Sqlite or SqlServer.", Secret, "--Database:Provider=Postgres")]
-    [TestCase("Database:Provider must be Sqlite or SqlServer.", Secret, "--Database:Provider=7")]
     [TestCase("ConnectionStrings:Blog is missing", Secret, "--Database:Provider=SqlServer")]
     [TestCase("ConnectionStrings:Blog is not a connection string", Secret, "--ConnectionStrings:Blog=nonsense")]
     [TestCase("Cors:Origins holds 'nonsense'", Secret, "--Cors:Origins:0=nonsense")]
-    [TestCase("Cors:Origins must be a list", Secret, "--Cors:Origins=https://blog.example")]
     [TestCase("Proxies:Known holds 'nonsense'", Secret, "--Proxies:Known:0=nonsense")]
     [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=0")]
     [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=many")]
-    [TestCase("Swagger:Enabled must be true or false.", Secret, "--Swagger:Enabled=maybe")]
     public async Task A_bad_setting_ends_the_start_with_one_sentence(string sentence, params string[] settings)
     {
         var run = await RunAsync(settings);
@@ -117,7 +113,13 @@ public sealed class StartUpTests : IDisposable
         StartedProgram.RunAsync(folder, [.. arguments, $"--contentRoot={folder}"]);
 
     private async Task<int[]> CountAllAsync() =>
-        [await CountAsync("Users"), await CountAsync("Articles"), await CountAsync("Comments"), await CountAsync("Tags"), await CountAsync("ArticleTags")];
+    [
+        await CountAsync("Users"),
+        await CountAsync("Articles"),
+        await CountAsync("Comments"),
+        await CountAsync("Tags"),
+        await CountAsync("ArticleTags"),
+    ];
 
     private async Task<int> CountAsync(string table)
     {
