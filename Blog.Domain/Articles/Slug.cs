@@ -35,22 +35,21 @@ public sealed record Slug
         ArgumentNullException.ThrowIfNull(title);
         var slug = new StringBuilder(title.Length);
         var hyphenDue = false;
-        foreach (var rune in FoldAccents(title).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in FoldAccents(DropSigns(title)).ToLowerInvariant().EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
                 hyphenDue = slug.Length > 0;
+                continue;
             }
-            else if (Rune.IsLetterOrDigit(rune) || (IsMark(rune) && slug.Length > 0))
-            {
-                if (hyphenDue)
-                {
-                    slug.Append('-');
-                    hyphenDue = false;
-                }
 
-                slug.Append(rune);
+            if (hyphenDue)
+            {
+                slug.Append('-');
+                hyphenDue = false;
             }
+
+            slug.Append(rune);
         }
 
         return new Slug(slug.Length == 0 ? Fallback : Shorten(slug.ToString()));
@@ -63,6 +62,26 @@ public sealed record Slug
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    /// <summary>
+    /// Keeps letters, digits and white space, and the marks that belong to a letter; what is dropped takes its marks
+    /// with it. Nothing is left that cannot be normalised, such as U+FFFE.
+    /// </summary>
+    private static string DropSigns(string title)
+    {
+        var kept = new StringBuilder(title.Length);
+        var inWord = false;
+        foreach (var rune in title.EnumerateRunes())
+        {
+            inWord = Rune.IsLetterOrDigit(rune) || (inWord && IsMark(rune));
+            if (inWord || Rune.IsWhiteSpace(rune))
+            {
+                kept.Append(rune);
+            }
+        }
+
+        return kept.ToString();
+    }
 
     /// <summary>
     /// Takes the accents off Latin and Greek letters, where the word stays the same without them. In other scripts
@@ -90,7 +109,12 @@ public sealed record Slug
     }
 
     private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        && !IsVariationSelector(rune);
+
+    // They choose a picture for the character before them, and are not seen themselves.
+    private static bool IsVariationSelector(Rune rune) =>
+        rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     private static string Shorten(string slug)
     {
