@@ -29,6 +29,7 @@ internal sealed class CommonResponses : IOperationFilter
 
         Add(operation, context, StatusCodes.Status500InternalServerError, "The server failed; the log has the fault under the trace id.");
         NameProblemType(operation);
+        Sort(operation);
     }
 
     private static void Add(OpenApiOperation operation, OperationFilterContext context, int status, string description) =>
@@ -45,6 +46,17 @@ internal sealed class CommonResponses : IOperationFilter
                     },
                 },
             });
+
+    private static void Sort(OpenApiOperation operation)
+    {
+        var sorted = new OpenApiResponses();
+        foreach (var (status, response) in (operation.Responses ?? []).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            sorted.Add(status, response);
+        }
+
+        operation.Responses = sorted;
+    }
 
     private static void NameProblemType(OpenApiOperation operation)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
@@ -8,34 +9,48 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Blog.Api.OpenApi;
 
-/// <summary>Says in the document what our own validation attributes check.</summary>
-internal sealed class RequestSchemas : ISchemaFilter
+/// <summary>Says in the document what the contracts mean beyond the common validation attributes.</summary>
+internal sealed class ContractSchemas : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
+        if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } contract)
+        {
+            return;
+        }
+
+        // Members that are not known are ignored, not refused.
+        contract.AdditionalPropertiesAllowed = true;
         foreach (var property in context.Type.GetProperties())
         {
-            if (schema.Properties?.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var found) != true
-                || found is not OpenApiSchema propertySchema)
+            if (properties.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var found)
+                && found is OpenApiSchema propertySchema)
             {
-                continue;
-            }
-
-            if (property.IsDefined(typeof(NotNullIfGivenAttribute)))
-            {
-                propertySchema.Type &= ~JsonSchemaType.Null;
-            }
-
-            if (property.IsDefined(typeof(TagNamesAttribute)))
-            {
-                propertySchema.MaxItems = Article.MaxTags;
-                propertySchema.Items = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.String,
-                    MinLength = 1,
-                    MaxLength = Tag.NameMaxLength,
-                };
+                Complete(propertySchema, property);
             }
         }
     }
+
+    private static void Complete(OpenApiSchema schema, PropertyInfo property)
+    {
+        if (MayBeAbsentButNotNull(property))
+        {
+            schema.Type &= ~JsonSchemaType.Null;
+        }
+
+        if (property.IsDefined(typeof(TagNamesAttribute)))
+        {
+            schema.MaxItems = Article.MaxTags;
+            schema.Items = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                MinLength = 1,
+                MaxLength = Tag.NameMaxLength,
+            };
+        }
+    }
+
+    private static bool MayBeAbsentButNotNull(PropertyInfo property) =>
+        property.IsDefined(typeof(NotNullIfGivenAttribute))
+        || property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
 }

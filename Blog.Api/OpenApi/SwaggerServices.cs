@@ -31,10 +31,12 @@ internal static class SwaggerServices
             options.CustomSchemaIds(SchemaIds.Of);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
+            options.UseAllOfToExtendReferenceSchemas();
             options.AddSecurityDefinition(BearerSecurity.Scheme, BearerSecurity.Definition);
+            options.RequestBodyFilter<RequestBodies>();
             options.OperationFilter<CommonResponses>();
             options.OperationFilter<BearerSecurity>();
-            options.SchemaFilter<RequestSchemas>();
+            options.SchemaFilter<ContractSchemas>();
         });
         return services;
     }

@@ -10,7 +10,7 @@ public sealed record SignUpRequest : IAccountRequest
     /// <example>jane@example.com</example>
     [Required]
     [EmailRule]
-    [StringLength(EmailAddress.MaxLength)]
+    [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
     public string Email { get; init; } = "";
 
     /// <summary>The name to show.</summary>
