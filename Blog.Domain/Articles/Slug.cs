@@ -95,7 +95,7 @@ public sealed record Slug
         {
             if (!IsMark(rune))
             {
-                foldable = rune.Value is < 0x0250 or (>= 0x0370 and < 0x0400);
+                foldable = rune.Value is < 0x0250 or (>= 0x0370 and < 0x0400) or (>= 0x1E00 and < 0x2000);
             }
             else if (foldable)
             {
