@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using Blog.Domain.Articles;
+
+namespace Blog.Tests.Domain;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class SlugTests
+{
+    [TestCase("title 1/3", "title-13")]
+    [TestCase("Hello World", "hello-world")]
+    [TestCase("Ünï", "uni")]
+    [TestCase("Crème brûlée à la carte", "creme-brulee-a-la-carte")]
+    [TestCase("Được yêu thích nhất", "đuoc-yeu-thich-nhat")]
+    [TestCase("Ελληνικά νέα", "ελληνικα-νεα")]
+    public void Is_the_title_in_lower_case_with_accents_folded(string title, string slug) =>
+        Assert.That(Slug.From(title).Value, Is.EqualTo(slug));
+
+    [TestCase("Новый Йод", "новый-йод")]
+    [TestCase("ブログ が 好き", "ブログ-が-好き")]
+    [TestCase("हिन्दी की किताब", "हिन्दी-की-किताब")]
+    [TestCase("안녕 세상", "안녕-세상")]
+    [TestCase("مرحبا بالعالم", "مرحبا-بالعالم")]
+    [TestCase("𐐀𐐁", "𐐨𐐩")]
+    [TestCase("٣ أيام", "٣-أيام")]
+    public void Keeps_letters_and_digits_of_any_script(string title, string slug) =>
+        Assert.That(Slug.From(title).Value, Is.EqualTo(slug));
+
+    [TestCase("a_b-c", "abc")]
+    [TestCase("C# & .NET!", "c-net")]
+    [TestCase("fire 🔥 and 🚀", "fire-and")]
+    [TestCase("I ❤\uFE0F you", "i-you")]
+    [TestCase("I ❤\uFE0F", "i")]
+    [TestCase("1\uFE0F\u20E3 first", "1-first")]
+    [TestCase("葛\U000E0100飾", "葛飾")]
+    [TestCase("family 👨\u200D👩\u200D👧", "family")]
+    [TestCase("a !\u0301 b", "a-b")]
+    public void Drops_other_signs_with_their_marks(string title, string slug) =>
+        Assert.That(Slug.From(title).Value, Is.EqualTo(slug));
+
+    [TestCase("a\tb\nc", "a-b-c")]
+    [TestCase("a\u00A0b\u2003c\u3000d", "a-b-c-d")]
+    [TestCase("  a   b  ", "a-b")]
+    [TestCase("a - b", "a-b")]
+    [TestCase("! a !", "a")]
+    [TestCase("-a-", "a")]
+    public void Has_single_hyphens_for_space_and_none_at_the_ends(string title, string slug) =>
+        Assert.That(Slug.From(title).Value, Is.EqualTo(slug));
+
+    [TestCase("")]
+    [TestCase("   ")]
+    [TestCase("!?")]
+    [TestCase("🔥🔥")]
+    [TestCase("\u0301")]
+    [TestCase("\uFFFE\uFFFF")]
+    public void Is_article_where_nothing_is_left(string title) =>
+        Assert.That(Slug.From(title).Value, Is.EqualTo("article"));
+
+    [Test]
+    public void Survives_what_cannot_be_normalised() =>
+        Assert.That(Slug.From("a\uFFFEb" + '\uD800' + "c").Value, Is.EqualTo("abc"));
+
+    [Test]
+    public void Leaves_room_for_a_number_in_a_long_title()
+    {
+        var slug = Slug.From(new string('a', 500));
+        Assert.That(slug.Numbered(int.MaxValue).Value, Has.Length.LessThanOrEqualTo(Slug.MaxLength));
+    }
+
+    [Test]
+    public void Is_not_cut_in_the_middle_of_a_surrogate_pair()
+    {
+        var slug = Slug.From("a" + string.Concat(Enumerable.Repeat("𐐨", 150))).Value;
+        Assert.Multiple(() =>
+        {
+            Assert.That(slug, Has.Length.EqualTo(199));
+            Assert.That(char.IsLowSurrogate(slug[^1]), Is.True);
+        });
+    }
+
+    [Test]
+    public void Is_not_cut_behind_a_hyphen() =>
+        Assert.That(Slug.From(new string('a', 199) + " b").Value, Is.EqualTo(new string('a', 199)));
+
+    [Test]
+    public void Gets_a_number_where_it_is_taken() =>
+        Assert.That(Slug.From("Hello World").Numbered(2).Value, Is.EqualTo("hello-world-2"));
+
+    [Test]
+    public void Always_has_the_shape_of_a_slug_and_stays_the_same_word_by_word()
+    {
+        var random = new Random(20261122);
+        Assert.Multiple(() =>
+        {
+            for (var round = 0; round < 5000; round++)
+            {
+                var title = RandomTitle(random);
+                var slug = Slug.From(title).Value;
+                Assert.That(slug.Split('-'), Has.All.Matches<string>(IsWord), title);
+                Assert.That(slug, Has.Length.InRange(1, Slug.MaxLength), title);
+                Assert.That(slug.IsNormalized(NormalizationForm.FormC), Is.True, title);
+                Assert.That(Slug.From(slug.Replace('-', ' ')).Value, Is.EqualTo(slug), title);
+            }
+        });
+    }
+
+    private static bool IsWord(string part) =>
+        part.Length > 0
+        && Rune.IsLetterOrDigit(part.EnumerateRunes().First())
+        && part.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    private static string RandomTitle(Random random)
+    {
+        int[][] ranges =
+        [
+            [0x20, 0x7F], [0x20, 0x7F], [0x20, 0x20], [0xA0, 0x250], [0x300, 0x370], [0x370, 0x530], [0x900, 0x980],
+            [0x1E00, 0x2070], [0x2600, 0x27C0], [0x3040, 0x3100], [0x4E00, 0x4F00], [0xAC00, 0xAD00],
+            [0xFE00, 0xFE10], [0x10400, 0x10450], [0x1F300, 0x1F650], [0, 0xD800],
+        ];
+        var title = new StringBuilder();
+        for (var length = random.Next(40); length > 0; length--)
+        {
+            var range = ranges[random.Next(ranges.Length)];
+            title.Append(new Rune(random.Next(range[0], Math.Max(range[0] + 1, range[1]))));
+        }
+
+        return title.ToString();
+    }
+}
