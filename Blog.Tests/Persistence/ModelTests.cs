@@ -1,0 +1,22 @@
+using Blog.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Persistence;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class ModelTests
+{
+    [Test]
+    public void Has_a_migration_for_every_change_on_sqlite()
+    {
+        using var context = new SqliteDesignTimeFactory().CreateDbContext([]);
+        Assert.That(context.Database.HasPendingModelChanges(), Is.False);
+    }
+
+    [Test]
+    public void Has_a_migration_for_every_change_on_sql_server()
+    {
+        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        Assert.That(context.Database.HasPendingModelChanges(), Is.False);
+    }
+}

@@ -1,0 +1,123 @@
+using Blog.Domain.Articles;
+using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence;
+using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Blog.Tests.Persistence;
+
+/// <summary>The tests share a clock, so they run one after another.</summary>
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[Parallelizable(ParallelScope.Self)]
+public sealed class TimesTests(TestEngine engine) : ApiTests(engine)
+{
+    private readonly SetClock clock = new();
+
+    [Test]
+    public async Task Are_both_the_time_of_the_first_save()
+    {
+        var now = clock.Advance();
+        var article = await ReadAsync(await AddAsync());
+        Assert.Multiple(() =>
+        {
+            Assert.That(article.CreatedAt, Is.EqualTo(now));
+            Assert.That(article.UpdatedAt, Is.EqualTo(now));
+        });
+    }
+
+    [Test]
+    public async Task Are_read_back_as_utc_with_every_digit()
+    {
+        clock.Now = new DateTime(2031, 12, 31, 23, 59, 59, DateTimeKind.Utc).AddTicks(9_999_999);
+        var article = await ReadAsync(await AddAsync());
+        Assert.Multiple(() =>
+        {
+            Assert.That(article.CreatedAt.Ticks, Is.EqualTo(clock.Now.Ticks));
+            Assert.That(article.CreatedAt.Kind, Is.EqualTo(DateTimeKind.Utc));
+            Assert.That(article.UpdatedAt.Kind, Is.EqualTo(DateTimeKind.Utc));
+        });
+    }
+
+    [Test]
+    public async Task Move_on_with_a_change() => await AssertMovesAsync(article => article.Retitle("another title"));
+
+    [Test]
+    public async Task Move_on_with_a_change_of_the_tags_alone() => await AssertMovesAsync(article => article.Retag([]));
+
+    [Test]
+    public async Task Stand_still_where_nothing_changed()
+    {
+        var created = clock.Advance();
+        var id = await AddAsync();
+        clock.Advance();
+        await ChangeAsync(id, article => article.Retitle(article.Title));
+        Assert.That((await ReadAsync(id)).UpdatedAt, Is.EqualTo(created));
+    }
+
+    [Test]
+    public async Task Move_on_when_only_the_password_changes()
+    {
+        var created = clock.Advance();
+        var id = await WithServiceAsync<BlogDbContext, int>(async context =>
+        {
+            var user = new User("Jane Doe", Unique.Email(), "hash");
+            context.Add(user);
+            await context.SaveChangesAsync();
+            return user.Id;
+        });
+
+        var changed = clock.Advance();
+        var after = await WithServiceAsync<BlogDbContext, User>(async context =>
+        {
+            var user = await context.Users.Include(user => user.Credentials).SingleAsync(user => user.Id == id);
+            user.ChangePassword("another hash");
+            await context.SaveChangesAsync();
+            return user;
+        });
+        Assert.Multiple(() =>
+        {
+            Assert.That(after.CreatedAt, Is.EqualTo(created));
+            Assert.That(after.UpdatedAt, Is.EqualTo(changed));
+        });
+    }
+
+    protected override void ConfigureServices(IServiceCollection services) =>
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+
+    private async Task AssertMovesAsync(Action<Article> change)
+    {
+        var created = clock.Advance();
+        var id = await AddAsync();
+        var changed = clock.Advance();
+        await ChangeAsync(id, change);
+
+        var article = await ReadAsync(id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(article.CreatedAt, Is.EqualTo(created));
+            Assert.That(article.UpdatedAt, Is.EqualTo(changed));
+        });
+    }
+
+    private Task<int> AddAsync() => WithServiceAsync<BlogDbContext, int>(async context =>
+    {
+        var author = new User("Jane Doe", Unique.Email(), "hash");
+        context.Add(author);
+        await context.SaveChangesAsync();
+        var article = new Article(author.Id, Slug.From(Unique.Word()), "a title", "a text", null, [new Tag(Unique.Word())]);
+        context.Add(article);
+        await context.SaveChangesAsync();
+        return article.Id;
+    });
+
+    private Task<Article> ReadAsync(int id) => WithServiceAsync<BlogDbContext, Article>(
+        context => context.Articles.SingleAsync(article => article.Id == id));
+
+    private Task<int> ChangeAsync(int id, Action<Article> change) => WithServiceAsync<BlogDbContext, int>(async context =>
+    {
+        change(await context.Articles.Include(article => article.Tags).SingleAsync(article => article.Id == id));
+        return await context.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,119 @@
+using Blog.Domain.Articles;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence;
+using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Persistence;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class WriteConflictTests(TestEngine engine) : ApiTests(engine)
+{
+    [Test]
+    public async Task Two_users_cannot_have_one_email()
+    {
+        var email = Unique.Email();
+        await AssertTakenAsync(
+            UniqueKey.Email, new User("A", email, "hash"), new User("B", email.ToUpperInvariant(), "hash"));
+    }
+
+    [Test]
+    public async Task Two_articles_cannot_have_one_slug()
+    {
+        var author = await SignUpAsync();
+        var slug = Slug.From(Unique.Word());
+        await AssertTakenAsync(
+            UniqueKey.Slug,
+            new Article(author.Id, slug, "a title", "a text", null, []),
+            new Article(author.Id, slug, "another title", "another text", null, []));
+    }
+
+    [Test]
+    public async Task Two_tags_cannot_have_one_name()
+    {
+        var name = Unique.Word();
+        await AssertTakenAsync(UniqueKey.Tag, new Tag(name), new Tag(name.ToUpperInvariant()));
+    }
+
+    [Test]
+    public async Task Two_articles_can_have_slugs_that_differ_in_an_accent_that_is_a_letter()
+    {
+        var author = await SignUpAsync();
+        var word = Unique.Word();
+        var saved = await SaveAsync(
+            new Article(author.Id, Slug.From($"{word} й"), "a title", "a text", null, []),
+            new Article(author.Id, Slug.From($"{word} и"), "a title", "a text", null, []));
+        Assert.That(saved, Is.Null);
+    }
+
+    [Test]
+    public async Task A_comment_needs_its_article()
+    {
+        var author = await SignUpAsync();
+        Assert.That(
+            await SaveAsync(new Comment(int.MaxValue, author.Id, "a text")), Is.TypeOf<WriteConflictException>());
+    }
+
+    [Test]
+    public async Task What_was_deleted_in_between_cannot_be_changed()
+    {
+        var author = await SignUpAsync();
+        var slug = await author.PublishAsync();
+        await using var scope = Application.Services.CreateAsyncScope();
+        var article = await Context(scope).Articles.SingleAsync(article => article.Slug == slug);
+        (await author.DeleteAsync($"/article/{slug}")).ShouldBe(System.Net.HttpStatusCode.NoContent);
+
+        article.Retitle("another title");
+        Assert.That(() => UnitOfWork(scope).SaveAsync(CancellationToken.None), Throws.TypeOf<WriteConflictException>());
+    }
+
+    [Test]
+    public async Task Work_that_meets_a_conflict_runs_again_on_what_is_there_by_then()
+    {
+        var taken = Unique.Word();
+        await SaveAsync(new Tag(taken));
+        await using var scope = Application.Services.CreateAsyncScope();
+        var names = new Queue<string>([taken, taken, Unique.Word()]);
+        var tag = await UnitOfWork(scope).RunAsync(
+            async token =>
+            {
+                var next = new Tag(names.Dequeue());
+                Context(scope).Add(next);
+                await UnitOfWork(scope).SaveAsync(token);
+                return next;
+            },
+            CancellationToken.None);
+        Assert.Multiple(() =>
+        {
+            Assert.That(names, Is.Empty);
+            Assert.That(tag.Id, Is.Positive);
+        });
+    }
+
+    private static BlogDbContext Context(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+
+    private static IUnitOfWork UnitOfWork(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+
+    private async Task AssertTakenAsync(UniqueKey key, Entity first, Entity second)
+    {
+        Assert.That(await SaveAsync(first), Is.Null);
+        Assert.That(await SaveAsync(second), Is.TypeOf<UniqueKeyException>().With.Property("Key").EqualTo(key));
+    }
+
+    private async Task<Exception?> SaveAsync(params Entity[] entities)
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        Context(scope).AddRange(entities);
+        try
+        {
+            await UnitOfWork(scope).SaveAsync(CancellationToken.None);
+            return null;
+        }
+        catch (WriteConflictException exception)
+        {
+            return exception;
+        }
+    }
+}
