@@ -1,0 +1,45 @@
+using System.Net;
+using AutoMapper;
+using Blog.Domain.Articles;
+using Blog.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Architecture;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class ApplicationTests(TestEngine engine) : ApiTests(engine)
+{
+    [Test]
+    public void Maps_every_member_of_every_contract() => Assert.That(
+        () => Application.Services.GetRequiredService<IMapper>().ConfigurationProvider.AssertConfigurationIsValid(),
+        Throws.Nothing);
+
+    [Test]
+    public void Reserves_every_word_that_is_a_route_under_article()
+    {
+        var words = Application.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.PathSegments)
+            .Where(segments => segments.Count > 1 && Literal(segments[0]) == "article")
+            .ToList();
+        Assert.That(words, Is.Not.Empty);
+        Assert.That(
+            words.Select(segments => Literal(segments[1])).OfType<string>(),
+            Has.All.Matches<string>(word => Slug.From(word).IsReserved));
+    }
+
+    [Test]
+    public async Task Gives_no_reserved_word_out_as_a_slug()
+    {
+        var author = await SignUpAsync();
+        var slug = await author.PublishAsync("Feed");
+        Assert.That(slug, Does.Match(@"^feed-\d+\z"));
+        (await Anonymous.GetAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static string? Literal(RoutePatternPathSegment segment) =>
+        segment.IsSimple && segment.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : null;
+}

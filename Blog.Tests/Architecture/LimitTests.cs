@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Blog.Api.Contracts.Articles;
+using Blog.Api.Contracts.Users;
+using Blog.Domain.Articles;
+using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Architecture;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class LimitTests
+{
+    [TestCase(typeof(CreateArticleRequest), nameof(CreateArticleRequest.Title), typeof(Article))]
+    [TestCase(typeof(CreateArticleRequest), nameof(CreateArticleRequest.Text), typeof(Article))]
+    [TestCase(typeof(CreateArticleRequest), nameof(CreateArticleRequest.Description), typeof(Article))]
+    [TestCase(typeof(UpdateArticleRequest), nameof(UpdateArticleRequest.Title), typeof(Article))]
+    [TestCase(typeof(UpdateArticleRequest), nameof(UpdateArticleRequest.Text), typeof(Article))]
+    [TestCase(typeof(UpdateArticleRequest), nameof(UpdateArticleRequest.Description), typeof(Article))]
+    [TestCase(typeof(CommentRequest), nameof(CommentRequest.Text), typeof(Comment))]
+    [TestCase(typeof(UpdateCommentRequest), nameof(UpdateCommentRequest.Text), typeof(Comment))]
+    [TestCase(typeof(SignUpRequest), nameof(SignUpRequest.Email), typeof(User))]
+    [TestCase(typeof(SignUpRequest), nameof(SignUpRequest.FullName), typeof(User))]
+    [TestCase(typeof(SignUpRequest), nameof(SignUpRequest.Bio), typeof(User))]
+    [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Email), typeof(User))]
+    [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.FullName), typeof(User))]
+    [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Bio), typeof(User))]
+    public void Of_a_field_is_the_columns(Type request, string property, Type entity)
+    {
+        var limit = request.GetProperty(property)!.GetCustomAttribute<StringLengthAttribute>()!.MaximumLength;
+        Assert.That(ColumnLengths(entity, property), Is.All.EqualTo(limit));
+    }
+
+    [TestCase(typeof(Article), nameof(Article.Slug), Slug.MaxLength)]
+    [TestCase(typeof(Tag), nameof(Tag.Name), Tag.NameMaxLength)]
+    [TestCase(typeof(Tag), nameof(Tag.NormalizedName), Tag.NameMaxLength)]
+    [TestCase(typeof(User), nameof(User.SecurityStamp), User.SecurityStampLength)]
+    [TestCase(typeof(UserCredentials), nameof(UserCredentials.PasswordHash), UserCredentials.PasswordHashMaxLength)]
+    public void Of_what_the_domain_makes_is_the_columns(Type entity, string property, int limit) =>
+        Assert.That(ColumnLengths(entity, property), Is.All.EqualTo(limit));
+
+    [TestCase(typeof(SocialRequest))]
+    [TestCase(typeof(UpdateSocialRequest))]
+    public void Of_every_handle_is_the_domains(Type request) => Assert.That(
+        request.GetProperties().Select(property => property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength),
+        Has.Exactly(3).EqualTo(Social.HandleMaxLength).And.Exactly(3).Items);
+
+    [Test]
+    public void Is_there_for_every_text_that_is_kept()
+    {
+        using var context = new SqliteDesignTimeFactory().CreateDbContext([]);
+        var unlimited = context.Model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties())
+            .Where(property => property.ClrType == typeof(string) && property.GetMaxLength() is null);
+        Assert.That(unlimited, Is.Empty);
+    }
+
+    private static List<int?> ColumnLengths(Type entity, string property)
+    {
+        using var sqlite = new SqliteDesignTimeFactory().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        DbContext[] contexts = [sqlite, sqlServer];
+        return [.. contexts.Select(context => context.Model.FindEntityType(entity)!.FindProperty(property)!.GetMaxLength())];
+    }
+}
