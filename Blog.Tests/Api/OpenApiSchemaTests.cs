@@ -78,6 +78,8 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     [TestCase("SignUpRequest.fullName", 1, User.FullNameMaxLength)]
     [TestCase("SignUpRequest.password", User.PasswordMinLength, User.PasswordMaxLength)]
     [TestCase("SignUpRequest.bio", 0, User.BioMaxLength)]
+    [TestCase("SignInRequest.email", 1, EmailAddress.MaxLength)]
+    [TestCase("SignInRequest.password", 1, User.PasswordMaxLength)]
     [TestCase("SocialRequest.twitter", 0, Social.HandleMaxLength)]
     [TestCase("SocialRequest.facebook", 0, Social.HandleMaxLength)]
     [TestCase("SocialRequest.linkedin", 0, Social.HandleMaxLength)]

@@ -9,12 +9,12 @@ public sealed record SignInRequest : IAccountRequest
     /// <summary>The email address, in any case.</summary>
     /// <example>foo@bar.com</example>
     [Required]
-    [StringLength(EmailAddress.MaxLength)]
+    [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
     public string Email { get; init; } = "";
 
     /// <summary>The password.</summary>
     /// <example>password123</example>
     [Required]
-    [StringLength(User.PasswordMaxLength)]
+    [StringLength(User.PasswordMaxLength, MinimumLength = 1)]
     public string Password { get; init; } = "";
 }
