@@ -35,6 +35,7 @@ internal static class SwaggerServices
             options.AddSecurityDefinition(BearerSecurity.Scheme, BearerSecurity.Definition);
             options.RequestBodyFilter<RequestBodies>();
             options.OperationFilter<CommonResponses>();
+            options.OperationFilter<ErrorExamples>();
             options.OperationFilter<BearerSecurity>();
             options.SchemaFilter<ContractSchemas>();
         });

@@ -100,6 +100,21 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     });
 
     [TestCaseSource(nameof(Names))]
+    public void Has_an_example_of_every_error_with_its_own_status(string name) => Assert.Multiple(() =>
+    {
+        foreach (var (status, response) in document.Operation(name).Responses.Where(response => response.Key >= 400))
+        {
+            var (_, content) = OpenApiOperation.Content(response);
+            var example = content.GetProperty("example");
+            var members = document.Resolve(content.GetProperty("schema")).GetProperty("properties").EnumerateObject();
+            Assert.That(example.GetProperty("status").GetInt32(), Is.EqualTo(status));
+            Assert.That(
+                example.EnumerateObject().Select(member => member.Name),
+                Is.EquivalentTo(members.Select(member => member.Name)));
+        }
+    });
+
+    [TestCaseSource(nameof(Names))]
     public void Wants_json_bodies_where_there_are_any(string name)
     {
         var operation = document.Operation(name);
