@@ -1,28 +1,14 @@
 using Blog.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
 /// <summary>Sets <see cref="Entity.CreatedAt"/> and <see cref="Entity.UpdatedAt"/> of everything that is saved.</summary>
-internal sealed class AuditInterceptor(TimeProvider timeProvider) : SaveChangesInterceptor
+internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveInterceptor
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        SetTimes(eventData.Context!.ChangeTracker);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        SetTimes(eventData.Context!.ChangeTracker);
-        return ValueTask.FromResult(result);
-    }
-
-    private void SetTimes(ChangeTracker changeTracker)
+    protected override void BeforeSave(ChangeTracker changeTracker)
     {
         var now = timeProvider.GetUtcNow().UtcDateTime;
         foreach (var entry in changeTracker.Entries<Entity>().ToList())
