@@ -38,10 +38,15 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
         }
 
         var passwordHash = passwordHasher.Hash(User.CheckedPassword(newUser.Password));
-        var user = new User(newUser.FullName, newUser.Email, passwordHash, newUser.Bio ?? "", newUser.Social);
-        users.Add(user);
-        await SaveAsync(cancellationToken);
-        return UserProfile.Of(user);
+        return await RunAsync(
+            async token =>
+            {
+                var user = new User(newUser.FullName, newUser.Email, passwordHash, newUser.Bio ?? "", newUser.Social);
+                users.Add(user);
+                await unitOfWork.SaveAsync(token);
+                return UserProfile.Of(user);
+            },
+            cancellationToken);
     }
 
     /// <summary>Checks an address and a password; a hash made with older parameters is renewed.</summary>
@@ -61,8 +66,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
 
         if (verification == PasswordVerification.SuccessRehashNeeded)
         {
-            user.Rehash(passwordHasher.Hash(password));
-            await SaveAsync(cancellationToken);
+            await RehashAsync(user, password, cancellationToken);
         }
 
         return UserProfile.Of(user);
@@ -91,19 +95,23 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     public async Task<UserProfile> UpdateProfileAsync(int userId, ProfileChanges changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var user = (changes.Password is null
-                ? await users.FindAsync(userId, cancellationToken)
-                : await users.FindWithCredentialsAsync(userId, cancellationToken))
-            ?? throw new AuthenticationException(TokenMissingMessage);
+        return await RunAsync(
+            async token =>
+            {
+                var user = (changes.Password is null
+                        ? await users.FindAsync(userId, token)
+                        : await users.FindWithCredentialsAsync(userId, token))
+                    ?? throw new AuthenticationException(TokenMissingMessage);
+                if (changes.Password is not null)
+                {
+                    ChangePassword(user, changes.Password, changes.CurrentPassword);
+                }
 
-        if (changes.Password is not null)
-        {
-            ChangePassword(user, changes.Password, changes.CurrentPassword);
-        }
-
-        Apply(changes, user);
-        await SaveAsync(cancellationToken);
-        return UserProfile.Of(user);
+                Apply(changes, user);
+                await unitOfWork.SaveAsync(token);
+                return UserProfile.Of(user);
+            },
+            cancellationToken);
     }
 
     private static void Apply(ProfileChanges changes, User user)
@@ -145,15 +153,32 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
         user.ChangePassword(passwordHasher.Hash(checkedPassword));
     }
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
+    private async Task RehashAsync(User user, string password, CancellationToken cancellationToken)
     {
+        user.Rehash(passwordHasher.Hash(password));
         try
         {
             await unitOfWork.SaveAsync(cancellationToken);
         }
-        catch (UniqueKeyException exception) when (exception.Key == UniqueKey.Email)
+        catch (WriteConflictException)
         {
-            throw new ConflictException(EmailTakenMessage);
+            // The password was changed, or the hash renewed, since it was read: what is there now stays.
         }
     }
+
+    /// <summary>Runs work that may find an email taken, which trying again would not change.</summary>
+    private Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync(
+            async token =>
+            {
+                try
+                {
+                    return await work(token);
+                }
+                catch (UniqueKeyException exception) when (exception.Key == UniqueKey.Email)
+                {
+                    throw new ConflictException(EmailTakenMessage);
+                }
+            },
+            cancellationToken);
 }

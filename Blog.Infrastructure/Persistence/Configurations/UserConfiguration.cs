@@ -16,6 +16,9 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
         builder.Property(user => user.Bio).HasMaxLength(User.BioMaxLength);
         builder.Property(user => user.SecurityStamp).HasMaxLength(User.SecurityStampLength);
         builder.ComplexProperty(user => user.Social, social => social.ToJson());
+
+        // Two changes at once are made one after the other, so that neither takes back what the other merged in.
+        builder.Property(user => user.UpdatedAt).IsConcurrencyToken();
         builder.HasIndex(user => user.Email).IsUnique();
         builder.HasOne(user => user.Credentials)
             .WithOne()
@@ -23,13 +26,15 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
         builder.Navigation(user => user.Credentials).IsRequired();
     }
 
-    // Same row, other entity: the hash is selected only where the credentials are asked for.
+    // Same row, other entity: the hash is selected only where the credentials are asked for, and replaced only by who
+    // knows the one before, so that a sign-in that renews it cannot undo a change of password.
     public void Configure(EntityTypeBuilder<UserCredentials> builder)
     {
         builder.ToTable(Table);
         builder.HasKey(credentials => credentials.UserId);
         builder.Property(credentials => credentials.PasswordHash)
             .HasColumnName(nameof(UserCredentials.PasswordHash))
-            .HasMaxLength(UserCredentials.PasswordHashMaxLength);
+            .HasMaxLength(UserCredentials.PasswordHashMaxLength)
+            .IsConcurrencyToken();
     }
 }

@@ -25,8 +25,12 @@ internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveIn
         }
     }
 
-    /// <summary>Whether a many-to-many list changed, which leaves the entity's own row as it was.</summary>
+    /// <summary>
+    /// Whether a many-to-many list changed, which leaves the entity's own row as it was. EF Core's own list on the other
+    /// side does not count: a tag is not changed by the articles that get it, and its row need not be locked.
+    /// </summary>
     private static bool HasOtherTags(EntityEntry entry) =>
         entry.State == EntityState.Unchanged
-        && entry.Collections.Any(collection => collection is { Metadata: ISkipNavigation, IsModified: true });
+        && entry.Collections.Any(collection => collection is { Metadata: ISkipNavigation navigation, IsModified: true }
+            && !navigation.IsShadowProperty());
 }

@@ -25,18 +25,12 @@ internal sealed class TagRepository(BlogDbContext context) : ITagRepository
     }
 
     public async Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
-        await context.Tags
-            .AsNoTracking()
-            .Select(tag => new
-            {
-                tag.Name,
-                tag.NormalizedName,
-                Articles = context.Articles.Count(article => article.Tags.Contains(tag)),
-            })
-            .Where(tag => tag.Articles > 0)
-            .OrderByDescending(tag => tag.Articles)
-            .ThenBy(tag => tag.NormalizedName)
+        await context.Articles
+            .SelectMany(article => article.Tags)
+            .GroupBy(tag => new { tag.Name, tag.NormalizedName })
+            .OrderByDescending(uses => uses.Count())
+            .ThenBy(uses => uses.Key.NormalizedName)
             .Take(Tag.ListMaxLength)
-            .Select(tag => new TagListing(tag.Name, tag.Articles))
+            .Select(uses => new TagListing(uses.Key.Name, uses.Count()))
             .ToListAsync(cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence.Saving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Seeding;
@@ -21,26 +22,26 @@ internal sealed class DemoData(
 
     /// <summary>Adds the demo data to a database without users; another one is left as it is.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when the data is there.</returns>
+    /// <returns>A task that ends when all of the data is there.</returns>
     public async Task AddToEmptyDatabaseAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.InTransactionAsync(AddAsync, cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            // Another copy of the program started at the same moment and has added it.
+        }
+    }
+
+    private async Task AddAsync(CancellationToken cancellationToken)
     {
         if (await context.Users.AnyAsync(cancellationToken))
         {
             return;
         }
 
-        try
-        {
-            await AddAsync(cancellationToken);
-        }
-        catch (ConflictException)
-        {
-            // Another copy of the program started at the same moment and adds it.
-        }
-    }
-
-    private async Task AddAsync(CancellationToken cancellationToken)
-    {
         var author = await users.SignUpAsync(
             new NewUser("Foo Bar", "foo@bar.com", "password123", "", new Social("@foobar", null, null)), cancellationToken);
         foreach (var (index, (tags, commentCount)) in Articles.Index())

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence.Saving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Seeding;
@@ -61,15 +62,19 @@ internal sealed class SampleData(BlogDbContext context, IPasswordHasher password
         var passwordHash = passwordHasher.Hash(Password);
         foreach (var numbers in Batches(count))
         {
-            var emails = numbers.Select(Email).ToList();
-            var existing = await context.Users
-                .Where(user => emails.Contains(user.Email))
-                .Select(user => user.Email)
-                .ToHashSetAsync(cancellationToken);
-            context.Users.AddRange(numbers
-                .Where(number => !existing.Contains(Email(number)))
-                .Select(number => new User(Invariant($"User {number}"), Email(number), passwordHash)));
-            await SaveAsync(cancellationToken);
+            await SaveAsync(
+                async token =>
+                {
+                    var emails = numbers.Select(Email).ToList();
+                    var existing = await context.Users
+                        .Where(user => emails.Contains(user.Email))
+                        .Select(user => user.Email)
+                        .ToHashSetAsync(token);
+                    context.Users.AddRange(numbers
+                        .Where(number => !existing.Contains(Email(number)))
+                        .Select(number => new User(Invariant($"User {number}"), Email(number), passwordHash)));
+                },
+                cancellationToken);
             progress.Report(new SeedProgress("users", numbers[^1], count));
         }
     }
@@ -90,54 +95,46 @@ internal sealed class SampleData(BlogDbContext context, IPasswordHasher password
         return [.. ids];
     }
 
-    private async Task AddTagsAsync(CancellationToken cancellationToken)
-    {
-        var names = Enumerable.Range(0, TagCount).Select(TagName).ToList();
-        var existing = await context.Tags
-            .Where(tag => names.Contains(tag.NormalizedName))
-            .Select(tag => tag.NormalizedName)
-            .ToListAsync(cancellationToken);
-        context.Tags.AddRange(names.Except(existing).Select(name => new Tag(name)));
-        await SaveAsync(cancellationToken);
-    }
+    private Task AddTagsAsync(CancellationToken cancellationToken) => SaveAsync(
+        async token =>
+        {
+            var names = Enumerable.Range(0, TagCount).Select(TagName).ToList();
+            var existing = await context.Tags
+                .Where(tag => names.Contains(tag.NormalizedName))
+                .Select(tag => tag.NormalizedName)
+                .ToListAsync(token);
+            context.Tags.AddRange(names.Except(existing).Select(name => new Tag(name)));
+        },
+        cancellationToken);
 
     private async Task AddArticlesAsync(
         int count, int[] authorIds, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
     {
         foreach (var numbers in Batches(count))
         {
-            var slugs = numbers.Select(number => Slug.From(ArticleTitle(number)).Value).ToList();
-            var existing = await context.Articles
-                .Where(article => slugs.Contains(article.Slug))
-                .Select(article => article.Slug)
-                .ToHashSetAsync(cancellationToken);
-            await AddBatchAsync(
-                numbers.Where((_, index) => !existing.Contains(slugs[index])), authorIds, cancellationToken);
+            // Articles and their comments together or not at all: a second run passes over articles that are there.
+            await SaveAsync(token => AddBatchAsync(numbers, authorIds, token), cancellationToken);
             progress.Report(new SeedProgress("articles", numbers[^1], count));
         }
     }
 
-    private async Task AddBatchAsync(IEnumerable<int> numbers, int[] authorIds, CancellationToken cancellationToken)
+    private async Task AddBatchAsync(int[] numbers, int[] authorIds, CancellationToken cancellationToken)
     {
+        var slugs = numbers.Select(number => Slug.From(ArticleTitle(number)).Value).ToList();
+        var existing = await context.Articles
+            .Where(article => slugs.Contains(article.Slug))
+            .Select(article => article.Slug)
+            .ToHashSetAsync(cancellationToken);
         var names = Enumerable.Range(0, TagCount).Select(TagName).ToList();
         var tags = await context.Tags
             .Where(tag => names.Contains(tag.NormalizedName))
             .ToDictionaryAsync(tag => tag.NormalizedName, cancellationToken);
-        var articles = numbers.ToDictionary(number => number, number => MakeArticle(number, authorIds, tags));
-
-        // Articles and their comments together or not at all: a second run passes over articles that are there.
-        await context.Database.CreateExecutionStrategy().ExecuteAsync(
-            async token =>
-            {
-                await using var transaction = await context.Database.BeginTransactionAsync(token);
-                context.Articles.AddRange(articles.Values);
-                await context.SaveChangesAsync(token);
-                context.Comments.AddRange(articles.SelectMany(pair => MakeComments(pair.Key, pair.Value.Id, authorIds)));
-                await context.SaveChangesAsync(token);
-                await transaction.CommitAsync(token);
-            },
-            cancellationToken);
-        context.ChangeTracker.Clear();
+        var articles = numbers
+            .Where((_, index) => !existing.Contains(slugs[index]))
+            .ToDictionary(number => number, number => MakeArticle(number, authorIds, tags));
+        context.Articles.AddRange(articles.Values);
+        await context.SaveChangesAsync(cancellationToken);
+        context.Comments.AddRange(articles.SelectMany(pair => MakeComments(pair.Key, pair.Value.Id, authorIds)));
     }
 
     private static Article MakeArticle(int number, int[] authorIds, Dictionary<string, Tag> tags) => new(
@@ -154,9 +151,16 @@ internal sealed class SampleData(BlogDbContext context, IPasswordHasher password
             authorIds[(number + comment) % authorIds.Length],
             Invariant($"Comment {comment} on article {number}")));
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
+    /// <summary>Adds what is missing in a transaction, which looks again when the connection is lost and it runs a second time.</summary>
+    private async Task SaveAsync(Func<CancellationToken, Task> addAsync, CancellationToken cancellationToken)
     {
-        await context.SaveChangesAsync(cancellationToken);
+        await context.InTransactionAsync(
+            async token =>
+            {
+                await addAsync(token);
+                await context.SaveChangesAsync(token);
+            },
+            cancellationToken);
         context.ChangeTracker.Clear();
     }
 }

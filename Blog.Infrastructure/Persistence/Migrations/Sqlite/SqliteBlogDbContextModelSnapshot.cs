@@ -188,6 +188,7 @@ namespace Blog.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
 
@@ -218,6 +219,7 @@ namespace Blog.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PasswordHash")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")

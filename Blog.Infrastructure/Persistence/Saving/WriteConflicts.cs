@@ -6,7 +6,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Infrastructure.Persistence;
+namespace Blog.Infrastructure.Persistence.Saving;
 
 /// <summary>Recognises, on both engines, that a save failed because somebody else's write came first.</summary>
 internal static partial class WriteConflicts
@@ -54,7 +54,7 @@ internal static partial class WriteConflicts
     [GeneratedRegex(@"constraint failed: (?<name>\w+\.\w+)")]
     private static partial Regex SqliteColumn();
 
-    // The first quoted IX_ name: the values, which a person typed, stand behind it.
-    [GeneratedRegex(@"'(?<name>IX_\w+)'")]
+    // The first IX_ name, quoted as the login's language does it: the values, which a person typed, stand behind it.
+    [GeneratedRegex(@"(?<name>IX_\w+)")]
     private static partial Regex SqlServerIndex();
 }

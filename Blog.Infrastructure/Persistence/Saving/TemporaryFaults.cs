@@ -1,0 +1,38 @@
+using Blog.Domain.Common;
+using Blog.Infrastructure.Persistence.Startup;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Blog.Infrastructure.Persistence.Saving;
+
+/// <summary>Knows the temporary faults of both engines by their numbers.</summary>
+internal sealed class TemporaryFaults : ITemporaryFaults
+{
+    /// <summary>From this class on SQL Server, or the network before it, has ended the connection.</summary>
+    private const byte FirstClassThatDisconnects = 20;
+
+    private const int Timeout = -2;
+    private const int OutOfLocks = 1204;
+    private const int Deadlock = 1205;
+    private const int LockTimeout = 1222;
+    private const int CannotOpenDatabase = 4060;
+    private const int LoginFailed = 18456;
+
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+    private const int SqliteCannotOpen = 14;
+
+    public bool Include(Exception fault) => fault switch
+    {
+        DatabaseNotReadyException or RetryLimitExceededException or TimeoutException => true,
+        SqlException exception => exception.Class >= FirstClassThatDisconnects || exception.Errors.Cast<SqlError>().Any(IsTemporary),
+        SqliteException exception => exception.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteCannotOpen,
+        DbUpdateException { InnerException: { } cause } => Include(cause),
+        _ => false,
+    };
+
+    private static bool IsTemporary(SqlError error) =>
+        error.Number is Timeout or OutOfLocks or Deadlock or LockTimeout or CannotOpenDatabase or LoginFailed;
+}
