@@ -39,16 +39,17 @@ try
     app.UseSecurityHeaders();
     app.UseErrors();
     app.UseTransportSecurity();
+    app.UseHeadRequests();
     app.UseBlogSwagger();
     app.UseRouting();
     app.UseCors();
+    app.UseDatabaseGate();
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapHealth();
     app.MapControllers();
-    await app.RunCommandAsync(commandLine);
-    return ExitCodes.Success;
+    return await app.RunCommandAsync(commandLine);
 }
 catch (Exception exception) when (SettingFailures.Of(exception).ToList() is { Count: > 0 } failures)
 {

@@ -5,7 +5,9 @@ using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Interceptors;
 using Blog.Infrastructure.Persistence.Repositories;
+using Blog.Infrastructure.Persistence.Saving;
 using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Infrastructure.Persistence.Startup;
 using Blog.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure;
@@ -22,6 +25,14 @@ public static class DependencyInjection
 {
     /// <summary>The tag of the health checks that decide whether requests can be served.</summary>
     public const string ReadyTag = "ready";
+
+    private const int SqlServerRetries = 3;
+
+    /// <summary>An orchestrator asks every few seconds, and takes silence for an answer.</summary>
+    private static readonly TimeSpan HealthCheckTimeout = TimeSpan.FromSeconds(4);
+
+    /// <summary>Somebody waits for the answer; what takes longer to pass is answered with 503.</summary>
+    private static readonly TimeSpan SqlServerMaxRetryDelay = TimeSpan.FromSeconds(2);
 
     /// <summary>Adds the database, the repositories over it, the domain's services and the password hasher.</summary>
     /// <param name="services">What to add to.</param>
@@ -36,8 +47,16 @@ public static class DependencyInjection
         services.AddDomainServices();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Pbkdf2PasswordHasher.Iterations);
         services.AddSingleton<IPasswordHasher, Pbkdf2PasswordHasher>();
-        services.AddHealthChecks().AddDbContextCheck<BlogDbContext>(
-            "database", tags: [ReadyTag], customTestQuery: CanReadAsync);
+        services.AddHealthChecks()
+            .AddCheck<StartupHealthCheck>("startup", tags: [ReadyTag])
+            .AddDbContextCheck<BlogDbContext>("database", tags: [ReadyTag], customTestQuery: CanReadAsync);
+        services.Configure<HealthCheckServiceOptions>(options =>
+        {
+            foreach (var registration in options.Registrations)
+            {
+                registration.Timeout = HealthCheckTimeout;
+            }
+        });
         return services;
     }
 
@@ -57,7 +76,8 @@ public static class DependencyInjection
             .UseSqlite(ConnectionString(provider))
             .AddInterceptors(provider.GetRequiredService<SqlitePragmaInterceptor>()));
         services.AddDbContext<SqlServerBlogDbContext>((provider, options) => Configure(options, provider)
-            .UseSqlServer(ConnectionString(provider)));
+            .UseSqlServer(ConnectionString(provider), sqlServer => sqlServer.EnableRetryOnFailure(
+                SqlServerRetries, SqlServerMaxRetryDelay, errorNumbersToAdd: null)));
         services.AddScoped<BlogDbContext>(provider =>
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider switch
             {
@@ -68,7 +88,10 @@ public static class DependencyInjection
         services.AddScoped<DemoData>();
         services.AddScoped<SampleData>();
         services.AddScoped<IDatabaseInitializer, DatabaseInitializer>();
-        services.AddHostedService<DatabaseStartup>();
+        services.AddSingleton<ITemporaryFaults, TemporaryFaults>();
+        services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<IDatabaseReadiness>(provider => provider.GetRequiredService<DatabaseStartup>());
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
     }
 
     private static void AddRepositories(this IServiceCollection services)
@@ -95,7 +118,12 @@ public static class DependencyInjection
 
         // Faults are logged once, where they end the request; and SQL Server's text for a taken key quotes the email.
         .ConfigureWarnings(warnings => warnings.Ignore(
-            CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException, RelationalEventId.CommandError));
+            CoreEventId.SaveChangesFailed,
+            CoreEventId.OptimisticConcurrencyException,
+            CoreEventId.QueryIterationFailed,
+            RelationalEventId.CommandError,
+            RelationalEventId.ConnectionError,
+            RelationalEventId.TransactionError));
 
     private static string? ConnectionString(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;

@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>It did what it was called for.</summary>
     public const int Success = 0;
 
-    /// <summary>A setting keeps it from starting.</summary>
+    /// <summary>A setting, or a database that cannot be reached, keeps it from doing so.</summary>
     public const int Failure = 1;
 
     /// <summary>It does not know what it was called for.</summary>

@@ -1,14 +1,23 @@
 using Blog.Api.Hosting;
+using Blog.Domain.Common;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Blog.Api.Errors;
 
 /// <summary>Ends a request that failed: logs the fault under the trace id and answers without its text.</summary>
-internal sealed partial class FaultHandler(IProblemDetailsService problems, ILogger<FaultHandler> logger) : IExceptionHandler
+internal sealed partial class FaultHandler(
+    IProblemDetailsService problems, ITemporaryFaults temporaryFaults, ILogger<FaultHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer, and what the giving up broke off is no fault, whatever the database calls it.
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
         // What Kestrel refuses while the body is read, such as one that is too large, is the client's fault.
         if (exception is BadHttpRequestException refused)
         {
@@ -16,8 +25,10 @@ internal sealed partial class FaultHandler(IProblemDetailsService problems, ILog
         }
         else
         {
-            httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            LogFault(exception, httpContext.Request.Method, httpContext.Request.Path.ToUriComponent(), httpContext.GetTraceId());
+            httpContext.Response.StatusCode = temporaryFaults.Include(exception)
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError;
+            LogFault(exception, httpContext.Request.Method, httpContext.Request.GetLoggedPath(), httpContext.GetTraceId());
         }
 
         await problems.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });

@@ -56,7 +56,10 @@ internal static class ProblemFactory
         ContentTypes = { MediaTypeNames.Application.ProblemJson },
     };
 
-    private static string Describe(int status) => status switch
+    /// <summary>The sentence that fits a status, where there is no better one.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <returns>The sentence.</returns>
+    public static string Describe(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "The request is not valid HTTP",
         StatusCodes.Status401Unauthorized => UserService.TokenMissingMessage,
@@ -66,6 +69,7 @@ internal static class ProblemFactory
         StatusCodes.Status413PayloadTooLarge => "The body is larger than 1 MiB",
         StatusCodes.Status415UnsupportedMediaType => "The body must be JSON, sent with Content-Type: application/json",
         StatusCodes.Status429TooManyRequests => "Too many attempts, please try again later",
+        StatusCodes.Status503ServiceUnavailable => "The service is not available at the moment, please try again later",
         StatusCodes.Status500InternalServerError => "Internal server error",
         _ => ReasonPhrases.GetReasonPhrase(status),
     };

@@ -12,13 +12,19 @@ internal sealed class DatabaseOptionsSetup(IConfiguration configuration, IHostEn
 {
     private const string DefaultFile = "data/blog.db";
 
+    /// <summary>In seconds.</summary>
+    private const int SqlServerConnectTimeout = 5;
+
     public void PostConfigure(string? name, DatabaseOptions options)
     {
         options.ConnectionString = configuration.GetConnectionString(DatabaseOptions.ConnectionName);
-        if (options.Provider == DatabaseProvider.Sqlite)
+        options.ConnectionString = options.Provider switch
         {
-            options.ConnectionString = CompleteSqlite(options.ConnectionString);
-        }
+            DatabaseProvider.Sqlite => CompleteSqlite(options.ConnectionString),
+            DatabaseProvider.SqlServer when !string.IsNullOrWhiteSpace(options.ConnectionString) =>
+                CompleteSqlServer(options.ConnectionString),
+            _ => options.ConnectionString,
+        };
     }
 
     public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
@@ -66,6 +72,25 @@ internal sealed class DatabaseOptionsSetup(IConfiguration configuration, IHostEn
         return builder.ConnectionString;
     }
 
+    /// <summary>Gives up sooner on a server that does not answer, unless it is said how long to wait.</summary>
+    private static string CompleteSqlServer(string connectionString)
+    {
+        try
+        {
+            var builder = new SqlConnectionStringBuilder(connectionString);
+            if (!builder.ShouldSerialize("Connect Timeout"))
+            {
+                builder.ConnectTimeout = SqlServerConnectTimeout;
+            }
+
+            return builder.ConnectionString;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            return connectionString;
+        }
+    }
+
     private static bool IsReadable(DatabaseOptions options)
     {
         try
@@ -77,11 +102,7 @@ internal sealed class DatabaseOptionsSetup(IConfiguration configuration, IHostEn
                 _ => false,
             };
         }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-        catch (FormatException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             return false;
         }

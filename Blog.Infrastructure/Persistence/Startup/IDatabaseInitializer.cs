@@ -1,6 +1,6 @@
 using Blog.Infrastructure.Persistence.Seeding;
 
-namespace Blog.Infrastructure.Persistence;
+namespace Blog.Infrastructure.Persistence.Startup;
 
 /// <summary>Brings the database to where the program needs it.</summary>
 public interface IDatabaseInitializer
