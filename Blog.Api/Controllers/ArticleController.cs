@@ -38,7 +38,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The article.</returns>
     /// <response code="200">The article.</response>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">Article not found</response>
     [HttpGet("{slug}")]
     [AllowAnonymous]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
@@ -75,8 +75,8 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <returns>The article after the change.</returns>
     /// <response code="200">The article after the change.</response>
     /// <response code="400">A field is invalid.</response>
-    /// <response code="403">Somebody else wrote it.</response>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="403">You are not the author of this article!</response>
+    /// <response code="404">Article not found</response>
     [HttpPatch("{slug}")]
     [Authorize]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
@@ -96,8 +96,8 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing.</returns>
     /// <response code="204">The article is gone.</response>
-    /// <response code="403">Somebody else wrote it.</response>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="403">You are not the author of this article!</response>
+    /// <response code="404">Article not found</response>
     [HttpDelete("{slug}")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -23,7 +23,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     /// <returns>A page of comments.</returns>
     /// <response code="200">The page, and how many comments there are in all.</response>
     /// <response code="400">The limit or the offset is invalid.</response>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">Article not found</response>
     [HttpGet]
     [AllowAnonymous]
     [ProducesResponseType<PageResponse<CommentResponse>>(StatusCodes.Status200OK)]
@@ -43,7 +43,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     /// <returns>The comment.</returns>
     /// <response code="201">The comment is published.</response>
     /// <response code="400">The text is missing or invalid.</response>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">Article not found</response>
     [HttpPost]
     [Authorize]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
@@ -64,8 +64,8 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     /// <returns>The comment after the change.</returns>
     /// <response code="200">The comment after the change.</response>
     /// <response code="400">The text is invalid.</response>
-    /// <response code="403">Somebody else wrote it.</response>
-    /// <response code="404">There is no such article, or it has no such comment.</response>
+    /// <response code="403">You are not the author of this comment!</response>
+    /// <response code="404">Comment not found</response>
     [HttpPatch("{id:int}")]
     [Authorize]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
@@ -85,8 +85,8 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing.</returns>
     /// <response code="204">The comment is gone.</response>
-    /// <response code="403">Somebody else wrote both the comment and the article.</response>
-    /// <response code="404">There is no such article, or it has no such comment.</response>
+    /// <response code="403">You are not the author of this comment!</response>
+    /// <response code="404">Comment not found</response>
     [HttpDelete("{id:int}")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

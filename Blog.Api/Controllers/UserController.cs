@@ -24,7 +24,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <returns>The new user, with a token.</returns>
     /// <response code="201">The user is registered.</response>
     /// <response code="400">A field is missing or invalid.</response>
-    /// <response code="409">The email is registered already.</response>
+    /// <response code="409">This email is already registered, maybe you want to sign in?</response>
     [HttpPost("sign-up")]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimitPolicies.Credentials)]
@@ -45,7 +45,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <returns>The user, with a token.</returns>
     /// <response code="200">The user is signed in.</response>
     /// <response code="400">A field is missing or too long.</response>
-    /// <response code="401">There is no user of this email and password; which of them is wrong is not told.</response>
+    /// <response code="401">Invalid combination of email and password</response>
     [HttpPost("sign-in")]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimitPolicies.Credentials)]
@@ -74,8 +74,8 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <returns>The user after the change.</returns>
     /// <response code="200">The profile after the change.</response>
     /// <response code="400">A field is invalid, or the current password is missing.</response>
-    /// <response code="403">The current password is wrong.</response>
-    /// <response code="409">Somebody else has the email.</response>
+    /// <response code="403">The current password is wrong</response>
+    /// <response code="409">This email is already registered, maybe you want to sign in?</response>
     [HttpPatch("profile")]
     [Authorize]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]

@@ -28,6 +28,11 @@ internal static class InvalidRequestResponse
             : OfFields(context.HttpContext, body, faults));
     }
 
+    /// <summary>The sentence for a field whose JSON is of another type.</summary>
+    /// <param name="field">The field.</param>
+    /// <returns>The sentence.</returns>
+    public static string WrongType(string field) => $"The {field} field is not of the right type.";
+
     // A syntax error is told from a wrong type by its cause; neither text is shown, for both name types of ours.
     private static Problem OfUnreadableBody(HttpContext context, JsonException exception)
     {
@@ -42,7 +47,7 @@ internal static class InvalidRequestResponse
                     : BodyMissing);
         }
 
-        var message = $"The {field} field is not of the right type.";
+        var message = WrongType(field);
         return ProblemFactory.CreateValidation(context, message, new Dictionary<string, string[]> { [field] = [message] });
     }
 

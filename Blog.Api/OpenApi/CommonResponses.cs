@@ -28,6 +28,7 @@ internal sealed class CommonResponses : IOperationFilter
         }
 
         Add(operation, context, StatusCodes.Status500InternalServerError, "The server failed; the log has the fault under the trace id.");
+        Add(operation, context, StatusCodes.Status503ServiceUnavailable, "The database is not available; Retry-After says for how many seconds to wait.");
         NameProblemType(operation);
         Sort(operation);
     }

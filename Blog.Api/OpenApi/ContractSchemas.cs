@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
+using Blog.Api.Contracts.Users;
 using Blog.Domain.Articles;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -12,11 +13,20 @@ namespace Blog.Api.OpenApi;
 /// <summary>Says in the document what the contracts mean beyond the common validation attributes.</summary>
 internal sealed class ContractSchemas : ISchemaFilter
 {
+    private static readonly HashSet<Type> NullableTypes =
+        [typeof(SocialRequest), typeof(UpdateSocialRequest), typeof(SocialResponse)];
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } contract)
         {
             return;
+        }
+
+        // In OpenAPI 3.0 a null passes only if the schema that is referred to takes it too.
+        if (NullableTypes.Contains(context.Type))
+        {
+            contract.Type |= JsonSchemaType.Null;
         }
 
         // Members that are not known are ignored, not refused.
