@@ -17,7 +17,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             // Neither query nor headers nor body, where passwords, tokens and addresses are.
             LogRequest(
                 context.Request.Method,
-                context.Request.Path.ToUriComponent(),
+                context.Request.GetLoggedPath(),
                 context.Response.StatusCode,
                 Stopwatch.GetElapsedTime(start).TotalMilliseconds,
                 context.GetTraceId());

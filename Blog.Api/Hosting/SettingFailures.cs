@@ -1,17 +1,28 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Hosting;
 
 /// <summary>What keeps the program from starting that its operator can mend.</summary>
-internal static class SettingFailures
+internal static partial class SettingFailures
 {
     /// <summary>The sentences for the settings that are wrong.</summary>
     /// <param name="exception">What ended the start.</param>
     /// <returns>A sentence for each setting; none where it was something else.</returns>
     public static IEnumerable<string> Of(Exception exception) => exception switch
     {
-        OptionsValidationException invalid => invalid.Failures,
+        OptionsValidationException invalid => invalid.Failures.Select(failure => Preamble().Replace(failure, "${sentence}")),
         AggregateException several => several.InnerExceptions.SelectMany(Of),
+        IOException { InnerException: AddressInUseException } inUse =>
+            [$"{inUse.Message} Name another with --urls, such as --urls http://localhost:8080."],
+        FormatException unreadable => [$"{unreadable.Message} Mend the setting that holds it, such as urls."],
+        DbException database => [$"The database that ConnectionStrings:Blog names cannot be used: {database.Message}"],
         _ => [],
     };
+
+    // The framework tells programmers which class has the attribute that says the sentence.
+    [GeneratedRegex("^DataAnnotation validation failed for .* with the error: '(?<sentence>.*)'\\.$", RegexOptions.Singleline)]
+    private static partial Regex Preamble();
 }
