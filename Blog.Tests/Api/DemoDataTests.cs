@@ -57,7 +57,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Is_added_once_to_a_database()
     {
-        using var database = Engine.CreateDatabase();
+        await using var database = await Engine.CreateDatabaseAsync();
         Assert.That(await CountArticlesAsync(database, Development), Is.EqualTo(3));
         Assert.That(await CountArticlesAsync(database, Development), Is.EqualTo(3));
     }
@@ -65,7 +65,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Is_not_added_unless_asked_for()
     {
-        using var database = Engine.CreateDatabase();
+        await using var database = await Engine.CreateDatabaseAsync();
         Assert.That(await CountArticlesAsync(database, new Dictionary<string, string>()), Is.Zero);
     }
 

@@ -68,7 +68,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
         settings["RateLimiting:Enabled"] = "true";
         settings["RateLimiting:Window"] = "01:00:00";
         settings["RateLimiting:PermitsPerAddress"] = "2";
-        using var database = engine.CreateDatabase();
+        await using var database = await engine.CreateDatabaseAsync();
         await using var application = new BlogApplication(database, settings);
         using var client = new HttpClient { BaseAddress = application.Address };
         await test(new Visitor(client));

@@ -94,7 +94,7 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Renews_a_hash_of_fewer_iterations()
     {
-        using var database = Engine.CreateDatabase();
+        await using var database = await Engine.CreateDatabaseAsync();
         var email = Unique.Email();
         string weakHash, token;
         await using (var weaker = StartWithIterations(database, 500))

@@ -5,6 +5,7 @@ using Blog.Infrastructure;
 using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Blog.Tests.Architecture;
@@ -30,6 +31,7 @@ public sealed class LayerTests
         Type[] documented =
         [
             typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider), typeof(IDatabaseInitializer),
+            typeof(IDatabaseReadiness),
             typeof(SeedProgress), typeof(SettingsBinding),
         ];
         var migrations = Infrastructure.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Migration)));

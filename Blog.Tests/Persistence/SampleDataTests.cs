@@ -1,6 +1,7 @@
 using System.Net;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Infrastructure.Persistence.Startup;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

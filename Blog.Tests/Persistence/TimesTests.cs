@@ -57,6 +57,22 @@ public sealed class TimesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
+    public async Task Of_a_tag_stand_still_when_an_article_gives_it_up()
+    {
+        var created = clock.Advance();
+        var id = await AddAsync();
+        var tag = await WithServiceAsync<BlogDbContext, Tag>(context => context.Articles
+            .Where(article => article.Id == id)
+            .SelectMany(article => article.Tags)
+            .SingleAsync());
+        clock.Advance();
+        await ChangeAsync(id, article => article.Retag([]));
+
+        var after = await WithServiceAsync<BlogDbContext, Tag>(context => context.Tags.SingleAsync(t => t.Id == tag.Id));
+        Assert.That(after.UpdatedAt, Is.EqualTo(created));
+    }
+
+    [Test]
     public async Task Move_on_when_only_the_password_changes()
     {
         var created = clock.Advance();

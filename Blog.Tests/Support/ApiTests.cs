@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ namespace Blog.Tests.Support;
 [Parallelizable(ParallelScope.All)]
 public abstract class ApiTests(TestEngine engine)
 {
+    private long start;
     private TestDatabase database = null!;
     private HttpClient client = null!;
 
@@ -27,9 +29,10 @@ public abstract class ApiTests(TestEngine engine)
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
     [OneTimeSetUp]
-    public void StartApplication()
+    public async Task StartApplication()
     {
-        database = engine.CreateDatabase();
+        start = Stopwatch.GetTimestamp();
+        database = await engine.CreateDatabaseAsync();
         Application = new BlogApplication(database, Settings, ConfigureServices);
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Application.Address };
         Anonymous = new Visitor(client);
@@ -40,7 +43,8 @@ public abstract class ApiTests(TestEngine engine)
     {
         client.Dispose();
         await Application.DisposeAsync();
-        database.Dispose();
+        await database.DisposeAsync();
+        EngineTimes.Add(engine, start);
     }
 
     /// <summary>Puts other services in the place of the program's.</summary>

@@ -7,14 +7,15 @@ public sealed class SqliteTestEngine : TestEngine
 {
     public override string Name => "Sqlite";
 
-    public override TestDatabase CreateDatabase()
+    public override Task<TestDatabase> CreateDatabaseAsync()
     {
         var folder = Directory.CreateTempSubdirectory("blog-tests-").FullName;
         var connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "blog.db") }.ConnectionString;
-        return new TestDatabase(Name, connectionString, () =>
+        return Task.FromResult(new TestDatabase(Name, connectionString, () =>
         {
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
-        });
+            return Task.CompletedTask;
+        }));
     }
 }

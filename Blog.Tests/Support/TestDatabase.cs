@@ -3,12 +3,12 @@ namespace Blog.Tests.Support;
 /// <summary>A database of one fixture's own.</summary>
 /// <param name="provider">The setting <c>Database:Provider</c>.</param>
 /// <param name="connectionString">The setting <c>ConnectionStrings:Blog</c>.</param>
-/// <param name="erase">What erases it.</param>
-public sealed class TestDatabase(string provider, string connectionString, Action erase) : IDisposable
+/// <param name="eraseAsync">What erases it.</param>
+public sealed class TestDatabase(string provider, string connectionString, Func<Task> eraseAsync) : IAsyncDisposable
 {
     public string Provider => provider;
 
     public string ConnectionString => connectionString;
 
-    public void Dispose() => erase();
+    public async ValueTask DisposeAsync() => await eraseAsync();
 }

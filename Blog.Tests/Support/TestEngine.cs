@@ -8,7 +8,11 @@ public abstract class TestEngine
 
     /// <summary>Makes room for a database that nobody else uses; the application creates and migrates it.</summary>
     /// <returns>The database, erased when disposed.</returns>
-    public abstract TestDatabase CreateDatabase();
+    public abstract Task<TestDatabase> CreateDatabaseAsync();
+
+    /// <summary>Gives back what the engine itself took, after the last test.</summary>
+    /// <returns>A task that ends when it is given back.</returns>
+    public virtual Task StopAsync() => Task.CompletedTask;
 
     /// <summary>Shown in the names of the fixtures.</summary>
     /// <returns>The name.</returns>
