@@ -1,0 +1,85 @@
+using Blog.Domain.Articles;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Blog.Infrastructure;
+using Blog.Infrastructure.Persistence;
+using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+
+namespace Blog.Tests.Persistence.SqlServer;
+
+/// <summary>The program's own services as they are set up for SQL Server, on a server that is not there.</summary>
+internal sealed class SqlServerSession : IAsyncDisposable
+{
+    private readonly ServiceProvider provider;
+    private readonly AsyncServiceScope scope;
+
+    public SqlServerSession()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "SqlServer",
+            ["ConnectionStrings:Blog"] = "Server=nowhere;Database=Blog",
+        }).Build();
+        provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment())
+            .AddSingleton<TimeProvider>(new SetClock())
+            .AddInfrastructure(configuration)
+            .ConfigureDbContext<SqlServerBlogDbContext>(options => options
+                .AddInterceptors(Recorder)
+                .ConfigureWarnings(warnings => warnings.Default(WarningBehavior.Throw)))
+            .BuildServiceProvider();
+        scope = provider.CreateAsyncScope();
+    }
+
+    public SqlServerRecorder Recorder { get; } = new();
+
+    public BlogDbContext Context => Get<BlogDbContext>();
+
+    public IArticleRepository Articles => Get<IArticleRepository>();
+
+    public ICommentRepository Comments => Get<ICommentRepository>();
+
+    public ITagRepository Tags => Get<ITagRepository>();
+
+    public IUserRepository Users => Get<IUserRepository>();
+
+    public IUnitOfWork UnitOfWork => Get<IUnitOfWork>();
+
+    /// <summary>A service of the program.</summary>
+    /// <typeparam name="T">The service.</typeparam>
+    /// <returns>The service.</returns>
+    public T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Makes an entity one that was read from the database.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="entity">The entity, new.</param>
+    /// <param name="withCredentials">Whether a user was read with the password's hash.</param>
+    /// <returns>The same.</returns>
+    public T Stored<T>(T entity, bool withCredentials = false)
+        where T : Entity
+    {
+        var entry = Context.Entry(entity);
+        entry.Property(e => e.Id).CurrentValue = 7;
+        entry.State = EntityState.Unchanged;
+        if (entity is User user)
+        {
+            Context.Entry(user.Credentials!).State = withCredentials ? EntityState.Unchanged : EntityState.Detached;
+        }
+
+        return entity;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await provider.DisposeAsync();
+    }
+}

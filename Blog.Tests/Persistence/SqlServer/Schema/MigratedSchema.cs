@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Blog.Tests.Persistence.SqlServer;
+
+/// <summary>What the migrations of one engine make of an empty database, replayed one by one.</summary>
+internal sealed class MigratedSchema
+{
+    private readonly Dictionary<string, MigratedTable> tables = [];
+
+    /// <summary>Replays all migrations of a context.</summary>
+    /// <param name="context">The context; its database is not opened.</param>
+    /// <returns>What they lead to.</returns>
+    public static MigratedSchema Of(DbContext context)
+    {
+        var assembly = context.GetService<IMigrationsAssembly>();
+        var migrations = assembly.Migrations
+            .OrderBy(migration => migration.Key, StringComparer.Ordinal)
+            .Select(migration => assembly.CreateMigration(migration.Value, context.Database.ProviderName!));
+        return Of(migrations.SelectMany(migration => migration.UpOperations));
+    }
+
+    /// <summary>Replays operations.</summary>
+    /// <param name="operations">The operations.</param>
+    /// <returns>What they lead to.</returns>
+    public static MigratedSchema Of(IEnumerable<MigrationOperation> operations)
+    {
+        var schema = new MigratedSchema();
+        foreach (var operation in operations)
+        {
+            schema.Apply(operation);
+        }
+
+        return schema;
+    }
+
+    /// <summary>Says what there is.</summary>
+    /// <returns>A line for each column, key and index, sorted.</returns>
+    public IReadOnlyList<string> Describe() =>
+        [.. tables.Values.SelectMany(table => table.Describe()).Order(StringComparer.Ordinal)];
+
+    /// <summary>Takes away what has to be there.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="items">All of them.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>What was taken away.</returns>
+    public static T Remove<T>(Dictionary<string, T> items, string name) => items.Remove(name, out var item)
+        ? item
+        : throw new KeyNotFoundException($"There is no {name} to drop or rename.");
+
+    private void Apply(MigrationOperation operation)
+    {
+        switch (operation)
+        {
+            case CreateTableOperation create:
+                tables.Add(create.Name, new MigratedTable(create));
+                break;
+            case DropTableOperation drop:
+                Remove(tables, drop.Name);
+                break;
+            case RenameTableOperation rename:
+                RenameTable(rename.Name, rename.NewName ?? rename.Name);
+                break;
+            case RenameColumnOperation rename:
+                RenameColumn(rename);
+                break;
+            case RenameIndexOperation { Table: { } table }:
+                tables[table].Apply(operation);
+                break;
+            case SqlOperation or AlterDatabaseOperation:
+                break;
+            case ITableMigrationOperation { Table: var table } when tables.TryGetValue(table, out var changed):
+                changed.Apply(operation);
+                break;
+            default:
+                throw new NotSupportedException($"What does {operation.GetType().Name} do?");
+        }
+    }
+
+    private void RenameTable(string name, string newName)
+    {
+        tables.Add(newName, Remove(tables, name));
+        tables[newName].Name = newName;
+        foreach (var key in tables.Values.SelectMany(table => table.ForeignKeys.Values).Where(key => key.PrincipalTable == name))
+        {
+            key.PrincipalTable = newName;
+        }
+    }
+
+    private void RenameColumn(RenameColumnOperation rename)
+    {
+        tables[rename.Table].RenameColumn(rename.Name, rename.NewName);
+        foreach (var key in tables.Values.SelectMany(table => table.ForeignKeys.Values).Where(key => key.PrincipalTable == rename.Table))
+        {
+            key.PrincipalColumns = MigratedTable.Renamed(key.PrincipalColumns, rename.Name, rename.NewName);
+        }
+    }
+}

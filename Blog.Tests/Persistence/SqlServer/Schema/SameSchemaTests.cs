@@ -1,0 +1,75 @@
+using Blog.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Blog.Tests.Persistence.SqlServer;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class SameSchemaTests
+{
+    [Test]
+    public void The_migrations_of_both_engines_lead_to_the_same_tables()
+    {
+        using var sqlite = new SqliteDesignTimeFactory().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        var schema = MigratedSchema.Of(sqlServer).Describe();
+        Assert.That(schema, Is.EqualTo(MigratedSchema.Of(sqlite).Describe()));
+        Assert.That(schema, Has.Some.EqualTo("Users: index IX_Users_Email (Email, unique)"));
+    }
+
+    [Test]
+    public void The_replay_knows_every_table_of_the_model()
+    {
+        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        var tables = context.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Select(table => $"{table.Name}: table");
+        Assert.That(
+            MigratedSchema.Of(context).Describe().Where(line => line.EndsWith(": table", StringComparison.Ordinal)),
+            Is.EquivalentTo(tables));
+    }
+
+    [TestCase(7, true, "A: column Name, String, length 7, precision , null")]
+    [TestCase(7, false, "A: column Name, String, length 7, precision , not null")]
+    [TestCase(8, true, "A: column Name, String, length 8, precision , null")]
+    public void The_replay_sees_how_columns_differ(int length, bool nullable, string line) => AssertDescribes(
+        line,
+        builder => builder.CreateTable("A", columns => new { Name = columns.Column<string>(maxLength: length, nullable: nullable) }));
+
+    [Test]
+    public void The_replay_follows_what_later_migrations_change()
+    {
+        AssertDescribes("B: column Title, String, length 9, precision , not null", Change);
+        AssertDescribes("B: index IX_B (Title desc, unique)", Change);
+        AssertDescribes("C: foreign key FK_C (Title) to B (Title), on delete Cascade", Change);
+    }
+
+    [Test]
+    public void The_replay_does_not_pass_over_what_it_does_not_know() => Assert.That(
+        () => MigratedSchema.Of([new CreateSequenceOperation { Name = "Numbers" }]), Throws.TypeOf<NotSupportedException>());
+
+    private static void Change(MigrationBuilder builder)
+    {
+        foreach (var table in (string[])["A", "C"])
+        {
+            builder.CreateTable(table, columns => new { Name = columns.Column<string>(maxLength: 7, nullable: true) });
+        }
+
+        builder.CreateIndex("IX_A", "A", "Name", unique: true, descending: []);
+        builder.AddForeignKey("FK_C", "C", "Name", "A", principalColumn: "Name", onDelete: ReferentialAction.Cascade);
+        builder.AlterColumn<string>("Name", "A", maxLength: 9);
+        builder.RenameTable("A", newName: "B");
+        builder.RenameColumn("Name", "B", "Title");
+        builder.RenameColumn("Name", "C", "Title");
+        builder.RenameIndex("IX_A", "IX_B", "B");
+        builder.Sql("SELECT 1");
+    }
+
+    private static void AssertDescribes(string line, Action<MigrationBuilder> migrate)
+    {
+        var builder = new MigrationBuilder(activeProvider: null);
+        migrate(builder);
+        Assert.That(MigratedSchema.Of(builder.Operations).Describe(), Has.Some.EqualTo(line));
+    }
+}

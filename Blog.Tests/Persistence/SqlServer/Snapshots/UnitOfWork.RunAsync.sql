@@ -1,0 +1,17 @@
+---- a comment that is created
+
+-- begins a transaction
+
+-- @p0 int
+-- @p1 int
+-- @p2 datetime2(7)
+-- @p3 datetime2(7)
+-- @p4 nvarchar(4000)
+-- @p5 datetime2(7)
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [Comments] ([ArticleId], [AuthorId], [CreatedAt], [DeletedAt], [Text], [UpdatedAt])
+OUTPUT INSERTED.[Id]
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+
+-- commits it

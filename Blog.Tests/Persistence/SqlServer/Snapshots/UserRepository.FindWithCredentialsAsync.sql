@@ -1,0 +1,16 @@
+---- an identity
+
+-- @id int
+SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[SecurityStamp], [u].[UpdatedAt], [u].[Social], [u0].[Id], [u0].[PasswordHash]
+FROM [Users] AS [u]
+LEFT JOIN [Users] AS [u0] ON [u].[Id] = [u0].[Id]
+WHERE [u].[Id] = @id
+
+
+---- an email
+
+-- @email nvarchar(254)
+SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[SecurityStamp], [u].[UpdatedAt], [u].[Social], [u0].[Id], [u0].[PasswordHash]
+FROM [Users] AS [u]
+LEFT JOIN [Users] AS [u0] ON [u].[Id] = [u0].[Id]
+WHERE [u].[Email] = @email
