@@ -42,7 +42,7 @@ internal sealed class DatabaseOptionsSetup(IConfiguration configuration, IHostEn
 
         return IsReadable(options)
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"ConnectionStrings:Blog is not a connection string for {options.Provider}.");
+            : ValidateOptionsResult.Fail($"ConnectionStrings:Blog is not a connection string for {options.Provider}{(options.Provider == DatabaseProvider.Sqlite ? " that names a file" : "")}.");
     }
 
     /// <summary>Sets what is not set, and makes the file's path, and its folder, independent of where the program was called.</summary>
@@ -64,7 +64,7 @@ internal sealed class DatabaseOptionsSetup(IConfiguration configuration, IHostEn
         }
 
         builder.ForeignKeys ??= true;
-        if (builder.Mode != SqliteOpenMode.Memory && !builder.DataSource.StartsWith(':'))
+        if (NamesFile(builder))
         {
             builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
         }
@@ -91,13 +91,19 @@ internal sealed class DatabaseOptionsSetup(IConfiguration configuration, IHostEn
         }
     }
 
+    /// <summary>A database in memory would be gone with each connection.</summary>
+    private static bool NamesFile(SqliteConnectionStringBuilder builder) =>
+        builder.Mode != SqliteOpenMode.Memory
+        && !builder.DataSource.StartsWith(':')
+        && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsReadable(DatabaseOptions options)
     {
         try
         {
             return options.Provider switch
             {
-                DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder(options.ConnectionString).Count > 0,
+                DatabaseProvider.Sqlite => NamesFile(new SqliteConnectionStringBuilder(options.ConnectionString)),
                 DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(options.ConnectionString).DataSource.Length > 0,
                 _ => false,
             };

@@ -23,6 +23,7 @@ public sealed class StartUpTests : IDisposable
     [TestCase("Database:Provider must be Sqlite or SqlServer.", Secret, "--Database:Provider=Postgres")]
     [TestCase("ConnectionStrings:Blog is missing", Secret, "--Database:Provider=SqlServer")]
     [TestCase("ConnectionStrings:Blog is not a connection string", Secret, "--ConnectionStrings:Blog=nonsense")]
+    [TestCase("ConnectionStrings:Blog is not a connection string for Sqlite that names a file.", Secret, "--ConnectionStrings:Blog=Data Source=:memory:")]
     [TestCase("Cors:Origins holds 'nonsense'", Secret, "--Cors:Origins:0=nonsense")]
     [TestCase("Proxies:Known holds 'nonsense'", Secret, "--Proxies:Known:0=nonsense")]
     [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=0")]
