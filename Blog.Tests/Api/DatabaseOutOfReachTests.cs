@@ -62,6 +62,20 @@ public sealed class DatabaseOutOfReachTests : IDisposable
         (await visitor.GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Test]
+    public async Task A_database_without_its_migrations_is_not_ready_and_not_made_either()
+    {
+        Directory.CreateDirectory(Obstacle);
+        await using var application = new BlogApplication(
+            Sqlite, new Dictionary<string, string> { ["Database:MigrateOnStart"] = "false" });
+        using var client = new HttpClient { BaseAddress = application.Address };
+        var visitor = new Visitor(client);
+
+        (await visitor.GetAsync("/article")).ShouldBeProblem(HttpStatusCode.ServiceUnavailable);
+        Assert.That(Directory.EnumerateFiles(Obstacle), Is.Empty);
+        (await visitor.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
     [TestCase("Sqlite")]
     [TestCase("SqlServer")]
     public async Task A_command_ends_with_a_sentence(string provider)

@@ -1,5 +1,4 @@
 using Blog.Infrastructure.Persistence.Seeding;
-using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -15,6 +14,10 @@ internal sealed class DatabaseInitializer(
         if (options.Value.MigrateOnStart)
         {
             await MigrateAsync(cancellationToken);
+        }
+        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            throw new DatabaseNotReadyException("It lacks migrations, which the command migrate applies.");
         }
 
         if (options.Value.DemoData)
@@ -45,19 +48,15 @@ internal sealed class DatabaseInitializer(
         }
 
         await context.Database.MigrateAsync(cancellationToken);
+
+        // EF Core sets it with a file that it makes itself; an empty one may have been there.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
     }
 
     private async Task MigrateSqlServerAsync(CancellationToken cancellationToken)
     {
-        const int databaseExists = 1801;
-        try
-        {
-            await context.Database.MigrateAsync(cancellationToken);
-        }
-        catch (SqlException exception) when (exception.Number == databaseExists)
-        {
-            // EF Core's lock is inside the database, so that two copies may both find none and create it.
-            await context.Database.MigrateAsync(cancellationToken);
-        }
+        await using var migrationLock = await SqlServerMigrationLock.AcquireAsync(
+            options.Value.ConnectionString!, cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
     }
 }

@@ -18,6 +18,9 @@ internal sealed partial class DatabaseStartup(
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long the start waits; then the server serves what needs no database, and this goes on behind it.</summary>
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
+
     private Task retries = Task.CompletedTask;
     private volatile bool isReady;
 
@@ -25,33 +28,41 @@ internal sealed partial class DatabaseStartup(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!await TryInitializeAsync(cancellationToken))
+        var stopping = lifetime.ApplicationStopping;
+        var first = Task.Run(() => TryInitializeAsync(stopping), stopping);
+        await Task.WhenAny(first, Task.Delay(StartPatience, timeProvider, cancellationToken));
+        if (!first.IsCompleted)
         {
-            retries = RetryAsync(lifetime.ApplicationStopping);
+            LogUnavailable("It has not answered yet.");
+            retries = RetryAsync(first, stopping);
+        }
+        else if (!await first)
+        {
+            retries = RetryAsync(first, stopping);
         }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken) =>
-        await retries.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await retries.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private async Task RetryAsync(CancellationToken cancellationToken)
+    private async Task RetryAsync(Task<bool> attempt, CancellationToken cancellationToken)
     {
-        do
+        while (!await SucceedsAsync(attempt, cancellationToken))
         {
             await Task.Delay(RetryDelay, timeProvider, cancellationToken);
+            attempt = TryInitializeAsync(cancellationToken);
         }
-        while (!await TryAgainAsync(cancellationToken));
 
         LogRecovered();
     }
 
-    private async Task<bool> TryAgainAsync(CancellationToken cancellationToken)
+    private async Task<bool> SucceedsAsync(Task<bool> attempt, CancellationToken cancellationToken)
     {
         try
         {
-            return await TryInitializeAsync(cancellationToken);
+            return await attempt;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The server runs by now: somebody may yet mend this without starting it again.
             LogFault(exception);

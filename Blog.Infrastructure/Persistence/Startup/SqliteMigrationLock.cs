@@ -32,7 +32,7 @@ internal sealed class SqliteMigrationLock : IDisposable
                 return new SqliteMigrationLock(
                     new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException exception) when (IsHeld(exception))
             {
                 await Task.Delay(RetryDelay, cancellationToken);
             }
@@ -42,6 +42,9 @@ internal sealed class SqliteMigrationLock : IDisposable
             }
         }
     }
+
+    /// <summary>Whether somebody else has the file: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
+    private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Takes away the row by which a program that died while migrating would keep all others waiting.</summary>
     /// <param name="context">The database.</param>
