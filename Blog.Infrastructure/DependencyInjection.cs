@@ -52,7 +52,7 @@ public static class DependencyInjection
             .AddDbContextCheck<BlogDbContext>("database", tags: [ReadyTag], customTestQuery: CanReadAsync);
         services.Configure<HealthCheckServiceOptions>(options =>
         {
-            foreach (var registration in options.Registrations)
+            foreach (var registration in options.Registrations.Where(registration => registration.Tags.Contains(ReadyTag)))
             {
                 registration.Timeout = HealthCheckTimeout;
             }

@@ -13,6 +13,9 @@ internal sealed class TemporaryFaults : ITemporaryFaults
     /// <summary>From this class on SQL Server, or the network before it, has ended the connection.</summary>
     private const byte FirstClassThatDisconnects = 20;
 
+    /// <summary>Where an exhausted pool, of all time-outs the only one without a type or number of its own, comes from.</summary>
+    private const string SqlClient = "Microsoft.Data.SqlClient";
+
     private const int Timeout = -2;
     private const int OutOfLocks = 1204;
     private const int Deadlock = 1205;
@@ -29,6 +32,7 @@ internal sealed class TemporaryFaults : ITemporaryFaults
         DatabaseNotReadyException or RetryLimitExceededException or TimeoutException => true,
         SqlException exception => exception.Class >= FirstClassThatDisconnects || exception.Errors.Cast<SqlError>().Any(IsTemporary),
         SqliteException exception => exception.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteCannotOpen,
+        InvalidOperationException { Source: SqlClient } exception => exception.Message.Contains("pool", StringComparison.Ordinal),
         DbUpdateException { InnerException: { } cause } => Include(cause),
         _ => false,
     };

@@ -54,6 +54,11 @@ public sealed class TemporaryFaultsTests
         Assert.That(faults.Include(new RetryLimitExceededException("too often", SqlErrors.Create(1205))), Is.True);
 
     [Test]
+    public void Include_a_pool_without_a_free_connection() => AssertTemporary(
+        new InvalidOperationException("Timeout expired prior to obtaining a connection from the pool.") { Source = "Microsoft.Data.SqlClient" },
+        expected: true);
+
+    [Test]
     public void Do_not_include_mistakes() => AssertTemporary(new InvalidOperationException("SELECT"), expected: false);
 
     private void AssertTemporary(Exception fault, bool expected) => Assert.Multiple(() =>

@@ -4,6 +4,7 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.Saving;
 using Blog.Infrastructure.Persistence.Seeding;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using static Blog.Tests.Persistence.SqlServer.RecordedCall;
 
@@ -51,11 +52,11 @@ internal static class RecordedCalls
         Saved("a password's hash alone", session => session.Stored(NewUser(), withCredentials: true).Rehash("another hash")),
         Ask("a comment that is created", session => session.UnitOfWork.RunAsync(token => CommentAsync(session, token), default)),
 
-        Ask("an article that was saved", session => new SaveTrace(NewArticle(null), false).IsCommittedAsync(session.Context, default)),
-        Ask("an article that was erased", session => new SaveTrace(NewArticle(null), true).IsCommittedAsync(session.Context, default)),
-        Ask("a comment that was saved or hidden", session => new SaveTrace(NewComment(), false).IsCommittedAsync(session.Context, default)),
-        Ask("a tag that was saved", session => new SaveTrace(NewTag("C#"), false).IsCommittedAsync(session.Context, default)),
-        Ask("a user that was saved", session => new SaveTrace(NewUser(), false).IsCommittedAsync(session.Context, default)),
+        Ask("an article that was saved", session => new SaveTrace(NewArticle(null), EntityState.Modified).IsCommittedAsync(session.Context, default)),
+        Ask("an article that was erased", session => new SaveTrace(NewArticle(null), EntityState.Deleted).IsCommittedAsync(session.Context, default)),
+        Ask("a comment that was saved or hidden", session => new SaveTrace(NewComment(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
+        Ask("a tag that was saved", session => new SaveTrace(NewTag("C#"), EntityState.Added).IsCommittedAsync(session.Context, default)),
+        Ask("a user that was saved", session => new SaveTrace(NewUser(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
 
         Ask("a database with users", session => session.Get<DemoData>().AddToEmptyDatabaseAsync(default), findsRows: true),
         Ask("a user", session => session.Get<SampleData>().AddAsync(1, 0, new Progress<SeedProgress>(), default)),

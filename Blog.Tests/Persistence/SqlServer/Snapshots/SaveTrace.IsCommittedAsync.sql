@@ -39,12 +39,12 @@ END
 ---- a tag that was saved
 
 -- @id int
--- @updatedAt datetime2(7)
+-- @createdAt datetime2(7)
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Tags] AS [t]
-        WHERE [t].[Id] = @id AND [t].[UpdatedAt] = @updatedAt) THEN CAST(1 AS bit)
+        WHERE [t].[Id] = @id AND [t].[CreatedAt] = @createdAt) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 
