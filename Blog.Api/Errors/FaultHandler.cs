@@ -11,9 +11,9 @@ internal sealed partial class FaultHandler(
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested)
+        if (httpContext.RequestAborted.IsCancellationRequested && exception is (OperationCanceledException or IOException))
         {
-            // Nobody waits for an answer, and what the giving up broke off is no fault, whatever the database calls it.
+            // Nobody waits for an answer, and what the giving up broke off is no fault.
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return true;
         }

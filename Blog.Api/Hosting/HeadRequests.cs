@@ -6,13 +6,19 @@ internal static class HeadRequests
     /// <summary>Adds the answering; it comes before routing, which knows GET alone.</summary>
     /// <param name="app">What to add to.</param>
     /// <returns>The same application.</returns>
-    public static IApplicationBuilder UseHeadRequests(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        if (HttpMethods.IsHead(context.Request.Method))
-        {
-            context.Request.Method = HttpMethods.Get;
-        }
+    public static IApplicationBuilder UseHeadRequests(this IApplicationBuilder app) => app.Use(
+        (context, next) => HttpMethods.IsHead(context.Request.Method) ? AnswerAsync(context, next) : next(context));
 
-        return next(context);
-    });
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Method = HttpMethods.Head;
+        }
+    }
 }

@@ -17,7 +17,8 @@ internal static partial class SettingFailures
         AggregateException several => several.InnerExceptions.SelectMany(Of),
         IOException { InnerException: AddressInUseException } inUse =>
             [$"{inUse.Message} Name another with --urls, such as --urls http://localhost:8080."],
-        FormatException unreadable => [$"{unreadable.Message} Mend the setting that holds it, such as urls."],
+        FormatException { Message: var message } when message.StartsWith("Invalid url", StringComparison.Ordinal) =>
+            [$"{message}. Mend the setting urls, such as http://localhost:8080."],
         DbException database => [$"The database that ConnectionStrings:Blog names cannot be used: {database.Message}"],
         _ => [],
     };

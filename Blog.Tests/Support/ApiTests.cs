@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +11,6 @@ namespace Blog.Tests.Support;
 [Parallelizable(ParallelScope.All)]
 public abstract class ApiTests(TestEngine engine)
 {
-    private long start;
     private TestDatabase database = null!;
     private HttpClient client = null!;
 
@@ -31,7 +29,6 @@ public abstract class ApiTests(TestEngine engine)
     [OneTimeSetUp]
     public async Task StartApplication()
     {
-        start = Stopwatch.GetTimestamp();
         database = await engine.CreateDatabaseAsync();
         Application = new BlogApplication(database, Settings, ConfigureServices);
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Application.Address };
@@ -44,7 +41,6 @@ public abstract class ApiTests(TestEngine engine)
         client.Dispose();
         await Application.DisposeAsync();
         await database.DisposeAsync();
-        EngineTimes.Add(engine, start);
     }
 
     /// <summary>Puts other services in the place of the program's.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Blog.Tests.Support;
 
 /// <summary>A database of one fixture's own.</summary>
@@ -6,9 +8,15 @@ namespace Blog.Tests.Support;
 /// <param name="eraseAsync">What erases it.</param>
 public sealed class TestDatabase(string provider, string connectionString, Func<Task> eraseAsync) : IAsyncDisposable
 {
+    private readonly long start = Stopwatch.GetTimestamp();
+
     public string Provider => provider;
 
     public string ConnectionString => connectionString;
 
-    public async ValueTask DisposeAsync() => await eraseAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await eraseAsync();
+        EngineTimes.Add(provider, start);
+    }
 }

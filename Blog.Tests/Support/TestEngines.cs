@@ -32,7 +32,7 @@ public static class TestEngines
 #else
         return (
             null,
-            $"no, {ServerVariable} names no server, and no Docker engine was found when the tests were built (-p:UseTestcontainers=true builds them for one)");
+            $"no, {ServerVariable} names no server, and the tests were built where no Docker engine was found, or without one (-p:UseTestcontainers=true builds them for one)");
 #endif
     }
 }
