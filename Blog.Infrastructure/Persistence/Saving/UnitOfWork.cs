@@ -18,7 +18,8 @@ internal sealed class UnitOfWork(BlogDbContext context) : IUnitOfWork
 
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        lastSave = SaveTrace.Of(context);
+        // Only where a commit can be in doubt: looking for changes costs, and the save does it again.
+        lastSave = context.Database.CurrentTransaction is null ? null : SaveTrace.Of(context);
         try
         {
             await context.SaveChangesAsync(cancellationToken);

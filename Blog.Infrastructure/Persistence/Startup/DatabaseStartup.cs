@@ -34,12 +34,13 @@ internal sealed partial class DatabaseStartup(
         if (!first.IsCompleted)
         {
             LogUnavailable("It has not answered yet.");
-            retries = RetryAsync(first, stopping);
         }
-        else if (!await first)
+        else if (await first)
         {
-            retries = RetryAsync(first, stopping);
+            return;
         }
+
+        retries = RetryAsync(first, stopping);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken) =>
