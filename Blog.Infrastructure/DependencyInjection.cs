@@ -101,6 +101,8 @@ public static class DependencyInjection
         services.AddScoped<IArticleRepository, ArticleRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();
         services.AddScoped<ITagRepository, TagRepository>();
+        services.AddScoped<IFavoriteRepository, FavoriteRepository>();
+        services.AddScoped<IFollowRepository, FollowRepository>();
     }
 
     private static void AddDomainServices(this IServiceCollection services)
@@ -109,6 +111,8 @@ public static class DependencyInjection
         services.AddScoped<ArticleService>();
         services.AddScoped<CommentService>();
         services.AddScoped<TagService>();
+        services.AddScoped<FavoriteService>();
+        services.AddScoped<AuthorService>();
     }
 
     private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, IServiceProvider provider) => options

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
@@ -26,6 +27,12 @@ public sealed class Article : Entity
     /// <summary>The sentence for somebody who is not the author.</summary>
     public const string NotAuthorMessage = "You are not the author of this article!";
 
+    /// <summary>The most characters that the names of its tags can have together.</summary>
+    public const int TagNamesMaxLength = (MaxTags * (Tag.NameMaxLength + 1)) - 1;
+
+    /// <summary>Stands between names of tags; no name can hold it, for it is a control character (<see cref="Common.Text.IsStorable"/>).</summary>
+    private const char TagNameSeparator = '\u001F';
+
     private readonly List<Tag> tags = [];
 
     /// <summary>Makes an article.</summary>
@@ -41,19 +48,22 @@ public sealed class Article : Entity
         ArgumentNullException.ThrowIfNull(slug);
         AuthorId = authorId;
         Slug = slug.Value;
-        Title = CheckedTitle(title);
+        Retitle(title);
         Text = CheckedText(text);
         Description = CheckedDescription(description, Text);
         Retag(tags);
     }
 
-    private Article() => Slug = Title = Description = Text = "";
+    private Article() => Slug = Title = NormalizedTitle = Description = Text = TagNames = "";
 
     /// <summary>Its name in addresses, at most <see cref="Slug.MaxLength"/> characters; unique, and the same for ever.</summary>
     public string Slug { get; private set; }
 
     /// <summary>The title, 1 to <see cref="TitleMaxLength"/> characters.</summary>
     public string Title { get; private set; }
+
+    /// <summary>The title in lower case, by which articles are sorted, the same way on every database.</summary>
+    public string NormalizedTitle { get; private set; }
 
     /// <summary>What it is about, at most <see cref="DescriptionMaxLength"/> characters.</summary>
     public string Description { get; private set; }
@@ -67,10 +77,24 @@ public sealed class Article : Entity
     /// <summary>The words it is found by, at most <see cref="MaxTags"/>.</summary>
     public IReadOnlyList<Tag> Tags => tags;
 
+    /// <summary>The names of its tags in one text (<see cref="SplitTagNames"/>), for lists and searches, which read no more than the article's own row.</summary>
+    public string TagNames { get; private set; }
+
+    /// <summary>How many comments it has, without the deleted; counted with each save of a comment.</summary>
+    public int CommentCount { get; private set; }
+
+    /// <summary>How many users like it; counted with each save of a favourite.</summary>
+    public int FavoriteCount { get; private set; }
+
     /// <summary>Changes the title; the slug stays, so that links keep working.</summary>
     /// <param name="title">The title, 1 to <see cref="TitleMaxLength"/> characters.</param>
     /// <exception cref="ValidationException">The title breaks its limits.</exception>
-    public void Retitle(string title) => Title = CheckedTitle(title);
+    [MemberNotNull(nameof(Title), nameof(NormalizedTitle))]
+    public void Retitle(string title)
+    {
+        Title = CheckedTitle(title);
+        NormalizedTitle = Title.ToLowerInvariant();
+    }
 
     /// <summary>Changes the text; the description stays.</summary>
     /// <param name="text">The text, 1 to <see cref="TextMaxLength"/> characters.</param>
@@ -85,6 +109,7 @@ public sealed class Article : Entity
     /// <summary>Puts other tags in the place of those it has.</summary>
     /// <param name="newTags">The tags, at most <see cref="MaxTags"/>.</param>
     /// <exception cref="ValidationException">There are too many.</exception>
+    [MemberNotNull(nameof(TagNames))]
     public void Retag(IEnumerable<Tag> newTags)
     {
         var wanted = newTags.ToList();
@@ -95,6 +120,8 @@ public sealed class Article : Entity
 
         tags.RemoveAll(tag => !wanted.Contains(tag));
         tags.AddRange(wanted.Except(tags).ToList());
+        TagNames = string.Join(
+            TagNameSeparator, tags.OrderBy(tag => tag.NormalizedName, StringComparer.Ordinal).Select(tag => tag.Name));
     }
 
     /// <summary>Makes sure that a user may change this article.</summary>
@@ -104,9 +131,22 @@ public sealed class Article : Entity
     {
         if (AuthorId != userId)
         {
-            throw new ForbiddenException(NotAuthorMessage);
+            throw new ForbiddenException(nameof(Article), NotAuthorMessage);
         }
     }
+
+    /// <summary>Takes the names of tags out of <see cref="TagNames"/>.</summary>
+    /// <param name="tagNames">The names in one text.</param>
+    /// <returns>The names, sorted.</returns>
+    public static IReadOnlyList<string> SplitTagNames(string tagNames)
+    {
+        ArgumentNullException.ThrowIfNull(tagNames);
+        return tagNames.Length == 0 ? [] : tagNames.Split(TagNameSeparator);
+    }
+
+    /// <summary>Says that there is no such article.</summary>
+    /// <returns>The exception to throw.</returns>
+    internal static NotFoundException NotFound() => new(nameof(Article), NotFoundMessage);
 
     /// <summary>The description of a text that came without one: the text itself where it fits, else its beginning and an ellipsis.</summary>
     /// <param name="text">The text.</param>

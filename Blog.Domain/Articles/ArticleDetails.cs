@@ -12,8 +12,10 @@ namespace Blog.Domain.Articles;
 /// <param name="Text">The text.</param>
 /// <param name="Tags">The names of its tags, sorted.</param>
 /// <param name="Author">Who wrote it.</param>
-/// <param name="Comments">The newest comments, at most <see cref="Article.CommentsShown"/>, oldest first.</param>
+/// <param name="Comments">The newest comments, at most <see cref="Article.CommentsShown"/>, oldest first; none where they were not asked for.</param>
 /// <param name="TotalComments">How many comments it has, without the deleted.</param>
+/// <param name="Favorites">How many users like it.</param>
+/// <param name="Favorited">Whether the reader likes it; null where nobody is signed in.</param>
 public sealed record ArticleDetails(
     int Id,
     DateTime CreatedAt,
@@ -25,4 +27,6 @@ public sealed record ArticleDetails(
     IReadOnlyList<string> Tags,
     Author Author,
     IReadOnlyList<CommentDetails> Comments,
-    int TotalComments);
+    int TotalComments,
+    int Favorites,
+    bool? Favorited);

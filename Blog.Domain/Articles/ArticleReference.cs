@@ -1,6 +1,7 @@
 namespace Blog.Domain.Articles;
 
-/// <summary>What comments need to know of the article that they are about: a read model, without its text.</summary>
+/// <summary>What comments and favourites need to know of the article that they are about: a read model, without its text.</summary>
 /// <param name="Id">The identity.</param>
 /// <param name="AuthorId">Who wrote it.</param>
-public sealed record ArticleReference(int Id, int AuthorId);
+/// <param name="CreatedAt">When it was published (UTC).</param>
+public sealed record ArticleReference(int Id, int AuthorId, DateTime CreatedAt);

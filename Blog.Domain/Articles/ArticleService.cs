@@ -8,20 +8,47 @@ namespace Blog.Domain.Articles;
 /// <param name="unitOfWork">What saves changes.</param>
 public sealed class ArticleService(IArticleRepository articles, ITagRepository tags, IUnitOfWork unitOfWork)
 {
-    /// <summary>Lists articles, newest first.</summary>
+    /// <summary>Lists articles.</summary>
+    /// <param name="filter">Which articles, and in which order.</param>
     /// <param name="page">Which of them.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<ArticleListing>> ListAsync(PageRequest page, CancellationToken cancellationToken) =>
-        articles.ListAsync(page, cancellationToken);
+    public Task<Page<ArticleListing>> ListAsync(
+        ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken) =>
+        articles.ListAsync(filter, page, readerId, cancellationToken);
 
-    /// <summary>Shows an article.</summary>
+    /// <summary>Lists where articles are, oldest first, for those who look for all of them.</summary>
+    /// <param name="offset">How many to pass over first.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Their addresses.</returns>
+    public Task<IReadOnlyList<ArticleAddress>> ListAddressesAsync(
+        int offset, int limit, CancellationToken cancellationToken) =>
+        articles.ListAddressesAsync(offset, limit, cancellationToken);
+
+    /// <summary>Counts the articles.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many there are.</returns>
+    public Task<int> CountAsync(CancellationToken cancellationToken) => articles.CountAsync(cancellationToken);
+
+    /// <summary>Shows an article with its newest comments, <see cref="Article.CommentsShown"/> at the most.</summary>
     /// <param name="slug">Its name in addresses.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The article.</returns>
     /// <exception cref="NotFoundException">There is none.</exception>
-    public async Task<ArticleDetails> GetAsync(string slug, CancellationToken cancellationToken) =>
-        await articles.FindDetailsAsync(slug, cancellationToken) ?? throw new NotFoundException(Article.NotFoundMessage);
+    public Task<ArticleDetails> GetAsync(string slug, int? readerId, CancellationToken cancellationToken) =>
+        GetAsync(slug, readerId, Article.CommentsShown, cancellationToken);
+
+    /// <summary>Shows an article without its comments.</summary>
+    /// <param name="slug">Its name in addresses.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The article.</returns>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public Task<ArticleDetails> GetAloneAsync(string slug, int? readerId, CancellationToken cancellationToken) =>
+        GetAsync(slug, readerId, commentsShown: 0, cancellationToken);
 
     /// <summary>Publishes an article under a slug of its own.</summary>
     /// <param name="authorId">Who writes it.</param>
@@ -47,7 +74,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
                 return article.Slug;
             },
             cancellationToken);
-        return await GetAsync(slug, cancellationToken);
+        return await GetAsync(slug, authorId, cancellationToken);
     }
 
     /// <summary>Changes an article.</summary>
@@ -72,7 +99,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
                 return article;
             },
             cancellationToken);
-        return await GetAsync(slug, cancellationToken);
+        return await GetAsync(slug, userId, cancellationToken);
     }
 
     /// <summary>Erases an article, with its comments.</summary>
@@ -96,7 +123,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     private async Task<Article> FindOwnAsync(int userId, string slug, CancellationToken cancellationToken)
     {
         var article = await articles.FindAsync(slug, cancellationToken)
-            ?? throw new NotFoundException(Article.NotFoundMessage);
+            ?? throw Article.NotFound();
         article.EnsureWrittenBy(userId);
         return article;
     }
@@ -124,33 +151,13 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
         }
     }
 
-    /// <summary>The slug itself, or the first free number behind it: doubling, then halving, so that a title used thousands of times costs a few look-ups.</summary>
-    private async Task<Slug> FindFreeSlugAsync(Slug slug, CancellationToken cancellationToken)
-    {
-        if (!slug.IsReserved && !await articles.SlugExistsAsync(slug.Value, cancellationToken))
-        {
-            return slug;
-        }
+    private async Task<ArticleDetails> GetAsync(
+        string slug, int? readerId, int commentsShown, CancellationToken cancellationToken) =>
+        await articles.FindDetailsAsync(slug, readerId, commentsShown, cancellationToken) ?? throw Article.NotFound();
 
-        var (taken, free) = (1, 2);
-        while (await articles.SlugExistsAsync(slug.Numbered(free).Value, cancellationToken))
-        {
-            (taken, free) = (free, free * 2);
-        }
-
-        while (free - taken > 1)
-        {
-            var middle = taken + ((free - taken) / 2);
-            if (await articles.SlugExistsAsync(slug.Numbered(middle).Value, cancellationToken))
-            {
-                taken = middle;
-            }
-            else
-            {
-                free = middle;
-            }
-        }
-
-        return slug.Numbered(free);
-    }
+    private async Task<Slug> FindFreeSlugAsync(Slug slug, CancellationToken cancellationToken) =>
+        slug.IsReserved || await articles.SlugExistsAsync(slug.Value, cancellationToken)
+            ? slug.Numbered(await Numbering.FindFreeAsync(
+                number => articles.SlugExistsAsync(slug.Numbered(number).Value, cancellationToken)))
+            : slug;
 }

@@ -52,7 +52,7 @@ public sealed class Comment : Entity, ISoftDeletable
     {
         if (AuthorId != userId)
         {
-            throw new ForbiddenException(NotAuthorMessage);
+            throw new ForbiddenException(nameof(Comment), NotAuthorMessage);
         }
     }
 
@@ -67,6 +67,10 @@ public sealed class Comment : Entity, ISoftDeletable
             EnsureWrittenBy(userId);
         }
     }
+
+    /// <summary>Says that there is no such comment.</summary>
+    /// <returns>The exception to throw.</returns>
+    internal static NotFoundException NotFound() => new(nameof(Comment), NotFoundMessage);
 
     private static string CheckedText(string text) => Common.Text.Checked(text, nameof(Text), 1, TextMaxLength);
 }

@@ -11,13 +11,15 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
     /// <summary>Lists an article's comments, oldest first.</summary>
     /// <param name="slug">The article.</param>
     /// <param name="page">Which of them.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
     /// <exception cref="NotFoundException">There is no such article.</exception>
-    public async Task<Page<CommentDetails>> ListAsync(string slug, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Page<CommentDetails>> ListAsync(
+        string slug, PageRequest page, int? readerId, CancellationToken cancellationToken)
     {
         var article = await FindArticleAsync(slug, cancellationToken);
-        return await comments.ListAsync(article.Id, page, cancellationToken);
+        return await comments.ListAsync(article.Id, page, readerId, cancellationToken);
     }
 
     /// <summary>Comments on an article.</summary>
@@ -41,7 +43,7 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
                 return newComment;
             },
             cancellationToken);
-        return await GetAsync(comment.Id, cancellationToken);
+        return await GetAsync(comment.Id, authorId, cancellationToken);
     }
 
     /// <summary>Changes a comment.</summary>
@@ -72,7 +74,7 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
                 return comment;
             },
             cancellationToken);
-        return await GetAsync(id, cancellationToken);
+        return await GetAsync(id, userId, cancellationToken);
     }
 
     /// <summary>Deletes a comment, which hides it.</summary>
@@ -97,11 +99,11 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
             cancellationToken);
 
     private async Task<ArticleReference> FindArticleAsync(string slug, CancellationToken cancellationToken) =>
-        await articles.FindReferenceAsync(slug, cancellationToken) ?? throw new NotFoundException(Article.NotFoundMessage);
+        await articles.FindReferenceAsync(slug, cancellationToken) ?? throw Article.NotFound();
 
     private async Task<Comment> FindCommentAsync(int articleId, int id, CancellationToken cancellationToken) =>
-        await comments.FindAsync(articleId, id, cancellationToken) ?? throw new NotFoundException(Comment.NotFoundMessage);
+        await comments.FindAsync(articleId, id, cancellationToken) ?? throw Comment.NotFound();
 
-    private async Task<CommentDetails> GetAsync(int id, CancellationToken cancellationToken) =>
-        await comments.FindDetailsAsync(id, cancellationToken) ?? throw new NotFoundException(Comment.NotFoundMessage);
+    private async Task<CommentDetails> GetAsync(int id, int readerId, CancellationToken cancellationToken) =>
+        await comments.FindDetailsAsync(id, readerId, cancellationToken) ?? throw Comment.NotFound();
 }

@@ -31,15 +31,33 @@ public interface IArticleRepository
     /// <returns>Whether it is taken.</returns>
     Task<bool> SlugExistsAsync(string slug, CancellationToken cancellationToken);
 
-    /// <summary>Lists articles, newest first.</summary>
+    /// <summary>Lists articles.</summary>
+    /// <param name="filter">Which articles, and in which order.</param>
     /// <param name="page">Which of them.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    Task<Page<ArticleListing>> ListAsync(PageRequest page, CancellationToken cancellationToken);
+    Task<Page<ArticleListing>> ListAsync(
+        ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken);
+
+    /// <summary>Lists where articles are, oldest first.</summary>
+    /// <param name="offset">How many to pass over first.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Their addresses.</returns>
+    Task<IReadOnlyList<ArticleAddress>> ListAddressesAsync(int offset, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Counts the articles.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many there are.</returns>
+    Task<int> CountAsync(CancellationToken cancellationToken);
 
     /// <summary>Shows an article.</summary>
     /// <param name="slug">Its name in addresses.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
+    /// <param name="commentsShown">How many of its comments to show with it, the newest.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The article, or null where there is none.</returns>
-    Task<ArticleDetails?> FindDetailsAsync(string slug, CancellationToken cancellationToken);
+    Task<ArticleDetails?> FindDetailsAsync(
+        string slug, int? readerId, int commentsShown, CancellationToken cancellationToken);
 }

@@ -23,13 +23,16 @@ public interface ICommentRepository
     /// <summary>Lists an article's comments, oldest first.</summary>
     /// <param name="articleId">The article.</param>
     /// <param name="page">Which of them.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    Task<Page<CommentDetails>> ListAsync(int articleId, PageRequest page, CancellationToken cancellationToken);
+    Task<Page<CommentDetails>> ListAsync(
+        int articleId, PageRequest page, int? readerId, CancellationToken cancellationToken);
 
     /// <summary>Shows a comment.</summary>
     /// <param name="id">The identity.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The comment, or null where there is none.</returns>
-    Task<CommentDetails?> FindDetailsAsync(int id, CancellationToken cancellationToken);
+    Task<CommentDetails?> FindDetailsAsync(int id, int? readerId, CancellationToken cancellationToken);
 }

@@ -6,6 +6,9 @@ public enum UniqueKey
     /// <summary>A user's email address.</summary>
     Email,
 
+    /// <summary>A user's username.</summary>
+    Username,
+
     /// <summary>An article's slug.</summary>
     Slug,
 

@@ -13,7 +13,26 @@ public interface IUserRepository
     /// <returns>Whether it is taken.</returns>
     Task<bool> EmailExistsAsync(string email, CancellationToken cancellationToken);
 
-    /// <summary>Shows a user's profile.</summary>
+    /// <summary>Whether a username belongs to somebody.</summary>
+    /// <param name="normalizedUsername">The username in the form to compare.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether it is taken.</returns>
+    Task<bool> UsernameExistsAsync(string normalizedUsername, CancellationToken cancellationToken);
+
+    /// <summary>Finds out whose a username is.</summary>
+    /// <param name="normalizedUsername">The username in the form to compare.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The identity, or null where there is no such user.</returns>
+    Task<int?> FindIdAsync(string normalizedUsername, CancellationToken cancellationToken);
+
+    /// <summary>Shows a user's public profile.</summary>
+    /// <param name="normalizedUsername">The username in the form to compare.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The profile, or null where there is no such user.</returns>
+    Task<AuthorDetails?> FindAuthorAsync(string normalizedUsername, int? readerId, CancellationToken cancellationToken);
+
+    /// <summary>Shows a user's own profile.</summary>
     /// <param name="id">The identity.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The profile, or null where there is no such user.</returns>

@@ -6,4 +6,13 @@ namespace Blog.Domain.Users;
 /// <param name="Password">The password, <see cref="User.PasswordMinLength"/> to <see cref="User.PasswordMaxLength"/> characters.</param>
 /// <param name="Bio">A few words, at most <see cref="User.BioMaxLength"/> characters; null for none.</param>
 /// <param name="Social">Handles on social networks; null for none.</param>
-public sealed record NewUser(string FullName, string Email, string Password, string? Bio, Social? Social);
+/// <param name="Username">The name to be addressed by, which nobody else has; null for one made of <paramref name="FullName"/>.</param>
+/// <param name="Image">The address of a picture; null for none.</param>
+public sealed record NewUser(
+    string FullName,
+    string Email,
+    string Password,
+    string? Bio = null,
+    Social? Social = null,
+    string? Username = null,
+    string? Image = null);

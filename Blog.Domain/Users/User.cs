@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Blog.Domain.Common;
 
 namespace Blog.Domain.Users;
@@ -23,23 +24,34 @@ public sealed class User : Entity
     /// <summary>Makes a user.</summary>
     /// <param name="fullName">The name to show, 1 to <see cref="FullNameMaxLength"/> characters.</param>
     /// <param name="email">A valid address, at most <see cref="EmailAddress.MaxLength"/> characters.</param>
+    /// <param name="username">The name to be addressed by (<see cref="Users.Username.IsValid"/>).</param>
     /// <param name="passwordHash">The hash of the password.</param>
     /// <param name="bio">A few words about the user, at most <see cref="BioMaxLength"/> characters.</param>
     /// <param name="social">Handles on social networks.</param>
+    /// <param name="image">The address of a picture (<see cref="ImageAddress.IsValid"/>); null or empty for none.</param>
     /// <exception cref="ValidationException">A value breaks its limits.</exception>
-    public User(string fullName, string email, string passwordHash, string bio = "", Social? social = null)
+    public User(
+        string fullName,
+        string email,
+        string username,
+        string passwordHash,
+        string bio = "",
+        Social? social = null,
+        string? image = null)
     {
         FullName = CheckedFullName(fullName);
         Email = EmailAddress.Checked(email);
+        ChangeUsername(username);
         Bio = CheckedBio(bio);
         Social = social;
+        Image = ImageAddress.Checked(image);
         Credentials = new UserCredentials(passwordHash);
         SecurityStamp = NewSecurityStamp();
     }
 
     private User()
     {
-        FullName = Email = Bio = SecurityStamp = "";
+        FullName = Email = Username = NormalizedUsername = Bio = SecurityStamp = "";
     }
 
     /// <summary>The name to show, 1 to <see cref="FullNameMaxLength"/> characters.</summary>
@@ -48,8 +60,17 @@ public sealed class User : Entity
     /// <summary>The address in its one form (<see cref="EmailAddress.Normalize"/>); unique.</summary>
     public string Email { get; private set; }
 
+    /// <summary>The name that the user is addressed by, as it was written; see <see cref="Users.Username.IsValid"/>.</summary>
+    public string Username { get; private set; }
+
+    /// <summary>The name by which usernames are the same or not (<see cref="Users.Username.Normalize"/>); unique.</summary>
+    public string NormalizedUsername { get; private set; }
+
     /// <summary>A few words about the user, at most <see cref="BioMaxLength"/> characters; empty where there are none.</summary>
     public string Bio { get; private set; }
+
+    /// <summary>The address of a picture, at most <see cref="ImageAddress.MaxLength"/> characters, or null.</summary>
+    public string? Image { get; private set; }
 
     /// <summary>Handles on social networks, or null.</summary>
     public Social? Social { get; private set; }
@@ -69,6 +90,21 @@ public sealed class User : Entity
     /// <param name="email">A valid address, at most <see cref="EmailAddress.MaxLength"/> characters.</param>
     /// <exception cref="ValidationException">It is not a valid address.</exception>
     public void ChangeEmail(string email) => Email = EmailAddress.Checked(email);
+
+    /// <summary>Gives the user another name to be addressed by.</summary>
+    /// <param name="username">The username (<see cref="Users.Username.IsValid"/>).</param>
+    /// <exception cref="ValidationException">It cannot be a username.</exception>
+    [MemberNotNull(nameof(Username), nameof(NormalizedUsername))]
+    public void ChangeUsername(string username)
+    {
+        Username = Users.Username.Checked(username);
+        NormalizedUsername = Users.Username.Normalize(Username);
+    }
+
+    /// <summary>Gives the user another picture, or takes it away.</summary>
+    /// <param name="image">The address (<see cref="ImageAddress.IsValid"/>); null or empty for none.</param>
+    /// <exception cref="ValidationException">It is not a valid address.</exception>
+    public void ChangeImage(string? image) => Image = ImageAddress.Checked(image);
 
     /// <summary>Describes the user anew.</summary>
     /// <param name="bio">A few words, at most <see cref="BioMaxLength"/> characters.</param>

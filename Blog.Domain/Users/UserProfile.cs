@@ -4,18 +4,22 @@ namespace Blog.Domain.Users;
 /// <param name="Id">The identity.</param>
 /// <param name="CreatedAt">When the user signed up (UTC).</param>
 /// <param name="UpdatedAt">When the profile last changed (UTC).</param>
+/// <param name="Username">The name that the user is addressed by.</param>
 /// <param name="FullName">The name to show.</param>
 /// <param name="Email">The address, for its owner alone.</param>
 /// <param name="Bio">A few words about the user.</param>
+/// <param name="Image">The address of a picture, or null.</param>
 /// <param name="Social">Handles on social networks, or null.</param>
 /// <param name="SecurityStamp">The word that a good token carries.</param>
 public sealed record UserProfile(
     int Id,
     DateTime CreatedAt,
     DateTime UpdatedAt,
+    string Username,
     string FullName,
     string Email,
     string Bio,
+    string? Image,
     Social? Social,
     string SecurityStamp)
 {
@@ -26,6 +30,15 @@ public sealed record UserProfile(
     {
         ArgumentNullException.ThrowIfNull(user);
         return new(
-            user.Id, user.CreatedAt, user.UpdatedAt, user.FullName, user.Email, user.Bio, user.Social, user.SecurityStamp);
+            user.Id,
+            user.CreatedAt,
+            user.UpdatedAt,
+            user.Username,
+            user.FullName,
+            user.Email,
+            user.Bio,
+            user.Image,
+            user.Social,
+            user.SecurityStamp);
     }
 }

@@ -11,6 +11,9 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     /// <summary>The sentence for an address that somebody has.</summary>
     public const string EmailTakenMessage = "This email is already registered, maybe you want to sign in?";
 
+    /// <summary>The sentence for a username that somebody has.</summary>
+    public const string UsernameTakenMessage = "This username is already taken";
+
     /// <summary>The sentence for an unknown address or a wrong password, which must not tell which.</summary>
     public const string WrongCredentialsMessage = "Invalid combination of email and password";
 
@@ -28,24 +31,39 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The profile of the new user.</returns>
     /// <exception cref="ValidationException">A value breaks its limits.</exception>
-    /// <exception cref="ConflictException">The address belongs to somebody.</exception>
+    /// <exception cref="ConflictException">The address, or the username that was asked for, belongs to somebody.</exception>
     public async Task<UserProfile> SignUpAsync(NewUser newUser, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(newUser);
         if (await users.EmailExistsAsync(EmailAddress.Normalize(newUser.Email), cancellationToken))
         {
-            throw new ConflictException(EmailTakenMessage);
+            throw new ConflictException(nameof(User.Email), EmailTakenMessage);
+        }
+
+        var wantedUsername = string.IsNullOrWhiteSpace(newUser.Username) ? null : newUser.Username;
+        if (wantedUsername is not null
+            && await users.UsernameExistsAsync(Username.Normalize(wantedUsername), cancellationToken))
+        {
+            throw new ConflictException(nameof(User.Username), UsernameTakenMessage);
         }
 
         var passwordHash = passwordHasher.Hash(User.CheckedPassword(newUser.Password));
         return await RunAsync(
             async token =>
             {
-                var user = new User(newUser.FullName, newUser.Email, passwordHash, newUser.Bio ?? "", newUser.Social);
+                var user = new User(
+                    newUser.FullName,
+                    newUser.Email,
+                    wantedUsername ?? await FindFreeUsernameAsync(newUser.FullName, token),
+                    passwordHash,
+                    newUser.Bio ?? "",
+                    newUser.Social,
+                    newUser.Image);
                 users.Add(user);
                 await unitOfWork.SaveAsync(token);
                 return UserProfile.Of(user);
             },
+            wantedUsername,
             cancellationToken);
     }
 
@@ -90,7 +108,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     /// <returns>The profile after the change; with another security stamp where the password changed.</returns>
     /// <exception cref="ValidationException">A value breaks its limits, or the current password is missing.</exception>
     /// <exception cref="ForbiddenException">The current password is wrong.</exception>
-    /// <exception cref="ConflictException">The new address belongs to somebody else.</exception>
+    /// <exception cref="ConflictException">The new address or username belongs to somebody else.</exception>
     /// <exception cref="AuthenticationException">The user is gone.</exception>
     public async Task<UserProfile> UpdateProfileAsync(int userId, ProfileChanges changes, CancellationToken cancellationToken)
     {
@@ -104,13 +122,14 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
                     ?? throw new AuthenticationException(TokenMissingMessage);
                 if (changes.Password is not null)
                 {
-                    ChangePassword(user, changes.Password, changes.CurrentPassword);
+                    ChangePassword(user, changes.Password);
                 }
 
                 Apply(changes, user);
                 await unitOfWork.SaveAsync(token);
                 return UserProfile.Of(user);
             },
+            changes.Username,
             cancellationToken);
     }
 
@@ -119,6 +138,11 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
         if (changes.FullName is not null)
         {
             user.Rename(changes.FullName);
+        }
+
+        if (changes.Username is not null)
+        {
+            user.ChangeUsername(changes.Username);
         }
 
         if (changes.Email is not null)
@@ -131,26 +155,43 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
             user.Describe(changes.Bio);
         }
 
+        if (changes.Image.IsGiven)
+        {
+            user.ChangeImage(changes.Image.Value);
+        }
+
         if (changes.Social.IsGiven)
         {
             user.ChangeSocial(changes.Social.Value);
         }
     }
 
-    private void ChangePassword(User user, string password, string? currentPassword)
+    private void ChangePassword(User user, PasswordChange change)
     {
-        if (string.IsNullOrEmpty(currentPassword))
+        if (!change.IsTokenEnough && string.IsNullOrEmpty(change.CurrentPassword))
         {
-            throw new ValidationException(nameof(ProfileChanges.CurrentPassword), CurrentPasswordMissingMessage);
+            throw new ValidationException(nameof(PasswordChange.CurrentPassword), CurrentPasswordMissingMessage);
         }
 
-        var checkedPassword = User.CheckedPassword(password);
-        if (passwordHasher.Verify(user.Credentials?.PasswordHash, currentPassword) == PasswordVerification.Failed)
+        var checkedPassword = User.CheckedPassword(change.NewPassword);
+        if (!change.IsTokenEnough
+            && passwordHasher.Verify(user.Credentials?.PasswordHash, change.CurrentPassword!) == PasswordVerification.Failed)
         {
-            throw new ForbiddenException(WrongCurrentPasswordMessage);
+            throw new ForbiddenException(nameof(User), WrongCurrentPasswordMessage);
         }
 
         user.ChangePassword(passwordHasher.Hash(checkedPassword));
+    }
+
+    private async Task<string> FindFreeUsernameAsync(string fullName, CancellationToken cancellationToken)
+    {
+        var username = Username.From(fullName);
+        return await IsTakenAsync(username)
+            ? username.Numbered(await Numbering.FindFreeAsync(number => IsTakenAsync(username.Numbered(number)))).Value
+            : username.Value;
+
+        Task<bool> IsTakenAsync(Username candidate) =>
+            users.UsernameExistsAsync(Username.Normalize(candidate.Value), cancellationToken);
     }
 
     private async Task RehashAsync(User user, string password, CancellationToken cancellationToken)
@@ -166,8 +207,9 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
         }
     }
 
-    /// <summary>Runs work that may find an email taken, which trying again would not change.</summary>
-    private Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+    /// <summary>Runs work that may find an email, or the username that was asked for, taken, which trying again would not change.</summary>
+    private Task<T> RunAsync<T>(
+        Func<CancellationToken, Task<T>> work, string? wantedUsername, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>
             {
@@ -177,7 +219,11 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
                 }
                 catch (UniqueKeyException exception) when (exception.Key == UniqueKey.Email)
                 {
-                    throw new ConflictException(EmailTakenMessage);
+                    throw new ConflictException(nameof(User.Email), EmailTakenMessage);
+                }
+                catch (UniqueKeyException exception) when (exception.Key == UniqueKey.Username && wantedUsername is not null)
+                {
+                    throw new ConflictException(nameof(User.Username), UsernameTakenMessage);
                 }
             },
             cancellationToken);

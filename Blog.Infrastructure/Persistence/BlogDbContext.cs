@@ -1,5 +1,6 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence;
@@ -15,14 +16,27 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Tag> Tags => Set<Tag>();
 
+    public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<Favorite> Favorites => Set<Favorite>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
     /// <summary>The collation under which texts are the same only if every character is: keys are normalised before they are kept.</summary>
     protected abstract string BinaryCollation { get; }
+
+    /// <summary>Finds the articles that hold all of some words, the same ones on every engine.</summary>
+    /// <param name="words">The words, at least one.</param>
+    /// <returns>The query, not yet run.</returns>
+    public abstract IQueryable<SearchHit> Search(IReadOnlyList<string> words);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BlogDbContext).Assembly);
         modelBuilder.Entity<User>().Property(user => user.Email).UseCollation(BinaryCollation);
+        modelBuilder.Entity<User>().Property(user => user.NormalizedUsername).UseCollation(BinaryCollation);
         modelBuilder.Entity<Article>().Property(article => article.Slug).UseCollation(BinaryCollation);
+        modelBuilder.Entity<Article>().Property(article => article.NormalizedTitle).UseCollation(BinaryCollation);
         modelBuilder.Entity<Tag>().Property(tag => tag.NormalizedName).UseCollation(BinaryCollation);
     }
 

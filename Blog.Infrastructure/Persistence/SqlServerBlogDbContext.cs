@@ -1,3 +1,4 @@
+using Blog.Infrastructure.Persistence.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence;
@@ -6,4 +7,6 @@ namespace Blog.Infrastructure.Persistence;
 internal sealed class SqlServerBlogDbContext(DbContextOptions<SqlServerBlogDbContext> options) : BlogDbContext(options)
 {
     protected override string BinaryCollation => "Latin1_General_100_BIN2";
+
+    public override IQueryable<SearchHit> Search(IReadOnlyList<string> words) => SqlServerSearch.Find(Articles, words);
 }

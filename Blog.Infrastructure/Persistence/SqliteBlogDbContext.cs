@@ -1,3 +1,4 @@
+using Blog.Infrastructure.Persistence.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence;
@@ -6,4 +7,6 @@ namespace Blog.Infrastructure.Persistence;
 internal sealed class SqliteBlogDbContext(DbContextOptions<SqliteBlogDbContext> options) : BlogDbContext(options)
 {
     protected override string BinaryCollation => "BINARY";
+
+    public override IQueryable<SearchHit> Search(IReadOnlyList<string> words) => SqliteSearch.Find(this, words);
 }

@@ -7,7 +7,7 @@ namespace Blog.Tests.Domain;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class UserServiceTests
 {
-    private readonly User user = new("Jane Doe", "jane@example.com", "old:password123");
+    private readonly User user = new("Jane Doe", "jane@example.com", "jane", "old:password123");
     private readonly CountingHasher hasher = new();
     private readonly FailingUnitOfWork unitOfWork = new();
     private readonly UserService users;
@@ -82,7 +82,7 @@ public sealed class UserServiceTests
     }
 
     private static ProfileChanges Change(string password, string? currentPassword) =>
-        new("Another Name", null, null, default, password, currentPassword);
+        new() { FullName = "Another Name", Password = new PasswordChange(password, currentPassword) };
 
     private sealed class OneUser(User user) : IUserRepository
     {
@@ -92,6 +92,16 @@ public sealed class UserServiceTests
 
         public Task<bool> EmailExistsAsync(string email, CancellationToken cancellationToken) =>
             Task.FromResult(email == user.Email);
+
+        public Task<bool> UsernameExistsAsync(string normalizedUsername, CancellationToken cancellationToken) =>
+            Task.FromResult(normalizedUsername == user.NormalizedUsername);
+
+        public Task<int?> FindIdAsync(string normalizedUsername, CancellationToken cancellationToken) =>
+            Task.FromResult<int?>(normalizedUsername == user.NormalizedUsername ? 1 : null);
+
+        public Task<AuthorDetails?> FindAuthorAsync(
+            string normalizedUsername, int? readerId, CancellationToken cancellationToken) =>
+            Task.FromResult<AuthorDetails?>(null);
 
         public Task<UserProfile?> FindProfileAsync(int id, CancellationToken cancellationToken) =>
             Task.FromResult(id == 1 ? UserProfile.Of(user) : null);

@@ -9,7 +9,7 @@ public sealed class UserTests
     [Test]
     public void Has_the_one_form_of_the_email_and_no_space_around_the_name()
     {
-        var user = new User(" Jane Doe ", " Jane@Example.COM ", "hash");
+        var user = new User(" Jane Doe ", " Jane@Example.COM ", "jane", "hash");
         Assert.Multiple(() =>
         {
             Assert.That(user.FullName, Is.EqualTo("Jane Doe"));
@@ -97,7 +97,7 @@ public sealed class UserTests
         Assert.That(user.Social, Is.Null);
     }
 
-    private static User Make(Social? social = null) => new("Jane Doe", "jane@example.com", "hash", social: social);
+    private static User Make(Social? social = null) => new("Jane Doe", "jane@example.com", "jane", "hash", social: social);
 
     private static void AssertLimit(Action act, string field, bool good) => Assert.That(
         () => act(), good ? Throws.Nothing : Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo(field));

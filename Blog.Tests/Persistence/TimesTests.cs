@@ -78,7 +78,7 @@ public sealed class TimesTests(TestEngine engine) : ApiTests(engine)
         var created = clock.Advance();
         var id = await WithServiceAsync<BlogDbContext, int>(async context =>
         {
-            var user = new User("Jane Doe", Unique.Email(), "hash");
+            var user = new User("Jane Doe", Unique.Email(), Unique.Word(), "hash");
             context.Add(user);
             await context.SaveChangesAsync();
             return user.Id;
@@ -119,7 +119,7 @@ public sealed class TimesTests(TestEngine engine) : ApiTests(engine)
 
     private Task<int> AddAsync() => WithServiceAsync<BlogDbContext, int>(async context =>
     {
-        var author = new User("Jane Doe", Unique.Email(), "hash");
+        var author = new User("Jane Doe", Unique.Email(), Unique.Word(), "hash");
         context.Add(author);
         await context.SaveChangesAsync();
         var article = new Article(author.Id, Slug.From(Unique.Word()), "a title", "a text", null, [new Tag(Unique.Word())]);

@@ -16,7 +16,7 @@ public sealed class WriteConflictTests(TestEngine engine) : ApiTests(engine)
     {
         var email = Unique.Email();
         await AssertTakenAsync(
-            UniqueKey.Email, new User("A", email, "hash"), new User("B", email.ToUpperInvariant(), "hash"));
+            UniqueKey.Email, new User("A", email, Unique.Word(), "hash"), new User("B", email.ToUpperInvariant(), Unique.Word(), "hash"));
     }
 
     [Test]

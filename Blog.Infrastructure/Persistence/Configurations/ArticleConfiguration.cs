@@ -12,6 +12,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(article => article.Title).HasMaxLength(Article.TitleMaxLength);
         builder.Property(article => article.Description).HasMaxLength(Article.DescriptionMaxLength);
+        builder.Property(article => article.NormalizedTitle).HasMaxLength(Article.TitleMaxLength);
+        builder.Property(article => article.TagNames).HasMaxLength(Article.TagNamesMaxLength);
         builder.Property(article => article.Text).HasMaxLength(Article.TextMaxLength);
 
         // Who writes on top of an article that has changed since it was read starts over: two requests must not add up
@@ -19,14 +21,25 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.UpdatedAt).IsConcurrencyToken();
 
         builder.HasIndex(article => article.Slug).IsUnique();
+
+        // One for each order that articles are listed in.
         builder.HasIndex(article => new { article.CreatedAt, article.Id }).IsDescending();
+        builder.HasIndex(article => new { article.AuthorId, article.CreatedAt, article.Id }).IsDescending(false, true, true);
+        builder.HasIndex(article => new { article.NormalizedTitle, article.CreatedAt, article.Id }).IsDescending(false, true, true);
+        builder.HasIndex(article => new { article.FavoriteCount, article.CreatedAt, article.Id }).IsDescending();
+        builder.HasIndex(article => new { article.CommentCount, article.CreatedAt, article.Id }).IsDescending();
 
         // Not cascading: a comment would be reached both through its article and through its author (error 1785).
         builder.HasOne<User>().WithMany().HasForeignKey(article => article.AuthorId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(article => article.Tags).WithMany().UsingEntity(
-            "ArticleTags",
-            right => right.HasOne(typeof(Tag)).WithMany().HasForeignKey("TagId"),
-            left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"),
-            join => join.HasKey("ArticleId", "TagId"));
+        builder.HasMany(article => article.Tags).WithMany().UsingEntity<ArticleTag>(
+            right => right.HasOne<Tag>().WithMany().HasForeignKey(articleTag => articleTag.TagId),
+            left => left.HasOne<Article>().WithMany().HasForeignKey(articleTag => articleTag.ArticleId),
+            join =>
+            {
+                join.ToTable("ArticleTags");
+                join.HasKey(articleTag => new { articleTag.ArticleId, articleTag.TagId });
+                join.HasIndex(articleTag => new { articleTag.TagId, articleTag.PublishedAt, articleTag.ArticleId })
+                    .IsDescending(false, true, true);
+            });
     }
 }

@@ -13,13 +13,19 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
         builder.ToTable(Table);
         builder.Property(user => user.FullName).HasMaxLength(User.FullNameMaxLength);
         builder.Property(user => user.Email).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(user => user.Username).HasMaxLength(Username.MaxLength);
+        builder.Property(user => user.NormalizedUsername).HasMaxLength(Username.MaxLength);
+        builder.Property(user => user.Image).HasMaxLength(ImageAddress.MaxLength);
         builder.Property(user => user.Bio).HasMaxLength(User.BioMaxLength);
         builder.Property(user => user.SecurityStamp).HasMaxLength(User.SecurityStampLength);
-        builder.ComplexProperty(user => user.Social, social => social.ToJson());
+
+        // A converted column, not a complex property: reading one of those reads the whole row that it is part of.
+        builder.Property(user => user.Social).HasConversion<SocialConverter>();
 
         // Two changes at once are made one after the other, so that neither takes back what the other merged in.
         builder.Property(user => user.UpdatedAt).IsConcurrencyToken();
         builder.HasIndex(user => user.Email).IsUnique();
+        builder.HasIndex(user => user.NormalizedUsername).IsUnique();
         builder.HasOne(user => user.Credentials)
             .WithOne()
             .HasForeignKey<UserCredentials>(credentials => credentials.UserId);

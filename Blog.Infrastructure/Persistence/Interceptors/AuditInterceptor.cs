@@ -1,7 +1,7 @@
+using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
@@ -18,19 +18,24 @@ internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveIn
                 entry.Property(entity => entity.CreatedAt).CurrentValue = now;
                 entry.Property(entity => entity.UpdatedAt).CurrentValue = now;
             }
-            else if (entry.State == EntityState.Modified || HasOtherTags(entry))
+            else if (entry.State == EntityState.Modified)
             {
                 entry.Property(entity => entity.UpdatedAt).CurrentValue = now;
             }
         }
+
+        DateTags(changeTracker);
     }
 
-    /// <summary>
-    /// Whether a many-to-many list changed, which leaves the entity's own row as it was. EF Core's own list on the other
-    /// side does not count: a tag is not changed by the articles that get it, and its row need not be locked.
-    /// </summary>
-    private static bool HasOtherTags(EntityEntry entry) =>
-        entry.State == EntityState.Unchanged
-        && entry.Collections.Any(collection => collection is { Metadata: ISkipNavigation navigation, IsModified: true }
-            && !navigation.IsShadowProperty());
+    /// <summary>Repeats an article's time in the rows of its tags.</summary>
+    private static void DateTags(ChangeTracker changeTracker)
+    {
+        foreach (var entry in changeTracker.Entries<ArticleTag>().Where(entry => entry.State == EntityState.Added).ToList())
+        {
+            var articleId = entry.Property(articleTag => articleTag.ArticleId).CurrentValue;
+            var article = changeTracker.Entries<Article>()
+                .Single(candidate => candidate.Property(entity => entity.Id).CurrentValue == articleId);
+            entry.Property(articleTag => articleTag.PublishedAt).CurrentValue = article.Entity.CreatedAt;
+        }
+    }
 }

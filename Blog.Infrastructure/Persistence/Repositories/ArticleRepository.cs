@@ -1,6 +1,5 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
-using Blog.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
@@ -19,42 +18,66 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
     public Task<ArticleReference?> FindReferenceAsync(string slug, CancellationToken cancellationToken) =>
         context.Articles
             .Where(article => article.Slug == slug)
-            .Select(article => new ArticleReference(article.Id, article.AuthorId))
+            .Select(article => new ArticleReference(article.Id, article.AuthorId, article.CreatedAt))
             .FirstOrDefaultAsync(cancellationToken);
 
     public Task<bool> SlugExistsAsync(string slug, CancellationToken cancellationToken) =>
         context.Articles.AnyAsync(article => article.Slug == slug, cancellationToken);
 
-    public async Task<Page<ArticleListing>> ListAsync(PageRequest page, CancellationToken cancellationToken)
+    public async Task<Page<ArticleListing>> ListAsync(
+        ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken)
     {
-        var total = await context.Articles.CountAsync(cancellationToken);
-        var slice = context.Articles
-            .AsNoTracking()
-            .OrderByDescending(article => article.CreatedAt)
-            .ThenByDescending(article => article.Id)
-            .Skip(page.Offset)
-            .Take(page.Limit);
-        var items = await (
-            from article in slice
-            join author in context.Users on article.AuthorId equals author.Id
-            orderby article.CreatedAt descending, article.Id descending
-            select new ArticleListing(
-                article.Slug,
-                article.Title,
-                article.Description,
-                article.Tags.OrderBy(tag => tag.NormalizedName).Select(tag => tag.Name).ToList(),
-                author.Id,
-                author.FullName,
-                context.Comments.Count(comment => comment.ArticleId == article.Id)))
+        if (filter.Words is { Values.Count: 0 })
+        {
+            return new Page<ArticleListing>([], 0);
+        }
+
+        var keys = ArticleKeys.Find(context, filter);
+        var rows = await (
+            from key in keys.Skip(page.Offset).Take(page.Limit)
+            join article in context.Articles.AsNoTracking() on key.ArticleId equals article.Id
+            join author in Authors.SeenBy(context, readerId) on article.AuthorId equals author.Id
+            select new
+            {
+                Total = keys.Count(),
+                Listing = new ArticleListing(
+                    article.CreatedAt,
+                    article.UpdatedAt,
+                    article.Slug,
+                    article.Title,
+                    article.Description,
+                    Article.SplitTagNames(article.TagNames),
+                    author,
+                    article.CommentCount,
+                    article.FavoriteCount,
+                    readerId == null ? null : context.Favorites.Any(favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)),
+            })
             .ToListAsync(cancellationToken);
-        return new Page<ArticleListing>(items, total);
+
+        // The total comes with each row; where the page lies behind the end there is none to bring it.
+        var total = rows.Count > 0 ? rows[0].Total
+            : page.Offset == 0 ? 0
+            : await keys.CountAsync(cancellationToken);
+        return new Page<ArticleListing>([.. rows.Select(row => row.Listing)], total);
     }
 
-    public async Task<ArticleDetails?> FindDetailsAsync(string slug, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ArticleAddress>> ListAddressesAsync(
+        int offset, int limit, CancellationToken cancellationToken) =>
+        await context.Articles
+            .OrderBy(article => article.Id)
+            .Skip(offset)
+            .Take(limit)
+            .Select(article => new ArticleAddress(article.Slug, article.UpdatedAt))
+            .ToListAsync(cancellationToken);
+
+    public Task<int> CountAsync(CancellationToken cancellationToken) => context.Articles.CountAsync(cancellationToken);
+
+    public async Task<ArticleDetails?> FindDetailsAsync(
+        string slug, int? readerId, int commentsShown, CancellationToken cancellationToken)
     {
         var details = await (
             from article in context.Articles.AsNoTracking()
-            join author in context.Users on article.AuthorId equals author.Id
+            join author in Authors.SeenBy(context, readerId) on article.AuthorId equals author.Id
             where article.Slug == slug
             select new ArticleDetails(
                 article.Id,
@@ -64,22 +87,27 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
                 article.Title,
                 article.Description,
                 article.Text,
-                article.Tags.OrderBy(tag => tag.NormalizedName).Select(tag => tag.Name).ToList(),
-                new Author(author.Id, author.FullName, author.Bio, author.Social),
+                Article.SplitTagNames(article.TagNames),
+                author,
                 new List<CommentDetails>(),
-                context.Comments.Count(comment => comment.ArticleId == article.Id)))
+                article.CommentCount,
+                article.FavoriteCount,
+                readerId == null ? null : context.Favorites.Any(favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)))
             .FirstOrDefaultAsync(cancellationToken);
-        if (details is null or { TotalComments: 0 })
+        if (details is null or { TotalComments: 0 } || commentsShown == 0)
         {
             return details;
         }
 
         var newestComments = await CommentRepository
-            .Show(context, context.Comments
-                .Where(comment => comment.ArticleId == details.Id)
-                .OrderByDescending(comment => comment.CreatedAt)
-                .ThenByDescending(comment => comment.Id)
-                .Take(Article.CommentsShown))
+            .Show(
+                context,
+                context.Comments
+                    .Where(comment => comment.ArticleId == details.Id)
+                    .OrderByDescending(comment => comment.CreatedAt)
+                    .ThenByDescending(comment => comment.Id)
+                    .Take(commentsShown),
+                readerId)
             .ToListAsync(cancellationToken);
         return details with { Comments = newestComments };
     }

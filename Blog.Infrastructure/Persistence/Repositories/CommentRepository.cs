@@ -1,6 +1,5 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
-using Blog.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
@@ -15,7 +14,8 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
         context.Comments.FirstOrDefaultAsync(
             comment => comment.Id == id && comment.ArticleId == articleId, cancellationToken);
 
-    public async Task<Page<CommentDetails>> ListAsync(int articleId, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Page<CommentDetails>> ListAsync(
+        int articleId, PageRequest page, int? readerId, CancellationToken cancellationToken)
     {
         var comments = context.Comments.Where(comment => comment.ArticleId == articleId);
         var total = await comments.CountAsync(cancellationToken);
@@ -24,24 +24,25 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
             .ThenBy(comment => comment.Id)
             .Skip(page.Offset)
             .Take(page.Limit);
-        return new Page<CommentDetails>(await Show(context, slice).ToListAsync(cancellationToken), total);
+        return new Page<CommentDetails>(await Show(context, slice, readerId).ToListAsync(cancellationToken), total);
     }
 
-    public Task<CommentDetails?> FindDetailsAsync(int id, CancellationToken cancellationToken) =>
-        Show(context, context.Comments.Where(comment => comment.Id == id)).FirstOrDefaultAsync(cancellationToken);
+    public Task<CommentDetails?> FindDetailsAsync(int id, int? readerId, CancellationToken cancellationToken) =>
+        Show(context, context.Comments.Where(comment => comment.Id == id), readerId).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Projects comments, with their authors, oldest first.</summary>
     /// <param name="context">Where they are kept.</param>
     /// <param name="comments">Which of them.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <returns>The query, not yet run.</returns>
-    internal static IQueryable<CommentDetails> Show(BlogDbContext context, IQueryable<Comment> comments) =>
+    internal static IQueryable<CommentDetails> Show(BlogDbContext context, IQueryable<Comment> comments, int? readerId) =>
         from comment in comments.AsNoTracking()
-        join author in context.Users on comment.AuthorId equals author.Id
+        join author in Authors.SeenBy(context, readerId) on comment.AuthorId equals author.Id
         orderby comment.CreatedAt, comment.Id
         select new CommentDetails(
             comment.Id,
             comment.CreatedAt,
             comment.UpdatedAt,
             comment.Text,
-            new Author(author.Id, author.FullName, author.Bio, author.Social));
+            author);
 }

@@ -10,6 +10,27 @@ internal sealed class UserRepository(BlogDbContext context) : IUserRepository
     public Task<bool> EmailExistsAsync(string email, CancellationToken cancellationToken) =>
         context.Users.AnyAsync(user => user.Email == email, cancellationToken);
 
+    public Task<bool> UsernameExistsAsync(string normalizedUsername, CancellationToken cancellationToken) =>
+        context.Users.AnyAsync(user => user.NormalizedUsername == normalizedUsername, cancellationToken);
+
+    public Task<int?> FindIdAsync(string normalizedUsername, CancellationToken cancellationToken) =>
+        context.Users
+            .Where(user => user.NormalizedUsername == normalizedUsername)
+            .Select(user => (int?)user.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    public Task<AuthorDetails?> FindAuthorAsync(
+        string normalizedUsername, int? readerId, CancellationToken cancellationToken) =>
+        (
+            from user in context.Users
+            join author in Authors.SeenBy(context, readerId) on user.Id equals author.Id
+            where user.NormalizedUsername == normalizedUsername
+            select new AuthorDetails(
+                author,
+                context.Articles.Count(article => article.AuthorId == author.Id),
+                context.Follows.Count(follow => follow.AuthorId == author.Id)))
+            .FirstOrDefaultAsync(cancellationToken);
+
     public Task<UserProfile?> FindProfileAsync(int id, CancellationToken cancellationToken) =>
         context.Users
             .AsNoTracking()
@@ -18,9 +39,11 @@ internal sealed class UserRepository(BlogDbContext context) : IUserRepository
                 user.Id,
                 user.CreatedAt,
                 user.UpdatedAt,
+                user.Username,
                 user.FullName,
                 user.Email,
                 user.Bio,
+                user.Image,
                 user.Social,
                 user.SecurityStamp))
             .FirstOrDefaultAsync(cancellationToken);

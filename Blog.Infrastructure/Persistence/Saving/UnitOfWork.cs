@@ -22,7 +22,15 @@ internal sealed class UnitOfWork(BlogDbContext context) : IUnitOfWork
         lastSave = context.Database.CurrentTransaction is null ? null : SaveTrace.Of(context);
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
+            var counts = ArticleCounts.Of(context.ChangeTracker);
+            if (counts.Count == 0)
+            {
+                await context.SaveChangesAsync(cancellationToken);
+            }
+            else
+            {
+                await SaveWithCountsAsync(counts, cancellationToken);
+            }
         }
         catch (DbUpdateException exception) when (WriteConflicts.Find(exception) is { } conflict)
         {
@@ -42,6 +50,24 @@ internal sealed class UnitOfWork(BlogDbContext context) : IUnitOfWork
             {
                 context.ChangeTracker.Clear();
             }
+        }
+    }
+
+    /// <summary>The counts come first: who waits for an article's row then holds no other that somebody else may wait for.</summary>
+    private async Task SaveWithCountsAsync(IReadOnlyList<ArticleCounts> counts, CancellationToken cancellationToken)
+    {
+        await using var transaction = context.Database.CurrentTransaction is null
+            ? await context.Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        foreach (var count in counts)
+        {
+            await count.ApplyAsync(context, cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
         }
     }
 

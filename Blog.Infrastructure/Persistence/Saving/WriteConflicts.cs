@@ -23,6 +23,8 @@ internal static partial class WriteConflicts
     {
         [$"Users.{nameof(User.Email)}"] = UniqueKey.Email,
         [$"IX_Users_{nameof(User.Email)}"] = UniqueKey.Email,
+        [$"Users.{nameof(User.NormalizedUsername)}"] = UniqueKey.Username,
+        [$"IX_Users_{nameof(User.NormalizedUsername)}"] = UniqueKey.Username,
         [$"Articles.{nameof(Article.Slug)}"] = UniqueKey.Slug,
         [$"IX_Articles_{nameof(Article.Slug)}"] = UniqueKey.Slug,
         [$"Tags.{nameof(Tag.NormalizedName)}"] = UniqueKey.Tag,

@@ -72,7 +72,8 @@ internal sealed class SampleData(BlogDbContext context, IPasswordHasher password
                         .ToHashSetAsync(token);
                     context.Users.AddRange(numbers
                         .Where(number => !existing.Contains(Email(number)))
-                        .Select(number => new User(Invariant($"User {number}"), Email(number), passwordHash)));
+                        .Select(number => new User(
+                            Invariant($"User {number}"), Email(number), Invariant($"user{number}"), passwordHash)));
                 },
                 cancellationToken);
             progress.Report(new SeedProgress("users", numbers[^1], count));

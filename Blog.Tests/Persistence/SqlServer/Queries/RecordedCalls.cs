@@ -23,21 +23,46 @@ internal static class RecordedCalls
         Ask("a slug", session => session.Articles.FindAsync("a-slug", default)),
         Ask("a slug", session => session.Articles.FindReferenceAsync("a-slug", default)),
         Ask("a slug", session => session.Articles.SlugExistsAsync("a-slug", default)),
-        Ask("a page", session => session.Articles.ListAsync(Page, default)),
-        Ask("an article with comments", session => session.Articles.FindDetailsAsync("a-slug", default), findsRows: true),
+        Ask("a page", session => session.Articles.ListAsync(new ArticleFilter(), Page, null, default)),
+        Ask("a tag's page, for a reader", session => session.Articles.ListAsync(new ArticleFilter { Tag = "C#" }, Page, 7, default)),
+        Ask("a tag's page of an author's that somebody likes", session => session.Articles.ListAsync(
+            new ArticleFilter { Tag = "C#", Author = "jane", FavoritedBy = "joe", Sort = ArticleSort.Oldest }, Page, null, default)),
+        Ask("somebody's favourites", session => session.Articles.ListAsync(new ArticleFilter { FavoritedBy = "joe" }, Page, null, default)),
+        Ask("the most commented of a tag", session => session.Articles.ListAsync(
+            new ArticleFilter { Tag = "C#", Sort = ArticleSort.MostComments }, Page, null, default)),
+        Ask("the most liked", session => session.Articles.ListAsync(new ArticleFilter { Sort = ArticleSort.MostFavorites }, Page, null, default)),
+        Ask("an author's, by title", session => session.Articles.ListAsync(
+            new ArticleFilter { Author = "jane", Sort = ArticleSort.Title }, Page, null, default)),
+        Ask("those of whom a reader follows", session => session.Articles.ListAsync(new ArticleFilter { FollowerId = 7 }, Page, 7, default)),
+        Ask("the best matches of two words", session => session.Articles.ListAsync(
+            new ArticleFilter { Words = SearchWords.From("C# 100%_horse"), Sort = ArticleSort.BestMatch }, Page, null, default)),
+        Ask("two hundred", session => session.Articles.ListAddressesAsync(400, 200, default)),
+        Ask("all", session => session.Articles.CountAsync(default)),
+        Ask("an article with comments", session => session.Articles.FindDetailsAsync("a-slug", 7, Article.CommentsShown, default), findsRows: true),
         Save("an article with a tag that exists and one that does not", session => session.Articles.Add(NewArticle(session))),
         Save("an article with its tags", session => session.Articles.Remove(StoredArticle(session))),
 
         Ask("an identity", session => session.Comments.FindAsync(7, 8, default)),
-        Ask("an identity", session => session.Comments.FindDetailsAsync(8, default)),
-        Ask("a page", session => session.Comments.ListAsync(7, Page, default)),
+        Ask("an identity", session => session.Comments.FindDetailsAsync(8, 7, default)),
+        Ask("a page", session => session.Comments.ListAsync(7, Page, null, default)),
         Save("a comment", session => session.Comments.Add(NewComment())),
         Save("a comment", session => session.Comments.Remove(session.Stored(NewComment()))),
+
+        Ask("a user and an article", session => session.Favorites.FindAsync(7, 8, default)),
+        Save("a favourite", session => session.Favorites.Add(NewFavorite())),
+        Save("a favourite", session => session.Favorites.Remove(session.Stored(NewFavorite()))),
+
+        Ask("two users", session => session.Follows.FindAsync(7, 8, default)),
+        Save("a follower", session => session.Follows.Add(new Follow(7, 8))),
+        Save("a follower", session => session.Follows.Remove(session.Stored(new Follow(7, 8)))),
 
         Ask("three names", session => session.Tags.FindOrAddAsync(new[] { "C#", "SQL", "Horses" }, default)),
         Ask("all", session => session.Tags.ListAsync(default)),
 
         Ask("an email", session => session.Users.EmailExistsAsync("jane@example.com", default)),
+        Ask("a username", session => session.Users.UsernameExistsAsync("jane", default)),
+        Ask("a username", session => session.Users.FindIdAsync("jane", default)),
+        Ask("a username, for a reader", session => session.Users.FindAuthorAsync("jane", 7, default)),
         Ask("an identity", session => session.Users.FindProfileAsync(7, default)),
         Ask("an identity", session => session.Users.FindAsync(7, default)),
         Ask("an identity", session => session.Users.FindWithCredentialsAsync(7, default)),
@@ -79,11 +104,13 @@ internal static class RecordedCalls
         return session.Stored(new Article(1, Slug.From("a title"), "a title", "a text", null, [tag]));
     }
 
+    private static Favorite NewFavorite() => new(7, new ArticleReference(8, 1, DateTime.UnixEpoch));
+
     private static Comment NewComment() => new(7, 1, "a text");
 
     private static Tag NewTag(string name) => new(name);
 
-    private static User NewUser() => new("Jane Doe", "jane@example.com", "a hash", "", new Social("@jane", null, null));
+    private static User NewUser() => new("Jane Doe", "jane@example.com", "jane", "a hash", "", new Social("@jane", null, null));
 
     private static void Rewrite(Article article)
     {

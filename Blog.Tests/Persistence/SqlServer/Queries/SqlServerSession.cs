@@ -48,6 +48,10 @@ internal sealed class SqlServerSession : IAsyncDisposable
 
     public ITagRepository Tags => Get<ITagRepository>();
 
+    public IFavoriteRepository Favorites => Get<IFavoriteRepository>();
+
+    public IFollowRepository Follows => Get<IFollowRepository>();
+
     public IUserRepository Users => Get<IUserRepository>();
 
     public IUnitOfWork UnitOfWork => Get<IUnitOfWork>();
@@ -64,10 +68,14 @@ internal sealed class SqlServerSession : IAsyncDisposable
     /// <param name="withCredentials">Whether a user was read with the password's hash.</param>
     /// <returns>The same.</returns>
     public T Stored<T>(T entity, bool withCredentials = false)
-        where T : Entity
+        where T : class
     {
         var entry = Context.Entry(entity);
-        entry.Property(e => e.Id).CurrentValue = 7;
+        if (entity is Entity)
+        {
+            entry.Property(nameof(Entity.Id)).CurrentValue = 7;
+        }
+
         entry.State = EntityState.Unchanged;
         if (entity is User user)
         {

@@ -3,32 +3,38 @@
 -- begins a transaction
 
 -- @p0 int
--- @p1 datetime2(7)
--- @p2 nvarchar(1000)
--- @p3 nvarchar(220)
--- @p4 nvarchar(4000)
+-- @p1 int
+-- @p2 datetime2(7)
+-- @p3 nvarchar(1000)
+-- @p4 int
 -- @p5 nvarchar(200)
--- @p6 datetime2(7)
--- @p7 datetime2(7)
--- @p8 nvarchar(50)
--- @p9 nvarchar(50)
+-- @p6 nvarchar(220)
+-- @p7 nvarchar(509)
+-- @p8 nvarchar(4000)
+-- @p9 nvarchar(200)
 -- @p10 datetime2(7)
+-- @p11 datetime2(7)
+-- @p12 nvarchar(50)
+-- @p13 nvarchar(50)
+-- @p14 datetime2(7)
 SET NOCOUNT ON;
-INSERT INTO [Articles] ([AuthorId], [CreatedAt], [Description], [Slug], [Text], [Title], [UpdatedAt])
+INSERT INTO [Articles] ([AuthorId], [CommentCount], [CreatedAt], [Description], [FavoriteCount], [NormalizedTitle], [Slug], [TagNames], [Text], [Title], [UpdatedAt])
 OUTPUT INSERTED.[Id]
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
 INSERT INTO [Tags] ([CreatedAt], [Name], [NormalizedName], [UpdatedAt])
 OUTPUT INSERTED.[Id]
-VALUES (@p7, @p8, @p9, @p10);
+VALUES (@p11, @p12, @p13, @p14);
 
--- @p11 int
--- @p12 int
--- @p13 int
--- @p14 int
+-- @p15 int
+-- @p16 int
+-- @p17 datetime2(7)
+-- @p18 int
+-- @p19 int
+-- @p20 datetime2(7)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [ArticleTags] ([ArticleId], [TagId])
-VALUES (@p11, @p12),
-(@p13, @p14);
+INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
+VALUES (@p15, @p16, @p17),
+(@p18, @p19, @p20);
 
 -- commits it

@@ -1,26 +1,35 @@
 ---- an article with comments
 
+-- @readerId int
+-- @readerId3 int
 -- @slug nvarchar(220)
-SELECT [s].[Id], [s].[CreatedAt], [s].[UpdatedAt], [s].[Slug], [s].[Title], [s].[Description], [s].[Text], [s].[Id0], [s0].[Name], [s0].[ArticleId], [s0].[TagId], [s0].[Id], [s].[FullName], [s].[Bio], [s].[CreatedAt0], [s].[Email], [s].[SecurityStamp], [s].[UpdatedAt0], [s].[c], [s].[c0]
-FROM (
-    SELECT TOP(1) [a].[Id], [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[Text], [u].[Id] AS [Id0], [u].[FullName], [u].[Bio], [u].[CreatedAt] AS [CreatedAt0], [u].[Email], [u].[SecurityStamp], [u].[UpdatedAt] AS [UpdatedAt0], [u].[Social] AS [c], (
-        SELECT COUNT(*)
-        FROM [Comments] AS [c]
-        WHERE [c].[DeletedAt] IS NULL AND [c].[ArticleId] = [a].[Id]) AS [c0]
-    FROM [Articles] AS [a]
-    INNER JOIN [Users] AS [u] ON [a].[AuthorId] = [u].[Id]
-    WHERE [a].[Slug] = @slug
-) AS [s]
-LEFT JOIN (
-    SELECT [t].[Name], [a0].[ArticleId], [a0].[TagId], [t].[Id], [t].[NormalizedName]
-    FROM [ArticleTags] AS [a0]
-    INNER JOIN [Tags] AS [t] ON [a0].[TagId] = [t].[Id]
-) AS [s0] ON [s].[Id] = [s0].[ArticleId]
-ORDER BY [s].[Id], [s].[Id0], [s0].[NormalizedName], [s0].[ArticleId], [s0].[TagId]
+SELECT TOP(1) [a].[Id], [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[Text], [a].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Follows] AS [f]
+        WHERE [f].[FollowerId] = @readerId AND [f].[AuthorId] = [u].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [a].[CommentCount], [a].[FavoriteCount], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Favorites] AS [f0]
+        WHERE [f0].[UserId] = @readerId3 AND [f0].[ArticleId] = [a].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [Articles] AS [a]
+INNER JOIN [Users] AS [u] ON [a].[AuthorId] = [u].[Id]
+WHERE [a].[Slug] = @slug
 
+-- @readerId int
 -- @p int
 -- @details_Id int
-SELECT [c0].[Id], [c0].[CreatedAt], [c0].[UpdatedAt], [c0].[Text], [u].[Id], [u].[FullName], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[SecurityStamp], [u].[UpdatedAt], [u].[Social]
+SELECT [c0].[Id], [c0].[CreatedAt], [c0].[UpdatedAt], [c0].[Text], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Follows] AS [f]
+        WHERE [f].[FollowerId] = @readerId AND [f].[AuthorId] = [u].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 FROM (
     SELECT TOP(@p) [c].[Id], [c].[AuthorId], [c].[CreatedAt], [c].[Text], [c].[UpdatedAt]
     FROM [Comments] AS [c]

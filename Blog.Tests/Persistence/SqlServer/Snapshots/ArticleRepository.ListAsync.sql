@@ -1,24 +1,378 @@
 ---- a page
 
-SELECT COUNT(*)
-FROM [Articles] AS [a]
-
 -- @p int
 -- @p1 int
-SELECT [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[Id], [u].[Id], [s].[Name], [s].[ArticleId], [s].[TagId], [s].[Id], [u].[FullName], (
+SELECT (
     SELECT COUNT(*)
-    FROM [Comments] AS [c]
-    WHERE [c].[DeletedAt] IS NULL AND [c].[ArticleId] = [a0].[Id])
+    FROM [Articles] AS [a2]), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
-    SELECT [a].[Id], [a].[AuthorId], [a].[CreatedAt], [a].[Description], [a].[Slug], [a].[Title]
+    SELECT [a].[Id], [a].[CreatedAt]
     FROM [Articles] AS [a]
     ORDER BY [a].[CreatedAt] DESC, [a].[Id] DESC
     OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
-) AS [a0]
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
 INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
-LEFT JOIN (
-    SELECT [t].[Name], [a1].[ArticleId], [a1].[TagId], [t].[Id], [t].[NormalizedName]
-    FROM [ArticleTags] AS [a1]
-    INNER JOIN [Tags] AS [t] ON [a1].[TagId] = [t].[Id]
-) AS [s] ON [a0].[Id] = [s].[ArticleId]
-ORDER BY [a0].[CreatedAt] DESC, [a0].[Id] DESC, [u].[Id], [s].[NormalizedName], [s].[ArticleId], [s].[TagId]
+ORDER BY [a1].[CreatedAt] DESC, [a1].[Id] DESC
+
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+
+
+---- a tag's page, for a reader
+
+-- @normalizedName nvarchar(50)
+-- @readerId int
+-- @readerId6 int
+-- @p int
+-- @p2 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [ArticleTags] AS [a2]
+    WHERE [a2].[TagId] = COALESCE((
+        SELECT TOP(1) [t0].[Id]
+        FROM [Tags] AS [t0]
+        WHERE [t0].[NormalizedName] = @normalizedName), 0)), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Follows] AS [f]
+        WHERE [f].[FollowerId] = @readerId AND [f].[AuthorId] = [u].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [a0].[CommentCount], [a0].[FavoriteCount], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Favorites] AS [f0]
+        WHERE [f0].[UserId] = @readerId6 AND [f0].[ArticleId] = [a0].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM (
+    SELECT [a].[ArticleId], [a].[PublishedAt]
+    FROM [ArticleTags] AS [a]
+    WHERE [a].[TagId] = COALESCE((
+        SELECT TOP(1) [t].[Id]
+        FROM [Tags] AS [t]
+        WHERE [t].[NormalizedName] = @normalizedName), 0)
+    ORDER BY [a].[PublishedAt] DESC, [a].[ArticleId] DESC
+    OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[ArticleId] = [a0].[Id]
+INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
+ORDER BY [a1].[PublishedAt] DESC, [a1].[ArticleId] DESC
+
+-- @normalizedName nvarchar(50)
+SELECT COUNT(*)
+FROM [ArticleTags] AS [a]
+WHERE [a].[TagId] = COALESCE((
+    SELECT TOP(1) [t].[Id]
+    FROM [Tags] AS [t]
+    WHERE [t].[NormalizedName] = @normalizedName), 0)
+
+
+---- a tag's page of an author's that somebody likes
+
+-- @normalizedUsername nvarchar(50)
+-- @normalizedName nvarchar(50)
+-- @normalizedUsername3 nvarchar(50)
+-- @p int
+-- @p6 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a3]
+    WHERE [a3].[AuthorId] = COALESCE((
+        SELECT TOP(1) [u2].[Id]
+        FROM [Users] AS [u2]
+        WHERE [u2].[NormalizedUsername] = @normalizedUsername), 0) AND EXISTS (
+        SELECT 1
+        FROM [ArticleTags] AS [a4]
+        WHERE [a4].[ArticleId] = [a3].[Id] AND [a4].[TagId] = COALESCE((
+            SELECT TOP(1) [t0].[Id]
+            FROM [Tags] AS [t0]
+            WHERE [t0].[NormalizedName] = @normalizedName), 0)) AND EXISTS (
+        SELECT 1
+        FROM [Favorites] AS [f0]
+        WHERE [f0].[UserId] = COALESCE((
+            SELECT TOP(1) [u3].[Id]
+            FROM [Users] AS [u3]
+            WHERE [u3].[NormalizedUsername] = @normalizedUsername3), 0) AND [f0].[ArticleId] = [a3].[Id])), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+FROM (
+    SELECT [a].[Id], [a].[CreatedAt]
+    FROM [Articles] AS [a]
+    WHERE [a].[AuthorId] = COALESCE((
+        SELECT TOP(1) [u].[Id]
+        FROM [Users] AS [u]
+        WHERE [u].[NormalizedUsername] = @normalizedUsername), 0) AND EXISTS (
+        SELECT 1
+        FROM [ArticleTags] AS [a0]
+        WHERE [a0].[ArticleId] = [a].[Id] AND [a0].[TagId] = COALESCE((
+            SELECT TOP(1) [t].[Id]
+            FROM [Tags] AS [t]
+            WHERE [t].[NormalizedName] = @normalizedName), 0)) AND EXISTS (
+        SELECT 1
+        FROM [Favorites] AS [f]
+        WHERE [f].[UserId] = COALESCE((
+            SELECT TOP(1) [u0].[Id]
+            FROM [Users] AS [u0]
+            WHERE [u0].[NormalizedUsername] = @normalizedUsername3), 0) AND [f].[ArticleId] = [a].[Id])
+    ORDER BY [a].[CreatedAt], [a].[Id]
+    OFFSET @p ROWS FETCH NEXT @p6 ROWS ONLY
+) AS [a2]
+INNER JOIN [Articles] AS [a1] ON [a2].[Id] = [a1].[Id]
+INNER JOIN [Users] AS [u1] ON [a1].[AuthorId] = [u1].[Id]
+ORDER BY [a2].[CreatedAt], [a2].[Id]
+
+-- @normalizedUsername nvarchar(50)
+-- @normalizedName nvarchar(50)
+-- @normalizedUsername3 nvarchar(50)
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+WHERE [a].[AuthorId] = COALESCE((
+    SELECT TOP(1) [u].[Id]
+    FROM [Users] AS [u]
+    WHERE [u].[NormalizedUsername] = @normalizedUsername), 0) AND EXISTS (
+    SELECT 1
+    FROM [ArticleTags] AS [a0]
+    WHERE [a0].[ArticleId] = [a].[Id] AND [a0].[TagId] = COALESCE((
+        SELECT TOP(1) [t].[Id]
+        FROM [Tags] AS [t]
+        WHERE [t].[NormalizedName] = @normalizedName), 0)) AND EXISTS (
+    SELECT 1
+    FROM [Favorites] AS [f]
+    WHERE [f].[UserId] = COALESCE((
+        SELECT TOP(1) [u0].[Id]
+        FROM [Users] AS [u0]
+        WHERE [u0].[NormalizedUsername] = @normalizedUsername3), 0) AND [f].[ArticleId] = [a].[Id])
+
+
+---- somebody's favourites
+
+-- @normalizedUsername nvarchar(50)
+-- @p int
+-- @p2 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Favorites] AS [f1]
+    WHERE [f1].[UserId] = COALESCE((
+        SELECT TOP(1) [u1].[Id]
+        FROM [Users] AS [u1]
+        WHERE [u1].[NormalizedUsername] = @normalizedUsername), 0)), [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a].[CommentCount], [a].[FavoriteCount]
+FROM (
+    SELECT [f].[ArticleId], [f].[PublishedAt]
+    FROM [Favorites] AS [f]
+    WHERE [f].[UserId] = COALESCE((
+        SELECT TOP(1) [u].[Id]
+        FROM [Users] AS [u]
+        WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
+    ORDER BY [f].[PublishedAt] DESC, [f].[ArticleId] DESC
+    OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
+) AS [f0]
+INNER JOIN [Articles] AS [a] ON [f0].[ArticleId] = [a].[Id]
+INNER JOIN [Users] AS [u0] ON [a].[AuthorId] = [u0].[Id]
+ORDER BY [f0].[PublishedAt] DESC, [f0].[ArticleId] DESC
+
+-- @normalizedUsername nvarchar(50)
+SELECT COUNT(*)
+FROM [Favorites] AS [f]
+WHERE [f].[UserId] = COALESCE((
+    SELECT TOP(1) [u].[Id]
+    FROM [Users] AS [u]
+    WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
+
+
+---- the most commented of a tag
+
+-- @normalizedName nvarchar(50)
+-- @p int
+-- @p3 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a3]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [ArticleTags] AS [a4]
+        WHERE [a4].[ArticleId] = [a3].[Id] AND [a4].[TagId] = COALESCE((
+            SELECT TOP(1) [t0].[Id]
+            FROM [Tags] AS [t0]
+            WHERE [t0].[NormalizedName] = @normalizedName), 0))), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+FROM (
+    SELECT [a].[Id], [a].[CommentCount], [a].[CreatedAt]
+    FROM [Articles] AS [a]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [ArticleTags] AS [a0]
+        WHERE [a0].[ArticleId] = [a].[Id] AND [a0].[TagId] = COALESCE((
+            SELECT TOP(1) [t].[Id]
+            FROM [Tags] AS [t]
+            WHERE [t].[NormalizedName] = @normalizedName), 0))
+    ORDER BY [a].[CommentCount] DESC, [a].[CreatedAt] DESC, [a].[Id] DESC
+    OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
+) AS [a2]
+INNER JOIN [Articles] AS [a1] ON [a2].[Id] = [a1].[Id]
+INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
+ORDER BY [a2].[CommentCount] DESC, [a2].[CreatedAt] DESC, [a2].[Id] DESC
+
+-- @normalizedName nvarchar(50)
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+WHERE EXISTS (
+    SELECT 1
+    FROM [ArticleTags] AS [a0]
+    WHERE [a0].[ArticleId] = [a].[Id] AND [a0].[TagId] = COALESCE((
+        SELECT TOP(1) [t].[Id]
+        FROM [Tags] AS [t]
+        WHERE [t].[NormalizedName] = @normalizedName), 0))
+
+
+---- the most liked
+
+-- @p int
+-- @p1 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a2]), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+FROM (
+    SELECT [a].[Id], [a].[CreatedAt], [a].[FavoriteCount]
+    FROM [Articles] AS [a]
+    ORDER BY [a].[FavoriteCount] DESC, [a].[CreatedAt] DESC, [a].[Id] DESC
+    OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
+INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
+ORDER BY [a1].[FavoriteCount] DESC, [a1].[CreatedAt] DESC, [a1].[Id] DESC
+
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+
+
+---- an author's, by title
+
+-- @normalizedUsername nvarchar(50)
+-- @p int
+-- @p2 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a2]
+    WHERE [a2].[AuthorId] = COALESCE((
+        SELECT TOP(1) [u1].[Id]
+        FROM [Users] AS [u1]
+        WHERE [u1].[NormalizedUsername] = @normalizedUsername), 0)), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+FROM (
+    SELECT [a].[Id], [a].[CreatedAt], [a].[NormalizedTitle]
+    FROM [Articles] AS [a]
+    WHERE [a].[AuthorId] = COALESCE((
+        SELECT TOP(1) [u].[Id]
+        FROM [Users] AS [u]
+        WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
+    ORDER BY [a].[NormalizedTitle], [a].[CreatedAt] DESC, [a].[Id] DESC
+    OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
+INNER JOIN [Users] AS [u0] ON [a0].[AuthorId] = [u0].[Id]
+ORDER BY [a1].[NormalizedTitle], [a1].[CreatedAt] DESC, [a1].[Id] DESC
+
+-- @normalizedUsername nvarchar(50)
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+WHERE [a].[AuthorId] = COALESCE((
+    SELECT TOP(1) [u].[Id]
+    FROM [Users] AS [u]
+    WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
+
+
+---- those of whom a reader follows
+
+-- @followerId int
+-- @readerId int
+-- @readerId8 int
+-- @p int
+-- @p3 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a2]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [Follows] AS [f0]
+        WHERE [f0].[FollowerId] = @followerId AND [f0].[AuthorId] = [a2].[AuthorId])), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Follows] AS [f1]
+        WHERE [f1].[FollowerId] = @readerId AND [f1].[AuthorId] = [u].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [a0].[CommentCount], [a0].[FavoriteCount], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Favorites] AS [f2]
+        WHERE [f2].[UserId] = @readerId8 AND [f2].[ArticleId] = [a0].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM (
+    SELECT [a].[Id], [a].[CreatedAt]
+    FROM [Articles] AS [a]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [Follows] AS [f]
+        WHERE [f].[FollowerId] = @followerId AND [f].[AuthorId] = [a].[AuthorId])
+    ORDER BY [a].[CreatedAt] DESC, [a].[Id] DESC
+    OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
+INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
+ORDER BY [a1].[CreatedAt] DESC, [a1].[Id] DESC
+
+-- @followerId int
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+WHERE EXISTS (
+    SELECT 1
+    FROM [Follows] AS [f]
+    WHERE [f].[FollowerId] = @followerId AND [f].[AuthorId] = [a].[AuthorId])
+
+
+---- the best matches of two words
+
+-- @pattern nvarchar(4000)
+-- @pattern17 nvarchar(4000)
+-- @pattern32 nvarchar(4000)
+-- @p int
+-- @p46 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a2]
+    INNER JOIN [Articles] AS [a3] ON [a2].[Id] = [a3].[Id]
+    WHERE (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\')), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+FROM (
+    SELECT [a0].[Id] AS [Id0], [a0].[CreatedAt] AS [CreatedAt0], CAST(0 + CASE
+        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' THEN 0
+        ELSE 1
+    END + CASE
+        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' THEN 0
+        ELSE 1
+    END + CASE
+        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' THEN 0
+        ELSE 1
+    END AS float) AS [c]
+    FROM [Articles] AS [a]
+    INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
+    WHERE (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\')
+    ORDER BY CAST(0 + CASE
+        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' THEN 0
+        ELSE 1
+    END + CASE
+        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' THEN 0
+        ELSE 1
+    END + CASE
+        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' THEN 0
+        ELSE 1
+    END AS float), [a0].[CreatedAt] DESC, [a0].[Id] DESC
+    OFFSET @p ROWS FETCH NEXT @p46 ROWS ONLY
+) AS [s]
+INNER JOIN [Articles] AS [a1] ON [s].[Id0] = [a1].[Id]
+INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
+ORDER BY [s].[c], [s].[CreatedAt0] DESC, [s].[Id0] DESC
+
+-- @pattern nvarchar(4000)
+-- @pattern17 nvarchar(4000)
+-- @pattern32 nvarchar(4000)
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
+WHERE (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\')

@@ -8,7 +8,7 @@ WHERE [c].[DeletedAt] IS NULL AND [c].[ArticleId] = @articleId
 -- @articleId int
 -- @p int
 -- @p2 int
-SELECT [c0].[Id], [c0].[CreatedAt], [c0].[UpdatedAt], [c0].[Text], [u].[Id], [u].[FullName], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[SecurityStamp], [u].[UpdatedAt], [u].[Social]
+SELECT [c0].[Id], [c0].[CreatedAt], [c0].[UpdatedAt], [c0].[Text], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social]
 FROM (
     SELECT [c].[Id], [c].[AuthorId], [c].[CreatedAt], [c].[Text], [c].[UpdatedAt]
     FROM [Comments] AS [c]

@@ -2,6 +2,15 @@
 
 -- begins a transaction
 
+-- @Comments int
+-- @Favorites int
+-- @ArticleId int
+UPDATE [a]
+SET [a].[CommentCount] = [a].[CommentCount] + @Comments,
+    [a].[FavoriteCount] = [a].[FavoriteCount] + @Favorites
+FROM [Articles] AS [a]
+WHERE [a].[Id] = @ArticleId
+
 -- @p0 int
 -- @p1 int
 -- @p2 datetime2(7)

@@ -1,16 +1,17 @@
 ---- an article's title, text and description
 
--- @p4 int
+-- @p5 int
 -- @p0 nvarchar(1000)
--- @p1 nvarchar(4000)
--- @p2 nvarchar(200)
--- @p3 datetime2(7)
--- @p5 datetime2(7)
+-- @p1 nvarchar(200)
+-- @p2 nvarchar(4000)
+-- @p3 nvarchar(200)
+-- @p4 datetime2(7)
+-- @p6 datetime2(7)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Articles] SET [Description] = @p0, [Text] = @p1, [Title] = @p2, [UpdatedAt] = @p3
+UPDATE [Articles] SET [Description] = @p0, [NormalizedTitle] = @p1, [Text] = @p2, [Title] = @p3, [UpdatedAt] = @p4
 OUTPUT 1
-WHERE [Id] = @p4 AND [UpdatedAt] = @p5;
+WHERE [Id] = @p5 AND [UpdatedAt] = @p6;
 
 
 ---- an article's tags
@@ -19,30 +20,32 @@ WHERE [Id] = @p4 AND [UpdatedAt] = @p5;
 
 -- @p0 int
 -- @p1 int
--- @p3 int
--- @p2 datetime2(7)
--- @p4 datetime2(7)
+-- @p4 int
+-- @p2 nvarchar(509)
+-- @p3 datetime2(7)
 -- @p5 datetime2(7)
--- @p6 nvarchar(50)
+-- @p6 datetime2(7)
 -- @p7 nvarchar(50)
--- @p8 datetime2(7)
+-- @p8 nvarchar(50)
+-- @p9 datetime2(7)
 SET NOCOUNT ON;
 DELETE FROM [ArticleTags]
 OUTPUT 1
 WHERE [ArticleId] = @p0 AND [TagId] = @p1;
-UPDATE [Articles] SET [UpdatedAt] = @p2
+UPDATE [Articles] SET [TagNames] = @p2, [UpdatedAt] = @p3
 OUTPUT 1
-WHERE [Id] = @p3 AND [UpdatedAt] = @p4;
+WHERE [Id] = @p4 AND [UpdatedAt] = @p5;
 INSERT INTO [Tags] ([CreatedAt], [Name], [NormalizedName], [UpdatedAt])
 OUTPUT INSERTED.[Id]
-VALUES (@p5, @p6, @p7, @p8);
+VALUES (@p6, @p7, @p8, @p9);
 
--- @p9 int
 -- @p10 int
+-- @p11 int
+-- @p12 datetime2(7)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [ArticleTags] ([ArticleId], [TagId])
-VALUES (@p9, @p10);
+INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
+VALUES (@p10, @p11, @p12);
 
 -- commits it
 
@@ -61,14 +64,14 @@ WHERE [Id] = @p2;
 
 ---- a user's email and handles
 
--- @p0 nvarchar(0)
 -- @p3 int
--- @p1 nvarchar(254)
+-- @p0 nvarchar(254)
+-- @p1 nvarchar(4000)
 -- @p2 datetime2(7)
 -- @p4 datetime2(7)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Users] SET [Social] = @p0, [Email] = @p1, [UpdatedAt] = @p2
+UPDATE [Users] SET [Email] = @p0, [Social] = @p1, [UpdatedAt] = @p2
 OUTPUT 1
 WHERE [Id] = @p3 AND [UpdatedAt] = @p4;
 

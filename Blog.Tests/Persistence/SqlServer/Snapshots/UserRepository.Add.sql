@@ -1,15 +1,18 @@
 ---- a user
 
--- @p0 nvarchar(51)
--- @p1 nvarchar(1000)
--- @p2 datetime2(7)
--- @p3 nvarchar(254)
--- @p4 nvarchar(100)
--- @p5 nvarchar(32)
--- @p6 datetime2(7)
--- @p7 nvarchar(256)
+-- @p0 nvarchar(1000)
+-- @p1 datetime2(7)
+-- @p2 nvarchar(254)
+-- @p3 nvarchar(100)
+-- @p4 nvarchar(2000)
+-- @p5 nvarchar(50)
+-- @p6 nvarchar(32)
+-- @p7 nvarchar(4000)
+-- @p8 datetime2(7)
+-- @p9 nvarchar(50)
+-- @p10 nvarchar(256)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Users] ([Social], [Bio], [CreatedAt], [Email], [FullName], [SecurityStamp], [UpdatedAt], [PasswordHash])
+INSERT INTO [Users] ([Bio], [CreatedAt], [Email], [FullName], [Image], [NormalizedUsername], [SecurityStamp], [Social], [UpdatedAt], [Username], [PasswordHash])
 OUTPUT INSERTED.[Id]
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);

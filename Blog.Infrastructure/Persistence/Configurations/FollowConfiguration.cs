@@ -1,0 +1,17 @@
+using Blog.Domain.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Blog.Infrastructure.Persistence.Configurations;
+
+internal sealed class FollowConfiguration : IEntityTypeConfiguration<Follow>
+{
+    public void Configure(EntityTypeBuilder<Follow> builder)
+    {
+        builder.HasKey(follow => new { follow.FollowerId, follow.AuthorId });
+
+        // Not cascading: a row would be reached from both of its users (error 1785).
+        builder.HasOne<User>().WithMany().HasForeignKey(follow => follow.FollowerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(follow => follow.AuthorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

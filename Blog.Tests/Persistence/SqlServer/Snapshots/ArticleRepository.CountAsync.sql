@@ -1,0 +1,4 @@
+---- all
+
+SELECT COUNT(*)
+FROM [Articles] AS [a]
