@@ -16,5 +16,9 @@ public sealed class CurrentUser
     }
 
     /// <summary>The user's identity.</summary>
+    /// <exception cref="Domain.Common.AuthenticationException">The request has no good token.</exception>
     public int Id => Profile.Id;
+
+    /// <summary>The user's identity, or null where the request has no good token.</summary>
+    public int? IdOrNull => profile?.Id;
 }

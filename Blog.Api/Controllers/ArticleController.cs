@@ -16,20 +16,39 @@ namespace Blog.Api.Controllers;
 public sealed class ArticleController(ArticleService articles, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
-    /// <summary>Lists articles, newest first.</summary>
-    /// <param name="query">Which of them.</param>
+    /// <summary>Lists articles.</summary>
+    /// <param name="query">Which of them, and in which order.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A page of articles.</returns>
-    /// <response code="200">The page, and how many articles there are in all.</response>
-    /// <response code="400">The limit or the offset is invalid.</response>
+    /// <response code="200">The page, and how many such articles there are in all.</response>
+    /// <response code="400">The limit, the offset, the order or the search is invalid.</response>
     [HttpGet]
     [AllowAnonymous]
     [ProducesResponseType<PageResponse<ArticleListingResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
     public async Task<ActionResult<PageResponse<ArticleListingResponse>>> ListArticles(
+        [FromQuery] ArticleQuery query, CancellationToken cancellationToken)
+    {
+        var page = await articles.ListAsync(
+            Mapper.Map<ArticleFilter>(query), Mapper.Map<PageRequest>(query), CurrentUser.IdOrNull, cancellationToken);
+        return Ok(Mapper.Map<PageResponse<ArticleListingResponse>>(page));
+    }
+
+    /// <summary>Lists the articles of those one follows, newest first.</summary>
+    /// <param name="query">Which of them.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A page of articles.</returns>
+    /// <response code="200">The page, and how many such articles there are in all.</response>
+    /// <response code="400">The limit or the offset is invalid.</response>
+    [HttpGet("feed")]
+    [Authorize]
+    [ProducesResponseType<PageResponse<ArticleListingResponse>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
+    public async Task<ActionResult<PageResponse<ArticleListingResponse>>> ListFeed(
         [FromQuery] PageQuery query, CancellationToken cancellationToken)
     {
-        var page = await articles.ListAsync(Mapper.Map<PageRequest>(query), cancellationToken);
+        var page = await articles.ListAsync(
+            new ArticleFilter { FollowerId = CurrentUser.Id }, Mapper.Map<PageRequest>(query), CurrentUser.Id, cancellationToken);
         return Ok(Mapper.Map<PageResponse<ArticleListingResponse>>(page));
     }
 
@@ -45,7 +64,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<ArticleResponse>> GetArticle(string slug, CancellationToken cancellationToken)
     {
-        var article = await articles.GetAsync(slug, cancellationToken);
+        var article = await articles.GetAsync(slug, CurrentUser.IdOrNull, cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 

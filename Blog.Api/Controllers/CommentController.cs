@@ -32,7 +32,8 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     public async Task<ActionResult<PageResponse<CommentResponse>>> ListComments(
         string slug, [FromQuery] PageQuery query, CancellationToken cancellationToken)
     {
-        var page = await comments.ListAsync(slug, Mapper.Map<PageRequest>(query), cancellationToken);
+        var page = await comments.ListAsync(
+            slug, Mapper.Map<PageRequest>(query), CurrentUser.IdOrNull, cancellationToken);
         return Ok(Mapper.Map<PageResponse<CommentResponse>>(page));
     }
 

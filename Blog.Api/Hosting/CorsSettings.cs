@@ -29,7 +29,8 @@ public sealed class CorsSettings : IValidateOptions<CorsSettings>
     /// <param name="environment">Whether this is Development.</param>
     internal void Apply(CorsOptions options, IHostEnvironment environment) => options.AddDefaultPolicy(policy =>
     {
-        policy.AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(HeaderNames.Location, HeaderNames.RetryAfter);
+        policy.AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(
+            HeaderNames.Location, HeaderNames.ETag, HeaderNames.RetryAfter);
         if (Origins.Count == 0 && environment.IsDevelopment())
         {
             policy.SetIsOriginAllowed(origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);

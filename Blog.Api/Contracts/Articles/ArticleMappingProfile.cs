@@ -10,8 +10,10 @@ internal sealed class ArticleMappingProfile : Profile
         CreateMap<CreateArticleRequest, NewArticle>();
         CreateMap<UpdateArticleRequest, ArticleChanges>();
 
+        CreateMap<ArticleQuery, ArticleFilter>().ConvertUsing(query => query.ToFilter());
         CreateMap<ArticleListing, ArticleListingResponse>()
-            .ForMember(response => response.Author, options => options.MapFrom(listing => listing.AuthorId));
+            .ForMember(response => response.Author, options => options.MapFrom(listing => listing.Author.Id))
+            .ForMember(response => response.AuthorName, options => options.MapFrom(listing => listing.Author.FullName));
         CreateMap<ArticleDetails, ArticleResponse>();
         CreateMap<CommentDetails, CommentResponse>();
         CreateMap<TagListing, TagResponse>();

@@ -46,4 +46,12 @@ public sealed record ArticleResponse
     /// <summary>How many comments it has in all.</summary>
     /// <example>2</example>
     public required int TotalComments { get; init; }
+
+    /// <summary>How many users like it.</summary>
+    /// <example>1</example>
+    public required int Favorites { get; init; }
+
+    /// <summary>Whether the reader likes it; null where no token came with the request.</summary>
+    /// <example>false</example>
+    public required bool? Favorited { get; init; }
 }

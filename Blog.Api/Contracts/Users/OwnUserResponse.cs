@@ -17,6 +17,10 @@ public sealed record OwnUserResponse
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime UpdatedAt { get; init; }
 
+    /// <summary>The name that the user is addressed by.</summary>
+    /// <example>foo-bar</example>
+    public required string Username { get; init; }
+
     /// <summary>The name to show.</summary>
     /// <example>Foo Bar</example>
     public required string FullName { get; init; }
@@ -28,6 +32,10 @@ public sealed record OwnUserResponse
     /// <summary>A few words about the user; empty where there are none.</summary>
     /// <example>Foo, but not without Bar.</example>
     public required string Bio { get; init; }
+
+    /// <summary>The address of a picture, or null.</summary>
+    /// <example>https://example.com/foo.png</example>
+    public required string? Image { get; init; }
 
     /// <summary>Handles on social networks, or null.</summary>
     public required SocialResponse? Social { get; init; }

@@ -30,6 +30,18 @@ public sealed record SignUpRequest : IAccountRequest
     [StringLength(User.BioMaxLength)]
     public string? Bio { get; init; }
 
+    /// <summary>The name to be addressed by: letters, digits, hyphens, underscores and dots; unique, whatever its case. Where it is absent it is made of the full name.</summary>
+    /// <example>jane</example>
+    [UsernameRule]
+    [StringLength(Domain.Users.Username.MaxLength)]
+    public string? Username { get; init; }
+
+    /// <summary>The http or https address of a picture.</summary>
+    /// <example>https://example.com/jane.png</example>
+    [ImageRule]
+    [StringLength(ImageAddress.MaxLength)]
+    public string? Image { get; init; }
+
     /// <summary>Handles on social networks.</summary>
     public SocialRequest? Social { get; init; }
 }

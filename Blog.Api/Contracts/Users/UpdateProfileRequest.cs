@@ -20,6 +20,19 @@ public sealed record UpdateProfileRequest : PatchRequest
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
     public string? Email { get; init => field = Given(value); }
 
+    /// <summary>The name to be addressed by; unique, whatever its case.</summary>
+    /// <example>foo-bar</example>
+    [NotNullIfGiven]
+    [UsernameRule]
+    [StringLength(Domain.Users.Username.MaxLength, MinimumLength = 1)]
+    public string? Username { get; init => field = Given(value); }
+
+    /// <summary>The http or https address of a picture; null takes it away.</summary>
+    /// <example>https://example.com/foo.png</example>
+    [ImageRule]
+    [StringLength(ImageAddress.MaxLength)]
+    public string? Image { get; init => field = Given(value); }
+
     /// <summary>A few words about the user.</summary>
     /// <example>Foo, but not without Bar.</example>
     [NotNullIfGiven]
@@ -39,6 +52,14 @@ public sealed record UpdateProfileRequest : PatchRequest
 
     /// <summary>The changes for the domain.</summary>
     /// <returns>What to change.</returns>
-    internal ProfileChanges ToChanges() => new(
-        FullName, Email, Bio, IfGiven(Social?.ToChanges(), nameof(Social)), Password, CurrentPassword);
+    internal ProfileChanges ToChanges() => new()
+    {
+        FullName = FullName,
+        Username = Username,
+        Email = Email,
+        Bio = Bio,
+        Image = IfGiven(Image, nameof(Image)),
+        Social = IfGiven(Social?.ToChanges(), nameof(Social)),
+        Password = Password is null ? null : new PasswordChange(Password, CurrentPassword),
+    };
 }

@@ -13,6 +13,8 @@ internal sealed class UserMappingProfile : Profile
 
         CreateMap<Social, SocialResponse>();
         CreateMap<Author, AuthorResponse>();
+        CreateMap<Author, AuthorDetailsResponse>(MemberList.None);
+        CreateMap<AuthorDetails, AuthorDetailsResponse>().IncludeMembers(details => details.Author);
         CreateMap<UserProfile, OwnUserResponse>().ForMember(response => response.Token, options => options.Ignore());
     }
 }

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Domain.Users;
+
+namespace Blog.Api.Contracts.Users;
+
+/// <summary>A text that is the address of a picture by the domain's rule; its length is told by <see cref="StringLengthAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ImageRuleAttribute() : DataTypeAttribute(DataType.ImageUrl)
+{
+    public override bool IsValid(object? value) =>
+        value is not string { Length: > 0 and <= ImageAddress.MaxLength } image || ImageAddress.IsValid(image);
+
+    public override string FormatErrorMessage(string name) => ImageAddress.InvalidMessage;
+}
