@@ -31,7 +31,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Follows a user, whose articles then are in one's feed; twice is the same as once.</summary>
-    /// <param name="username" example="foo-bar">The username, in any case.</param>
+    /// <param name="username" example="jane">The username, in any case.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing.</returns>
     /// <response code="204">The user is followed.</response>
@@ -49,7 +49,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Follows a user no longer; twice is the same as once.</summary>
-    /// <param name="username" example="foo-bar">The username, in any case.</param>
+    /// <param name="username" example="jane">The username, in any case.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing.</returns>
     /// <response code="204">The user is not followed.</response>

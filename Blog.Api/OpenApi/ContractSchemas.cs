@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
@@ -18,6 +20,11 @@ internal sealed class ContractSchemas : ISchemaFilter
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
+        if (schema is OpenApiSchema choice && context.MemberInfo?.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
+        {
+            choice.Enum = [.. allowed.Values.OfType<string>().Select(value => JsonValue.Create(value))];
+        }
+
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } contract)
         {
             return;

@@ -44,7 +44,7 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
         var location = created.ShouldBe(HttpStatusCode.Created).Headers["Location"];
 
         Assert.That(Uri.TryCreate(location, UriKind.Absolute, out var uri) && uri.Scheme == "http", location);
-        Assert.That((await Anonymous.GetAsync(location)).ShouldBe(HttpStatusCode.OK).Body, Is.EqualTo(created.Body));
+        Assert.That((await author.GetAsync(location)).ShouldBe(HttpStatusCode.OK).Body, Is.EqualTo(created.Body));
     }
 
     [TestCase("title 1/3", "title-13")]

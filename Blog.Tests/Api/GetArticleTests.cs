@@ -1,6 +1,7 @@
 using System.Net;
 using Blog.Domain.Articles;
 using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Saving;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api;
@@ -38,7 +39,7 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
         {
             var added = Enumerable.Range(1, 101).Select(_ => new Comment(articleId, author.Id, "a comment")).ToList();
             context.Comments.AddRange(added);
-            await context.SaveChangesAsync();
+            await new UnitOfWork(context).SaveAsync(CancellationToken.None);
             return [.. added.Select(comment => comment.Id).Order()];
         });
 
@@ -76,8 +77,7 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("no-such-article")]
     [TestCase("' OR 1=1 --")]
-    [TestCase("feed")]
-    public async Task Finds_no_article_of_an_unknown_slug(string slug) =>
+        public async Task Finds_no_article_of_an_unknown_slug(string slug) =>
         (await Anonymous.GetAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 
     [Test]

@@ -11,10 +11,10 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     /// <summary>What may be left out of each body or answer; everything else is required.</summary>
     private static readonly Dictionary<string, string[]> Optional = new()
     {
-        ["SignUpRequest"] = ["bio", "social"],
+        ["SignUpRequest"] = ["username", "bio", "image", "social"],
         ["SignInRequest"] = [],
         ["SocialRequest"] = ["twitter", "facebook", "linkedin"],
-        ["UpdateProfileRequest"] = ["fullName", "email", "bio", "social", "password", "currentPassword"],
+        ["UpdateProfileRequest"] = ["fullName", "username", "email", "bio", "image", "social", "password", "currentPassword"],
         ["UpdateSocialRequest"] = ["twitter", "facebook", "linkedin"],
         ["CreateArticleRequest"] = ["description", "tags"],
         ["UpdateArticleRequest"] = ["title", "text", "description", "tags"],
@@ -22,6 +22,7 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
         ["UpdateCommentRequest"] = ["text"],
         ["OwnUser"] = ["token"],
         ["Author"] = [],
+        ["AuthorDetails"] = [],
         ["Social"] = [],
         ["Article"] = [],
         ["ArticleListing"] = [],
@@ -36,12 +37,14 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
 
     private static readonly string[] Nullable =
     [
-        "SignUpRequest.bio", "SignUpRequest.social",
+        "SignUpRequest.username", "SignUpRequest.bio", "SignUpRequest.image", "SignUpRequest.social",
         "SocialRequest.twitter", "SocialRequest.facebook", "SocialRequest.linkedin",
-        "UpdateProfileRequest.social", "UpdateProfileRequest.currentPassword",
+        "UpdateProfileRequest.image", "UpdateProfileRequest.social", "UpdateProfileRequest.currentPassword",
         "UpdateSocialRequest.twitter", "UpdateSocialRequest.facebook", "UpdateSocialRequest.linkedin",
         "CreateArticleRequest.description", "CreateArticleRequest.tags",
-        "OwnUser.social", "Author.social", "Social.twitter", "Social.facebook", "Social.linkedin",
+        "OwnUser.image", "OwnUser.social", "Author.image", "Author.social", "Author.following",
+        "AuthorDetails.image", "AuthorDetails.social", "AuthorDetails.following", "Article.favorited", "ArticleListing.favorited",
+        "Social.twitter", "Social.facebook", "Social.linkedin",
     ];
 
     private OpenApiDocument document = null!;
@@ -77,6 +80,10 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     [TestCase("SignUpRequest.email", 1, EmailAddress.MaxLength)]
     [TestCase("SignUpRequest.fullName", 1, User.FullNameMaxLength)]
     [TestCase("SignUpRequest.password", User.PasswordMinLength, User.PasswordMaxLength)]
+    [TestCase("SignUpRequest.username", 0, Username.MaxLength)]
+    [TestCase("SignUpRequest.image", 0, ImageAddress.MaxLength)]
+    [TestCase("UpdateProfileRequest.username", 1, Username.MaxLength)]
+    [TestCase("UpdateProfileRequest.image", 0, ImageAddress.MaxLength)]
     [TestCase("SignUpRequest.bio", 0, User.BioMaxLength)]
     [TestCase("SignInRequest.email", 1, EmailAddress.MaxLength)]
     [TestCase("SignInRequest.password", 1, User.PasswordMaxLength)]

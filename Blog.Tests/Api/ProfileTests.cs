@@ -21,7 +21,7 @@ public sealed class ProfileTests(TestEngine engine) : ApiTests(engine)
         {
             Assert.That(
                 answer.Json.EnumerateObject().Select(property => property.Name),
-                Is.EquivalentTo((string[])["id", "createdAt", "updatedAt", "fullName", "email", "bio", "social"]));
+                Is.EquivalentTo((string[])["id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social"]));
             Assert.That(answer["id"].GetInt32(), Is.EqualTo(member.Id));
             Assert.That(answer["email"].GetString(), Is.EqualTo(member.Email));
             Assert.That(answer["fullName"].GetString(), Is.EqualTo("Jane Profile"));

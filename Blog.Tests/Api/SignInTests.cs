@@ -29,7 +29,7 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
         {
             Assert.That(
                 answer.Json.EnumerateObject().Select(property => property.Name),
-                Is.EquivalentTo((string[])["id", "createdAt", "updatedAt", "fullName", "email", "bio", "social", "token"]));
+                Is.EquivalentTo((string[])["id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social", "token"]));
             Assert.That(answer["id"].GetInt32(), Is.EqualTo(member.Id));
             Assert.That(answer["email"].GetString(), Is.EqualTo(member.Email));
             Assert.That(answer.Headers["Cache-Control"], Does.Contain("no-store"));

@@ -136,6 +136,6 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
 
         Assert.That(
             answer.Json.EnumerateObject().Select(member => member.Name),
-            Is.EquivalentTo((string[])["id", "createdAt", "updatedAt", "fullName", "email", "bio", "social", "token"]));
+            Is.EquivalentTo((string[])["id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social", "token"]));
     }
 }

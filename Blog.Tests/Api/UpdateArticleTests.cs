@@ -22,7 +22,7 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
         after.ShouldBe(HttpStatusCode.OK).Json.ShouldBeArticle();
         Assert.That(Changes(before, after), Is.EquivalentTo(new[] { field, "updatedAt" }));
         Assert.That(after["updatedAt"].GetDateTime(), Is.GreaterThan(before["updatedAt"].GetDateTime()));
-        Assert.That((await Anonymous.GetAsync($"/article/{slug}")).Body, Is.EqualTo(after.Body));
+        Assert.That((await author.GetAsync($"/article/{slug}")).Body, Is.EqualTo(after.Body));
     }
 
     [Test]

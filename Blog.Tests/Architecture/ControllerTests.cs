@@ -20,7 +20,7 @@ public sealed class ControllerTests
     [Test]
     public void Are_sealed_and_have_the_one_base() => Assert.Multiple(() =>
     {
-        Assert.That(Controllers, Has.Count.EqualTo(4));
+        Assert.That(Controllers, Is.Not.Empty);
         Assert.That(Controllers, Has.All.Matches<Type>(type => type.IsSealed && type.BaseType == typeof(BlogController)));
     });
 

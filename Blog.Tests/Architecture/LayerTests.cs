@@ -42,7 +42,7 @@ public sealed class LayerTests
     public void Repositories_give_no_queryable()
     {
         var repositories = Domain.GetTypes().Where(type => type.IsInterface && type.Name.EndsWith("Repository", StringComparison.Ordinal)).ToList();
-        Assert.That(repositories, Has.Count.EqualTo(4));
+        Assert.That(repositories, Has.Count.EqualTo(6));
         Assert.That(
             repositories.SelectMany(type => type.GetMethods()).SelectMany(method => Parts(method.ReturnType)),
             Has.None.Matches<Type>(type => type.IsAssignableTo(typeof(IQueryable))));

@@ -8,7 +8,8 @@ public static class Shapes
     public static void ShouldBeArticle(this JsonElement element)
     {
         element.ShouldHaveJust(
-            "id", "createdAt", "updatedAt", "slug", "title", "description", "text", "tags", "author", "comments", "totalComments");
+            "id", "createdAt", "updatedAt", "slug", "title", "description", "text", "tags", "author", "comments", "totalComments",
+            "favorites", "favorited");
         element.ShouldHaveTimes();
         element.GetProperty("author").ShouldBeAuthor();
         foreach (var comment in element.GetProperty("comments").EnumerateArray())
@@ -18,7 +19,7 @@ public static class Shapes
     }
 
     public static void ShouldBeArticleListing(this JsonElement element) =>
-        element.ShouldHaveJust("slug", "title", "description", "tags", "author", "authorName", "totalComments");
+        element.ShouldHaveJust("slug", "title", "description", "tags", "author", "authorName", "totalComments", "favorites", "favorited");
 
     public static void ShouldBeComment(this JsonElement element)
     {
@@ -52,7 +53,8 @@ public static class Shapes
     public static IReadOnlyList<int> Ids(this JsonElement element) =>
         [.. element.EnumerateArray().Select(item => item.GetProperty("id").GetInt32())];
 
-    private static void ShouldBeAuthor(this JsonElement element) => element.ShouldHaveJust("id", "fullName", "bio", "social");
+    private static void ShouldBeAuthor(this JsonElement element) =>
+        element.ShouldHaveJust("id", "username", "fullName", "bio", "image", "social", "following");
 
     private static void ShouldHaveTimes(this JsonElement element)
     {

@@ -21,22 +21,18 @@ public sealed record ArticleQuery : PageQuery
     };
 
     /// <summary>Only articles with this tag, in any case.</summary>
-    /// <example>foo2</example>
     [FromQuery(Name = "tag")]
     public string? Tag { get; init; }
 
     /// <summary>Only articles that the user with this username wrote.</summary>
-    /// <example>foo-bar</example>
     [FromQuery(Name = "author")]
     public string? Author { get; init; }
 
     /// <summary>Only articles that the user with this username likes.</summary>
-    /// <example>foo-bar</example>
     [FromQuery(Name = "favorited")]
     public string? Favorited { get; init; }
 
     /// <summary>Only articles that hold all of these words in title, description, text or tags, whatever their case and accents. What is no letter and no digit only parts words.</summary>
-    /// <example>text</example>
     [FromQuery(Name = "q")]
     [StringLength(SearchWords.MaxLength)]
     public string? Q { get; init; }

@@ -10,6 +10,9 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
     public void Configure(EntityTypeBuilder<Comment> builder)
     {
         builder.Property(comment => comment.Text).HasMaxLength(Comment.TextMaxLength);
+
+        // Of two who hide it at once one comes too late, and nobody changes what is hidden.
+        builder.Property(comment => comment.DeletedAt).IsConcurrencyToken();
         builder.HasQueryFilter(QueryFilters.SoftDelete, comment => comment.DeletedAt == null);
         builder.HasIndex(comment => new { comment.ArticleId, comment.CreatedAt, comment.Id });
         builder.HasOne<Article>().WithMany().HasForeignKey(comment => comment.ArticleId).OnDelete(DeleteBehavior.Cascade);

@@ -30,12 +30,19 @@ internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveIn
     /// <summary>Repeats an article's time in the rows of its tags.</summary>
     private static void DateTags(ChangeTracker changeTracker)
     {
-        foreach (var entry in changeTracker.Entries<ArticleTag>().Where(entry => entry.State == EntityState.Added).ToList())
+        var added = changeTracker.Entries<ArticleTag>().Where(entry => entry.State == EntityState.Added).ToList();
+        if (added.Count == 0)
         {
-            var articleId = entry.Property(articleTag => articleTag.ArticleId).CurrentValue;
-            var article = changeTracker.Entries<Article>()
-                .Single(candidate => candidate.Property(entity => entity.Id).CurrentValue == articleId);
-            entry.Property(articleTag => articleTag.PublishedAt).CurrentValue = article.Entity.CreatedAt;
+            return;
+        }
+
+        // By the identity that EF Core knows an article under, which is not yet its own where it is new.
+        var articles = changeTracker.Entries<Article>()
+            .ToDictionary(entry => entry.Property(article => article.Id).CurrentValue, entry => entry.Entity);
+        foreach (var entry in added)
+        {
+            entry.Property(articleTag => articleTag.PublishedAt).CurrentValue =
+                articles[entry.Property(articleTag => articleTag.ArticleId).CurrentValue].CreatedAt;
         }
     }
 }

@@ -136,6 +136,10 @@ internal sealed class SampleData(BlogDbContext context, IPasswordHasher password
         context.Articles.AddRange(articles.Values);
         await context.SaveChangesAsync(cancellationToken);
         context.Comments.AddRange(articles.SelectMany(pair => MakeComments(pair.Key, pair.Value.Id, authorIds)));
+        foreach (var counts in ArticleCounts.Of(context.ChangeTracker))
+        {
+            await counts.ApplyAsync(context, cancellationToken);
+        }
     }
 
     private static Article MakeArticle(int number, int[] authorIds, Dictionary<string, Tag> tags) => new(

@@ -122,6 +122,7 @@ namespace Blog.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2(7)");
 
                     b.Property<DateTime?>("DeletedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
 

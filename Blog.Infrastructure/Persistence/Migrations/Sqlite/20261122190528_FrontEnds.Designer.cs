@@ -116,6 +116,7 @@ namespace Blog.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DeletedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
 

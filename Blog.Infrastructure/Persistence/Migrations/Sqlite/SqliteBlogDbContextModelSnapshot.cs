@@ -113,6 +113,7 @@ namespace Blog.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DeletedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
 

@@ -80,7 +80,7 @@ public sealed class RetryTests() : ApiTests(new SqliteTestEngine())
         var answer = await SendAsync(author, plan, HttpMethod.Patch, path, new { title = word, tags = new[] { $"{word}-2" } });
 
         answer.ShouldBe(HttpStatusCode.OK);
-        var article = await Anonymous.GetAsync(path);
+        var article = await author.GetAsync(path);
         Assert.That(article.Body, Is.EqualTo(answer.Body));
         Assert.That(article["title"].GetString(), Is.EqualTo(word));
         Assert.That(article["tags"].Texts(), Is.EqualTo([$"{word}-2"]));

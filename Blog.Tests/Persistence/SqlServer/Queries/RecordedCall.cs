@@ -36,11 +36,14 @@ internal sealed record RecordedCall(MethodInfo Method, string How, Func<SqlServe
     /// <param name="call">The call.</param>
     /// <returns>The call.</returns>
     public static RecordedCall Save(string how, Expression<Action<SqlServerSession>> call) =>
-        new(MethodOf(call.Body), how, session =>
-        {
-            call.Compile()(session);
-            return session.UnitOfWork.SaveAsync(CancellationToken.None);
-        });
+        new(MethodOf(call.Body), how, session => session.UnitOfWork.RunAsync(
+            async token =>
+            {
+                call.Compile()(session);
+                await session.UnitOfWork.SaveAsync(token);
+                return true;
+            },
+            CancellationToken.None));
 
     /// <summary>Makes a call and gives what would have been sent.</summary>
     /// <returns>The commands.</returns>

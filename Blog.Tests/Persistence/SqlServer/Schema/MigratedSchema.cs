@@ -69,6 +69,9 @@ internal sealed class MigratedSchema
             case RenameIndexOperation { Table: { } table }:
                 tables[table].Apply(operation);
                 break;
+            case DropIndexOperation { Table: { } table }:
+                tables[table].Apply(operation);
+                break;
             case SqlOperation or AlterDatabaseOperation:
                 break;
             case ITableMigrationOperation { Table: var table } when tables.TryGetValue(table, out var changed):

@@ -1,5 +1,16 @@
 ---- a comment
 
+-- begins a transaction
+
+-- @Comments int
+-- @Favorites int
+-- @ArticleId int
+UPDATE [a]
+SET [a].[CommentCount] = [a].[CommentCount] + @Comments,
+    [a].[FavoriteCount] = [a].[FavoriteCount] + @Favorites
+FROM [Articles] AS [a]
+WHERE [a].[Id] = @ArticleId
+
 -- @p0 int
 -- @p1 int
 -- @p2 datetime2(7)
@@ -11,3 +22,5 @@ SET NOCOUNT ON;
 INSERT INTO [Comments] ([ArticleId], [AuthorId], [CreatedAt], [DeletedAt], [Text], [UpdatedAt])
 OUTPUT INSERTED.[Id]
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+
+-- commits it

@@ -53,13 +53,14 @@ VALUES (@p10, @p11, @p12);
 ---- a comment's text
 
 -- @p2 int
+-- @p3 datetime2(7)
 -- @p0 nvarchar(4000)
 -- @p1 datetime2(7)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [Comments] SET [Text] = @p0, [UpdatedAt] = @p1
 OUTPUT 1
-WHERE [Id] = @p2;
+WHERE [Id] = @p2 AND [DeletedAt] IS NULL;
 
 
 ---- a user's email and handles

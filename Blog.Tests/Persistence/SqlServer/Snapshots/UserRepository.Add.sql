@@ -1,5 +1,7 @@
 ---- a user
 
+-- begins a transaction
+
 -- @p0 nvarchar(1000)
 -- @p1 datetime2(7)
 -- @p2 nvarchar(254)
@@ -16,3 +18,5 @@ SET NOCOUNT ON;
 INSERT INTO [Users] ([Bio], [CreatedAt], [Email], [FullName], [Image], [NormalizedUsername], [SecurityStamp], [Social], [UpdatedAt], [Username], [PasswordHash])
 OUTPUT INSERTED.[Id]
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+
+-- commits it
