@@ -22,12 +22,18 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 
         builder.HasIndex(article => article.Slug).IsUnique();
 
-        // One for each order that articles are listed in.
+        // One for each order that articles are listed in, those of one author too.
         builder.HasIndex(article => new { article.CreatedAt, article.Id }).IsDescending();
-        builder.HasIndex(article => new { article.AuthorId, article.CreatedAt, article.Id }).IsDescending(false, true, true);
         builder.HasIndex(article => new { article.NormalizedTitle, article.CreatedAt, article.Id }).IsDescending(false, true, true);
         builder.HasIndex(article => new { article.FavoriteCount, article.CreatedAt, article.Id }).IsDescending();
         builder.HasIndex(article => new { article.CommentCount, article.CreatedAt, article.Id }).IsDescending();
+        builder.HasIndex(article => new { article.AuthorId, article.CreatedAt, article.Id }).IsDescending(false, true, true);
+        builder.HasIndex(article => new { article.AuthorId, article.NormalizedTitle, article.CreatedAt, article.Id })
+            .IsDescending(false, false, true, true);
+        builder.HasIndex(article => new { article.AuthorId, article.FavoriteCount, article.CreatedAt, article.Id })
+            .IsDescending(false, true, true, true);
+        builder.HasIndex(article => new { article.AuthorId, article.CommentCount, article.CreatedAt, article.Id })
+            .IsDescending(false, true, true, true);
 
         // Not cascading: a comment would be reached both through its article and through its author (error 1785).
         builder.HasOne<User>().WithMany().HasForeignKey(article => article.AuthorId).OnDelete(DeleteBehavior.Restrict);

@@ -33,13 +33,16 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
         }
 
         var keys = ArticleKeys.Find(context, filter);
+
+        // However they are ordered they are as many, and in the order of their dates they are found soonest.
+        var counted = ArticleKeys.Find(context, filter with { Sort = ArticleSort.Newest });
         var rows = await (
             from key in keys.Skip(page.Offset).Take(page.Limit)
             join article in context.Articles.AsNoTracking() on key.ArticleId equals article.Id
             join author in Authors.SeenBy(context, readerId) on article.AuthorId equals author.Id
             select new
             {
-                Total = keys.Count(),
+                Total = counted.Count(),
                 Listing = new ArticleListing(
                     article.CreatedAt,
                     article.UpdatedAt,
@@ -57,7 +60,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
         // The total comes with each row; where the page lies behind the end there is none to bring it.
         var total = rows.Count > 0 ? rows[0].Total
             : page.Offset == 0 ? 0
-            : await keys.CountAsync(cancellationToken);
+            : await counted.CountAsync(cancellationToken);
         return new Page<ArticleListing>([.. rows.Select(row => row.Listing)], total);
     }
 

@@ -100,6 +100,15 @@ namespace Blog.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("NormalizedTitle", "CreatedAt", "Id")
                         .IsDescending(false, true, true);
 
+                    b.HasIndex("AuthorId", "CommentCount", "CreatedAt", "Id")
+                        .IsDescending(false, true, true, true);
+
+                    b.HasIndex("AuthorId", "FavoriteCount", "CreatedAt", "Id")
+                        .IsDescending(false, true, true, true);
+
+                    b.HasIndex("AuthorId", "NormalizedTitle", "CreatedAt", "Id")
+                        .IsDescending(false, false, true, true);
+
                     b.ToTable("Articles");
                 });
 

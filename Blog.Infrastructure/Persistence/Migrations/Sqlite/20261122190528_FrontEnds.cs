@@ -153,6 +153,24 @@ namespace Blog.Infrastructure.Persistence.Migrations.Sqlite
                 descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_AuthorId_CommentCount_CreatedAt_Id",
+                table: "Articles",
+                columns: new[] { "AuthorId", "CommentCount", "CreatedAt", "Id" },
+                descending: new[] { false, true, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_AuthorId_FavoriteCount_CreatedAt_Id",
+                table: "Articles",
+                columns: new[] { "AuthorId", "FavoriteCount", "CreatedAt", "Id" },
+                descending: new[] { false, true, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_AuthorId_NormalizedTitle_CreatedAt_Id",
+                table: "Articles",
+                columns: new[] { "AuthorId", "NormalizedTitle", "CreatedAt", "Id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_CommentCount_CreatedAt_Id",
                 table: "Articles",
                 columns: new[] { "CommentCount", "CreatedAt", "Id" },
@@ -210,6 +228,18 @@ namespace Blog.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Articles_AuthorId_CreatedAt_Id",
+                table: "Articles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Articles_AuthorId_CommentCount_CreatedAt_Id",
+                table: "Articles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Articles_AuthorId_FavoriteCount_CreatedAt_Id",
+                table: "Articles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Articles_AuthorId_NormalizedTitle_CreatedAt_Id",
                 table: "Articles");
 
             migrationBuilder.DropIndex(

@@ -21,9 +21,10 @@ FROM [Articles] AS [a]
 
 ---- a tag's page, for a reader
 
--- @normalizedName nvarchar(50)
+-- @normalizedName5 nvarchar(50)
 -- @readerId int
 -- @readerId6 int
+-- @normalizedName nvarchar(50)
 -- @p int
 -- @p2 int
 SELECT (
@@ -32,7 +33,7 @@ SELECT (
     WHERE [a2].[TagId] = COALESCE((
         SELECT TOP(1) [t0].[Id]
         FROM [Tags] AS [t0]
-        WHERE [t0].[NormalizedName] = @normalizedName), 0)), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+        WHERE [t0].[NormalizedName] = @normalizedName5), 0)), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Follows] AS [f]
@@ -70,6 +71,9 @@ WHERE [a].[TagId] = COALESCE((
 
 ---- a tag's page of an author's that somebody likes
 
+-- @normalizedUsername7 nvarchar(50)
+-- @normalizedName8 nvarchar(50)
+-- @normalizedUsername10 nvarchar(50)
 -- @normalizedUsername nvarchar(50)
 -- @normalizedName nvarchar(50)
 -- @normalizedUsername3 nvarchar(50)
@@ -81,19 +85,19 @@ SELECT (
     WHERE [a3].[AuthorId] = COALESCE((
         SELECT TOP(1) [u2].[Id]
         FROM [Users] AS [u2]
-        WHERE [u2].[NormalizedUsername] = @normalizedUsername), 0) AND EXISTS (
+        WHERE [u2].[NormalizedUsername] = @normalizedUsername7), 0) AND EXISTS (
         SELECT 1
         FROM [ArticleTags] AS [a4]
         WHERE [a4].[ArticleId] = [a3].[Id] AND [a4].[TagId] = COALESCE((
             SELECT TOP(1) [t0].[Id]
             FROM [Tags] AS [t0]
-            WHERE [t0].[NormalizedName] = @normalizedName), 0)) AND EXISTS (
+            WHERE [t0].[NormalizedName] = @normalizedName8), 0)) AND EXISTS (
         SELECT 1
         FROM [Favorites] AS [f0]
         WHERE [f0].[UserId] = COALESCE((
             SELECT TOP(1) [u3].[Id]
             FROM [Users] AS [u3]
-            WHERE [u3].[NormalizedUsername] = @normalizedUsername3), 0) AND [f0].[ArticleId] = [a3].[Id])), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+            WHERE [u3].[NormalizedUsername] = @normalizedUsername10), 0) AND [f0].[ArticleId] = [a3].[Id])), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a].[Id], [a].[CreatedAt]
     FROM [Articles] AS [a]
@@ -145,6 +149,7 @@ WHERE [a].[AuthorId] = COALESCE((
 
 ---- somebody's favourites
 
+-- @normalizedUsername3 nvarchar(50)
 -- @normalizedUsername nvarchar(50)
 -- @p int
 -- @p2 int
@@ -154,7 +159,7 @@ SELECT (
     WHERE [f1].[UserId] = COALESCE((
         SELECT TOP(1) [u1].[Id]
         FROM [Users] AS [u1]
-        WHERE [u1].[NormalizedUsername] = @normalizedUsername), 0)), [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a].[CommentCount], [a].[FavoriteCount]
+        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a].[CommentCount], [a].[FavoriteCount]
 FROM (
     SELECT [f].[ArticleId], [f].[PublishedAt]
     FROM [Favorites] AS [f]
@@ -180,19 +185,17 @@ WHERE [f].[UserId] = COALESCE((
 
 ---- the most commented of a tag
 
+-- @normalizedName4 nvarchar(50)
 -- @normalizedName nvarchar(50)
 -- @p int
 -- @p3 int
 SELECT (
     SELECT COUNT(*)
-    FROM [Articles] AS [a3]
-    WHERE EXISTS (
-        SELECT 1
-        FROM [ArticleTags] AS [a4]
-        WHERE [a4].[ArticleId] = [a3].[Id] AND [a4].[TagId] = COALESCE((
-            SELECT TOP(1) [t0].[Id]
-            FROM [Tags] AS [t0]
-            WHERE [t0].[NormalizedName] = @normalizedName), 0))), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+    FROM [ArticleTags] AS [a3]
+    WHERE [a3].[TagId] = COALESCE((
+        SELECT TOP(1) [t0].[Id]
+        FROM [Tags] AS [t0]
+        WHERE [t0].[NormalizedName] = @normalizedName4), 0)), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a].[Id], [a].[CommentCount], [a].[CreatedAt]
     FROM [Articles] AS [a]
@@ -212,14 +215,11 @@ ORDER BY [a2].[CommentCount] DESC, [a2].[CreatedAt] DESC, [a2].[Id] DESC
 
 -- @normalizedName nvarchar(50)
 SELECT COUNT(*)
-FROM [Articles] AS [a]
-WHERE EXISTS (
-    SELECT 1
-    FROM [ArticleTags] AS [a0]
-    WHERE [a0].[ArticleId] = [a].[Id] AND [a0].[TagId] = COALESCE((
-        SELECT TOP(1) [t].[Id]
-        FROM [Tags] AS [t]
-        WHERE [t].[NormalizedName] = @normalizedName), 0))
+FROM [ArticleTags] AS [a]
+WHERE [a].[TagId] = COALESCE((
+    SELECT TOP(1) [t].[Id]
+    FROM [Tags] AS [t]
+    WHERE [t].[NormalizedName] = @normalizedName), 0)
 
 
 ---- the most liked
@@ -245,6 +245,7 @@ FROM [Articles] AS [a]
 
 ---- an author's, by title
 
+-- @normalizedUsername3 nvarchar(50)
 -- @normalizedUsername nvarchar(50)
 -- @p int
 -- @p2 int
@@ -254,7 +255,7 @@ SELECT (
     WHERE [a2].[AuthorId] = COALESCE((
         SELECT TOP(1) [u1].[Id]
         FROM [Users] AS [u1]
-        WHERE [u1].[NormalizedUsername] = @normalizedUsername), 0)), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
     SELECT [a].[Id], [a].[CreatedAt], [a].[NormalizedTitle]
     FROM [Articles] AS [a]
@@ -280,9 +281,10 @@ WHERE [a].[AuthorId] = COALESCE((
 
 ---- those of whom a reader follows
 
--- @followerId int
+-- @followerId6 int
 -- @readerId int
 -- @readerId8 int
+-- @followerId int
 -- @p int
 -- @p3 int
 SELECT (
@@ -291,7 +293,7 @@ SELECT (
     WHERE EXISTS (
         SELECT 1
         FROM [Follows] AS [f0]
-        WHERE [f0].[FollowerId] = @followerId AND [f0].[AuthorId] = [a2].[AuthorId])), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+        WHERE [f0].[FollowerId] = @followerId6 AND [f0].[AuthorId] = [a2].[AuthorId])), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Follows] AS [f1]
@@ -329,6 +331,9 @@ WHERE EXISTS (
 
 ---- the best matches of two words
 
+-- @pattern49 nvarchar(4000)
+-- @pattern64 nvarchar(4000)
+-- @pattern79 nvarchar(4000)
 -- @pattern nvarchar(4000)
 -- @pattern17 nvarchar(4000)
 -- @pattern32 nvarchar(4000)
@@ -338,7 +343,7 @@ SELECT (
     SELECT COUNT(*)
     FROM [Articles] AS [a2]
     INNER JOIN [Articles] AS [a3] ON [a2].[Id] = [a3].[Id]
-    WHERE (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\')), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+    WHERE (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\')), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a0].[Id] AS [Id0], [a0].[CreatedAt] AS [CreatedAt0], CAST(0 + CASE
         WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' THEN 0

@@ -1,0 +1,76 @@
+using System.Net;
+using Blog.Infrastructure.Persistence;
+using Blog.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Persistence;
+
+/// <summary>How SQLite goes about the queries of each request: what a reader waits for must not grow with the blog.</summary>
+public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
+{
+    private readonly QueryPlanRecorder recorder = new();
+
+    private Member reader = null!;
+    private string slug = "";
+    private string tag = "";
+    private string username = "";
+
+    [OneTimeSetUp]
+    public async Task AddRows()
+    {
+        (reader, tag) = (await SignUpAsync(), Unique.Word());
+        username = (await reader.GetAsync("/user/profile"))["username"].GetString()!;
+        slug = await reader.PublishAsync(tags: [tag]);
+        await reader.CommentAsync(slug);
+        (await reader.SendAsync(HttpMethod.Put, $"/article/{slug}/favorite", null)).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Test]
+    public async Task A_list_is_one_query_in_the_order_of_an_index(
+        [Values("", "tag", "author", "favorited", "tag,author", "tag,favorited", "author,favorited", "tag,author,favorited")] string filters,
+        [Values("-createdAt", "createdAt", "title", "-favorites", "-comments")] string sort)
+    {
+        var (answer, plans) = await RecordAsync($"/article?sort={sort}&{Query(filters)}");
+        Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"][0].GetProperty("slug").GetString(), Is.EqualTo(slug));
+        Assert.That(plans, Has.Count.EqualTo(2), "the reader, and the list");
+        Assert.That(plans[1].Sorts, Is.Empty, plans[1].ToString());
+        Assert.That(plans[1].Scans, Is.Empty, plans[1].ToString());
+    }
+
+    [TestCase("/article/{slug}")]
+    [TestCase("/article/{slug}/comment")]
+    [TestCase("/article/feed")]
+    [TestCase("/article?q=text")]
+    [TestCase("/author/{username}")]
+    [TestCase("/user/profile")]
+    public async Task Nothing_reads_a_whole_table(string path)
+    {
+        var (answer, plans) = await RecordAsync(path.Replace("{slug}", slug).Replace("{username}", username));
+        answer.ShouldBe(HttpStatusCode.OK);
+        Assert.That(plans, Is.Not.Empty);
+        Assert.That(plans.SelectMany(plan => plan.Scans), Is.Empty, string.Join("\n\n", plans));
+    }
+
+    [Test]
+    public async Task Scans_and_sorts_are_seen()
+    {
+        var plan = await WithServiceAsync<BlogDbContext, QueryPlan>(context =>
+        {
+            using var command = new SqliteCommand(
+                "SELECT Id FROM Articles ORDER BY Text", (SqliteConnection)context.Database.GetDbConnection());
+            context.Database.OpenConnection();
+            return Task.FromResult(QueryPlan.Of(command));
+        });
+        Assert.That((plan.Scans.Count, plan.Sorts.Count), Is.EqualTo((1, 1)), plan.ToString());
+    }
+
+    protected override void ConfigureServices(IServiceCollection services) => recorder.AddTo(services);
+
+    private string Query(string filters) => string.Join('&', filters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(
+        filter => filter == "tag" ? $"tag={tag}" : $"{filter}={username}"));
+
+    private Task<(Answer Answer, IReadOnlyList<QueryPlan> Plans)> RecordAsync(string path) =>
+        recorder.RecordAsync(header => reader.SendAsync(HttpMethod.Get, path, null, header));
+}
