@@ -77,7 +77,7 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("no-such-article")]
     [TestCase("' OR 1=1 --")]
-        public async Task Finds_no_article_of_an_unknown_slug(string slug) =>
+    public async Task Finds_no_article_of_an_unknown_slug(string slug) =>
         (await Anonymous.GetAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 
     [Test]
