@@ -1,4 +1,5 @@
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Commands;
 using Blog.Api.Contracts;
 using Blog.Api.Errors;
@@ -28,6 +29,7 @@ builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddErrors();
 builder.Services.AddBlogAuthentication(builder.Configuration);
 builder.Services.AddRateLimiting(builder.Configuration);
+builder.Services.AddCaching();
 builder.Services.AddContracts(builder.Configuration);
 builder.Services.AddSwagger(builder.Configuration);
 
@@ -44,6 +46,7 @@ try
     app.UseRouting();
     app.UseCors();
     app.UseDatabaseGate();
+    app.UseOutputCache();
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -96,6 +96,8 @@ public static class DependencyInjection
 
     private static void AddRepositories(this IServiceCollection services)
     {
+        services.AddSingleton<WriteCounter>();
+        services.AddSingleton<IWriteCounter>(provider => provider.GetRequiredService<WriteCounter>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IUserRepository, UserRepository>();
         services.AddScoped<IArticleRepository, ArticleRepository>();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Blog.Api.Caching;
 using Blog.Api.Contracts.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
@@ -26,6 +27,7 @@ internal static class ContractServices
                 options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
                 options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
+                options.Filters.Add<EntityTagFilter>();
             })
             .AddJsonOptions(options =>
             {

@@ -1,5 +1,6 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
@@ -7,6 +8,7 @@ using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
@@ -24,6 +26,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <response code="400">The limit, the offset, the order or the search is invalid.</response>
     [HttpGet]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<PageResponse<ArticleListingResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
     public async Task<ActionResult<PageResponse<ArticleListingResponse>>> ListArticles(
@@ -60,6 +63,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <response code="404">Article not found</response>
     [HttpGet("{slug}")]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<ArticleResponse>> GetArticle(string slug, CancellationToken cancellationToken)
@@ -90,41 +94,51 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <remarks>The slug stays, so that links keep working.</remarks>
     /// <param name="slug" example="title-13">The article's name in addresses.</param>
     /// <param name="request">What to change; what is absent stays.</param>
+    /// <param name="ifMatch">Entity tags of states of it: where it is in another, somebody else has changed it in between, and it stays as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The article after the change.</returns>
     /// <response code="200">The article after the change.</response>
     /// <response code="400">A field is invalid.</response>
     /// <response code="403">You are not the author of this article!</response>
     /// <response code="404">Article not found</response>
+    /// <response code="412">Somebody has changed this in between</response>
     [HttpPatch("{slug}")]
     [Authorize]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
     [ProducesResponseType<Problem>(StatusCodes.Status403Forbidden)]
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<Problem>(StatusCodes.Status412PreconditionFailed)]
     public async Task<ActionResult<ArticleResponse>> UpdateArticle(
-        string slug, UpdateArticleRequest request, CancellationToken cancellationToken)
+        string slug,
+        UpdateArticleRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        CancellationToken cancellationToken)
     {
         var article = await articles.UpdateAsync(
-            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request), cancellationToken);
+            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request), EntityTags.Expected(ifMatch), cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
     /// <summary>Deletes an article of one's own, with all its comments.</summary>
     /// <param name="slug" example="title-13">The article's name in addresses.</param>
+    /// <param name="ifMatch">Entity tags of states of it: where it is in another, somebody else has changed it in between, and it stays as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing.</returns>
     /// <response code="204">The article is gone.</response>
     /// <response code="403">You are not the author of this article!</response>
     /// <response code="404">Article not found</response>
+    /// <response code="412">Somebody has changed this in between</response>
     [HttpDelete("{slug}")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType<Problem>(StatusCodes.Status403Forbidden)]
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
-    public async Task<IActionResult> DeleteArticle(string slug, CancellationToken cancellationToken)
+    [ProducesResponseType<Problem>(StatusCodes.Status412PreconditionFailed)]
+    public async Task<IActionResult> DeleteArticle(
+        string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Id, slug, cancellationToken);
+        await articles.DeleteAsync(CurrentUser.Id, slug, EntityTags.Expected(ifMatch), cancellationToken);
         return NoContent();
     }
 }

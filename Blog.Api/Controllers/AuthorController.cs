@@ -1,10 +1,12 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Contracts.Users;
 using Blog.Api.Errors;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
@@ -22,6 +24,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <response code="404">Author not found</response>
     [HttpGet]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<AuthorDetailsResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<AuthorDetailsResponse>> GetAuthor(string username, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
@@ -7,6 +8,7 @@ using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
@@ -26,6 +28,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     /// <response code="404">Article not found</response>
     [HttpGet]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<PageResponse<CommentResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]

@@ -1,9 +1,11 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
@@ -19,6 +21,7 @@ public sealed class TagController(TagService tags, IMapper mapper, CurrentUser c
     /// <response code="200">The tags, each with how many articles have it.</response>
     [HttpGet]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<TagListResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<TagListResponse>> ListTags(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Contracts.Users;
 using Blog.Api.Errors;
 using Blog.Api.RateLimiting;
@@ -13,7 +14,6 @@ namespace Blog.Api.Controllers;
 /// <summary>Signing up and in, and one's own profile.</summary>
 [Route("user")]
 [Tags("User")]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class UserController(UserService users, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
@@ -26,6 +26,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <response code="400">A field is missing or invalid.</response>
     /// <response code="409">This email is already registered, maybe you want to sign in?</response>
     [HttpPost("sign-up")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimitPolicies.Credentials)]
     [AccountRateLimit]
@@ -47,6 +48,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <response code="400">A field is missing or too long.</response>
     /// <response code="401">Invalid combination of email and password</response>
     [HttpPost("sign-in")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimitPolicies.Credentials)]
     [AccountRateLimit]
@@ -70,22 +72,29 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <summary>Changes one's own profile.</summary>
     /// <remarks>A new password ends every token given out so far; the answer then holds a new one.</remarks>
     /// <param name="request" example='{"fullName":"Foo Bar","bio":"Foo, but not without Bar.","social":{"facebook":"foo.bar"}}'>What to change; what is absent stays.</param>
+    /// <param name="ifMatch">Entity tags of states of it: where it is in another, somebody else has changed it in between, and it stays as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The user after the change.</returns>
     /// <response code="200">The profile after the change.</response>
     /// <response code="400">A field is invalid, or the current password is missing.</response>
     /// <response code="403">The current password is wrong</response>
     /// <response code="409">This email is already registered, maybe you want to sign in?</response>
+    /// <response code="412">Somebody has changed this in between</response>
     [HttpPatch("profile")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Authorize]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
     [ProducesResponseType<Problem>(StatusCodes.Status403Forbidden)]
     [ProducesResponseType<Problem>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<Problem>(StatusCodes.Status412PreconditionFailed)]
     public async Task<ActionResult<OwnUserResponse>> UpdateProfile(
-        UpdateProfileRequest request, CancellationToken cancellationToken)
+        UpdateProfileRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        CancellationToken cancellationToken)
     {
-        var user = await users.UpdateProfileAsync(CurrentUser.Id, Mapper.Map<ProfileChanges>(request), cancellationToken);
+        var user = await users.UpdateProfileAsync(
+            CurrentUser.Id, Mapper.Map<ProfileChanges>(request), EntityTags.Expected(ifMatch), cancellationToken);
         return Ok(Mapper.Map<OwnUserResponse>(user) with { Token = tokens.Renew(CurrentUser.Profile, user) });
     }
 }

@@ -4,7 +4,7 @@ using Blog.Domain.Common;
 namespace Blog.Domain.Articles;
 
 /// <summary>A text that a user published.</summary>
-public sealed class Article : Entity
+public sealed class Article : Entity, IVersioned
 {
     /// <summary>The most characters a title may have.</summary>
     public const int TitleMaxLength = 200;
@@ -79,6 +79,9 @@ public sealed class Article : Entity
 
     /// <summary>The names of its tags in one text (<see cref="SplitTagNames"/>), for lists and searches, which read no more than the article's own row.</summary>
     public string TagNames { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     /// <summary>How many comments it has, without the deleted; counted with each save of a comment.</summary>
     public int CommentCount { get; private set; }

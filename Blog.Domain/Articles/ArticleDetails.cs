@@ -4,6 +4,7 @@ namespace Blog.Domain.Articles;
 
 /// <summary>An article to be read: a read model.</summary>
 /// <param name="Id">The identity.</param>
+/// <param name="Version">Which state of the article this is (<see cref="Article.Version"/>).</param>
 /// <param name="CreatedAt">When it was published (UTC).</param>
 /// <param name="UpdatedAt">When it last changed (UTC).</param>
 /// <param name="Slug">Its name in addresses.</param>
@@ -18,6 +19,7 @@ namespace Blog.Domain.Articles;
 /// <param name="Favorited">Whether the reader likes it; null where nobody is signed in.</param>
 public sealed record ArticleDetails(
     int Id,
+    int Version,
     DateTime CreatedAt,
     DateTime UpdatedAt,
     string Slug,

@@ -81,19 +81,22 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <param name="userId">Who changes it.</param>
     /// <param name="slug">Its name in addresses, which stays.</param>
     /// <param name="changes">What to change.</param>
+    /// <param name="expected">The states that the user has seen.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The article after the change.</returns>
     /// <exception cref="NotFoundException">There is none.</exception>
     /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
+    /// <exception cref="PreconditionFailedException">It was changed in between.</exception>
     /// <exception cref="ValidationException">A value breaks its limits.</exception>
     public async Task<ArticleDetails> UpdateAsync(
-        int userId, string slug, ArticleChanges changes, CancellationToken cancellationToken)
+        int userId, string slug, ArticleChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(expected);
         await unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindOwnAsync(userId, slug, token);
+                var article = await FindOwnAsync(userId, slug, expected, token);
                 await ApplyAsync(changes, article, token);
                 await unitOfWork.SaveAsync(token);
                 return article;
@@ -105,26 +108,30 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <summary>Erases an article, with its comments.</summary>
     /// <param name="userId">Who erases it.</param>
     /// <param name="slug">Its name in addresses.</param>
+    /// <param name="expected">The states that the user has seen.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A task that ends when it is gone.</returns>
     /// <exception cref="NotFoundException">There is none.</exception>
     /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
-    public Task DeleteAsync(int userId, string slug, CancellationToken cancellationToken) =>
+    /// <exception cref="PreconditionFailedException">It was changed in between.</exception>
+    public Task DeleteAsync(int userId, string slug, ExpectedVersions expected, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindOwnAsync(userId, slug, token);
+                var article = await FindOwnAsync(userId, slug, expected, token);
                 articles.Remove(article);
                 await unitOfWork.SaveAsync(token);
                 return article;
             },
             cancellationToken);
 
-    private async Task<Article> FindOwnAsync(int userId, string slug, CancellationToken cancellationToken)
+    private async Task<Article> FindOwnAsync(
+        int userId, string slug, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         var article = await articles.FindAsync(slug, cancellationToken)
             ?? throw Article.NotFound();
         article.EnsureWrittenBy(userId);
+        expected.Ensure(article);
         return article;
     }
 

@@ -4,7 +4,7 @@ using Blog.Domain.Common;
 namespace Blog.Domain.Users;
 
 /// <summary>Somebody who signed up: writes articles and comments.</summary>
-public sealed class User : Entity
+public sealed class User : Entity, IVersioned
 {
     /// <summary>The most characters a full name may have.</summary>
     public const int FullNameMaxLength = 100;
@@ -74,6 +74,9 @@ public sealed class User : Entity
 
     /// <summary>Handles on social networks, or null.</summary>
     public Social? Social { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     /// <summary>A random word that every token carries; a new one ends all earlier tokens.</summary>
     public string SecurityStamp { get; private set; }

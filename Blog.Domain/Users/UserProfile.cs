@@ -2,6 +2,7 @@ namespace Blog.Domain.Users;
 
 /// <summary>A user as the user sees themselves: a read model of one row, without the password's hash.</summary>
 /// <param name="Id">The identity.</param>
+/// <param name="Version">Which state of the user this is (<see cref="User.Version"/>).</param>
 /// <param name="CreatedAt">When the user signed up (UTC).</param>
 /// <param name="UpdatedAt">When the profile last changed (UTC).</param>
 /// <param name="Username">The name that the user is addressed by.</param>
@@ -13,6 +14,7 @@ namespace Blog.Domain.Users;
 /// <param name="SecurityStamp">The word that a good token carries.</param>
 public sealed record UserProfile(
     int Id,
+    int Version,
     DateTime CreatedAt,
     DateTime UpdatedAt,
     string Username,
@@ -31,6 +33,7 @@ public sealed record UserProfile(
         ArgumentNullException.ThrowIfNull(user);
         return new(
             user.Id,
+            user.Version,
             user.CreatedAt,
             user.UpdatedAt,
             user.Username,

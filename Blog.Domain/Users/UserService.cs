@@ -104,15 +104,19 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     /// <summary>Changes a user's profile.</summary>
     /// <param name="userId">Whose profile.</param>
     /// <param name="changes">What to change.</param>
+    /// <param name="expected">The states that the user has seen.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The profile after the change; with another security stamp where the password changed.</returns>
     /// <exception cref="ValidationException">A value breaks its limits, or the current password is missing.</exception>
     /// <exception cref="ForbiddenException">The current password is wrong.</exception>
     /// <exception cref="ConflictException">The new address or username belongs to somebody else.</exception>
     /// <exception cref="AuthenticationException">The user is gone.</exception>
-    public async Task<UserProfile> UpdateProfileAsync(int userId, ProfileChanges changes, CancellationToken cancellationToken)
+    /// <exception cref="PreconditionFailedException">The profile was changed in between.</exception>
+    public async Task<UserProfile> UpdateProfileAsync(
+        int userId, ProfileChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(expected);
         return await RunAsync(
             async token =>
             {
@@ -120,6 +124,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
                         ? await users.FindAsync(userId, token)
                         : await users.FindWithCredentialsAsync(userId, token))
                     ?? throw new AuthenticationException(TokenMissingMessage);
+                expected.Ensure(user);
                 if (changes.Password is not null)
                 {
                     ChangePassword(user, changes.Password);

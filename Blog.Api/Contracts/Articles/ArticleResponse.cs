@@ -1,10 +1,16 @@
+using System.Text.Json.Serialization;
+using Blog.Api.Caching;
 using Blog.Api.Contracts.Users;
 
 namespace Blog.Api.Contracts.Articles;
 
 /// <summary>An article to be read.</summary>
-public sealed record ArticleResponse
+public sealed record ArticleResponse : IVersionedResponse
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public int Version { get; init; }
+
     /// <summary>The identity.</summary>
     /// <example>1</example>
     public required int Id { get; init; }

@@ -1,10 +1,15 @@
 using System.Text.Json.Serialization;
+using Blog.Api.Caching;
 
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>A user, as shown to that user alone.</summary>
-public sealed record OwnUserResponse
+public sealed record OwnUserResponse : IVersionedResponse
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public int Version { get; init; }
+
     /// <summary>The identity.</summary>
     /// <example>1</example>
     public required int Id { get; init; }

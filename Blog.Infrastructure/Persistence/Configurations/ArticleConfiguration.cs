@@ -18,7 +18,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 
         // Who writes on top of an article that has changed since it was read starts over: two requests must not add up
         // to more tags than an article may have.
-        builder.Property(article => article.UpdatedAt).IsConcurrencyToken();
+        builder.Property(article => article.Version).IsConcurrencyToken();
 
         builder.HasIndex(article => article.Slug).IsUnique();
 

@@ -23,7 +23,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
         builder.Property(user => user.Social).HasConversion<SocialConverter>();
 
         // Two changes at once are made one after the other, so that neither takes back what the other merged in.
-        builder.Property(user => user.UpdatedAt).IsConcurrencyToken();
+        builder.Property(user => user.Version).IsConcurrencyToken();
         builder.HasIndex(user => user.Email).IsUnique();
         builder.HasIndex(user => user.NormalizedUsername).IsUnique();
         builder.HasOne(user => user.Credentials)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
-/// <summary>Sets <see cref="Entity.CreatedAt"/> and <see cref="Entity.UpdatedAt"/> of everything that is saved.</summary>
+/// <summary>Sets <see cref="Entity.CreatedAt"/>, <see cref="Entity.UpdatedAt"/> and <see cref="IVersioned.Version"/> of everything that is saved.</summary>
 internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveInterceptor
 {
     protected override void BeforeSave(ChangeTracker changeTracker)
@@ -24,7 +24,19 @@ internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveIn
             }
         }
 
+        CountVersions(changeTracker);
         DateTags(changeTracker);
+    }
+
+    /// <summary>Counts each change of what is versioned; the update then goes through only where nobody has counted on in between.</summary>
+    private static void CountVersions(ChangeTracker changeTracker)
+    {
+        foreach (var entry in changeTracker.Entries<IVersioned>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+            .ToList())
+        {
+            entry.Property(versioned => versioned.Version).CurrentValue++;
+        }
     }
 
     /// <summary>Repeats an article's time in the rows of its tags.</summary>

@@ -84,6 +84,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
             where article.Slug == slug
             select new ArticleDetails(
                 article.Id,
+                article.Version,
                 article.CreatedAt,
                 article.UpdatedAt,
                 article.Slug,

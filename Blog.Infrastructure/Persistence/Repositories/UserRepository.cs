@@ -37,6 +37,7 @@ internal sealed class UserRepository(BlogDbContext context) : IUserRepository
             .Where(user => user.Id == id)
             .Select(user => new UserProfile(
                 user.Id,
+                user.Version,
                 user.CreatedAt,
                 user.UpdatedAt,
                 user.Username,

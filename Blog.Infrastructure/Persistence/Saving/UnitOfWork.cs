@@ -9,7 +9,7 @@ namespace Blog.Infrastructure.Persistence.Saving;
 /// the connection failed in a way that passes. Where it fails while committing, the transaction may have gone through
 /// all the same; then the trace of the save tells, so that nothing is done twice.
 /// </summary>
-internal sealed class UnitOfWork(BlogDbContext context) : IUnitOfWork
+internal sealed class UnitOfWork(BlogDbContext context, WriteCounter writes) : IUnitOfWork
 {
     /// <summary>Each failed attempt means that another writer went through, so this many would have to get in between.</summary>
     private const int MaxAttempts = 100;
@@ -49,6 +49,10 @@ internal sealed class UnitOfWork(BlogDbContext context) : IUnitOfWork
             catch (WriteConflictException) when (attempt < MaxAttempts && context.Database.CurrentTransaction is null)
             {
                 context.ChangeTracker.Clear();
+            }
+            finally
+            {
+                writes.Advance();
             }
         }
     }

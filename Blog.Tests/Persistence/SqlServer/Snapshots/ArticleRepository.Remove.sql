@@ -5,13 +5,13 @@
 -- @p0 int
 -- @p1 int
 -- @p2 int
--- @p3 datetime2(7)
+-- @p3 int
 SET NOCOUNT ON;
 DELETE FROM [ArticleTags]
 OUTPUT 1
 WHERE [ArticleId] = @p0 AND [TagId] = @p1;
 DELETE FROM [Articles]
 OUTPUT 1
-WHERE [Id] = @p2 AND [UpdatedAt] = @p3;
+WHERE [Id] = @p2 AND [Version] = @p3;
 
 -- commits it

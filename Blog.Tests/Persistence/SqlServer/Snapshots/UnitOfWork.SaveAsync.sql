@@ -1,17 +1,18 @@
 ---- an article's title, text and description
 
--- @p5 int
+-- @p6 int
 -- @p0 nvarchar(1000)
 -- @p1 nvarchar(200)
 -- @p2 nvarchar(4000)
 -- @p3 nvarchar(200)
 -- @p4 datetime2(7)
--- @p6 datetime2(7)
+-- @p5 int
+-- @p7 int
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Articles] SET [Description] = @p0, [NormalizedTitle] = @p1, [Text] = @p2, [Title] = @p3, [UpdatedAt] = @p4
+UPDATE [Articles] SET [Description] = @p0, [NormalizedTitle] = @p1, [Text] = @p2, [Title] = @p3, [UpdatedAt] = @p4, [Version] = @p5
 OUTPUT 1
-WHERE [Id] = @p5 AND [UpdatedAt] = @p6;
+WHERE [Id] = @p6 AND [Version] = @p7;
 
 
 ---- an article's tags
@@ -20,32 +21,33 @@ WHERE [Id] = @p5 AND [UpdatedAt] = @p6;
 
 -- @p0 int
 -- @p1 int
--- @p4 int
+-- @p5 int
 -- @p2 nvarchar(509)
 -- @p3 datetime2(7)
--- @p5 datetime2(7)
--- @p6 datetime2(7)
--- @p7 nvarchar(50)
+-- @p4 int
+-- @p6 int
+-- @p7 datetime2(7)
 -- @p8 nvarchar(50)
--- @p9 datetime2(7)
+-- @p9 nvarchar(50)
+-- @p10 datetime2(7)
 SET NOCOUNT ON;
 DELETE FROM [ArticleTags]
 OUTPUT 1
 WHERE [ArticleId] = @p0 AND [TagId] = @p1;
-UPDATE [Articles] SET [TagNames] = @p2, [UpdatedAt] = @p3
+UPDATE [Articles] SET [TagNames] = @p2, [UpdatedAt] = @p3, [Version] = @p4
 OUTPUT 1
-WHERE [Id] = @p4 AND [UpdatedAt] = @p5;
+WHERE [Id] = @p5 AND [Version] = @p6;
 INSERT INTO [Tags] ([CreatedAt], [Name], [NormalizedName], [UpdatedAt])
 OUTPUT INSERTED.[Id]
-VALUES (@p6, @p7, @p8, @p9);
+VALUES (@p7, @p8, @p9, @p10);
 
--- @p10 int
 -- @p11 int
--- @p12 datetime2(7)
+-- @p12 int
+-- @p13 datetime2(7)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
-VALUES (@p10, @p11, @p12);
+VALUES (@p11, @p12, @p13);
 
 -- commits it
 
@@ -65,41 +67,43 @@ WHERE [Id] = @p2 AND [DeletedAt] IS NULL;
 
 ---- a user's email and handles
 
--- @p3 int
+-- @p4 int
 -- @p0 nvarchar(254)
 -- @p1 nvarchar(4000)
 -- @p2 datetime2(7)
--- @p4 datetime2(7)
+-- @p3 int
+-- @p5 int
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Users] SET [Email] = @p0, [Social] = @p1, [UpdatedAt] = @p2
+UPDATE [Users] SET [Email] = @p0, [Social] = @p1, [UpdatedAt] = @p2, [Version] = @p3
 OUTPUT 1
-WHERE [Id] = @p3 AND [UpdatedAt] = @p4;
+WHERE [Id] = @p4 AND [Version] = @p5;
 
 
 ---- a user's password
 
--- @p3 int
+-- @p4 int
 -- @p0 nvarchar(32)
 -- @p1 datetime2(7)
--- @p4 datetime2(7)
--- @p2 nvarchar(256)
--- @p5 nvarchar(256)
+-- @p2 int
+-- @p5 int
+-- @p3 nvarchar(256)
+-- @p6 nvarchar(256)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Users] SET [SecurityStamp] = @p0, [UpdatedAt] = @p1, [PasswordHash] = @p2
+UPDATE [Users] SET [SecurityStamp] = @p0, [UpdatedAt] = @p1, [Version] = @p2, [PasswordHash] = @p3
 OUTPUT 1
-WHERE [Id] = @p3 AND [UpdatedAt] = @p4 AND [PasswordHash] = @p5;
+WHERE [Id] = @p4 AND [Version] = @p5 AND [PasswordHash] = @p6;
 
 
 ---- a password's hash alone
 
 -- @p1 int
--- @p2 datetime2(7)
+-- @p2 int
 -- @p0 nvarchar(256)
 -- @p3 nvarchar(256)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [Users] SET [PasswordHash] = @p0
 OUTPUT 1
-WHERE [Id] = @p1 AND [UpdatedAt] = @p2 AND [PasswordHash] = @p3;
+WHERE [Id] = @p1 AND [Version] = @p2 AND [PasswordHash] = @p3;

@@ -1,6 +1,6 @@
 ---- an identity
 
 -- @id int
-SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username]
+SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username], [u].[Version]
 FROM [Users] AS [u]
 WHERE [u].[Id] = @id

@@ -1,7 +1,7 @@
 ---- an identity
 
 -- @id int
-SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username], [u0].[Id], [u0].[PasswordHash]
+SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username], [u].[Version], [u0].[Id], [u0].[PasswordHash]
 FROM [Users] AS [u]
 LEFT JOIN [Users] AS [u0] ON [u].[Id] = [u0].[Id]
 WHERE [u].[Id] = @id
@@ -10,7 +10,7 @@ WHERE [u].[Id] = @id
 ---- an email
 
 -- @email nvarchar(254)
-SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username], [u0].[Id], [u0].[PasswordHash]
+SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username], [u].[Version], [u0].[Id], [u0].[PasswordHash]
 FROM [Users] AS [u]
 LEFT JOIN [Users] AS [u0] ON [u].[Id] = [u0].[Id]
 WHERE [u].[Email] = @email

@@ -1,0 +1,20 @@
+namespace Blog.Api.Caching;
+
+/// <summary>Sets up what is kept of answers.</summary>
+internal static class CachingServices
+{
+    /// <summary>In bytes: some hundreds of pages of a list.</summary>
+    private const long MaxSize = 32 * 1024 * 1024;
+
+    /// <summary>Adds the cache of answers.</summary>
+    /// <param name="services">What to add to.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddCaching(this IServiceCollection services)
+    {
+        services.AddSingleton<PublicReads>();
+        services.AddOutputCache(options => options.SizeLimit = MaxSize);
+        services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<PublicReads>(
+            (options, policy) => options.AddPolicy(PublicReads.Name, policy));
+        return services;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Blog.Domain.Common;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+
+namespace Blog.Api.Caching;
+
+/// <summary>
+/// Keeps the answers to readers without a token for a few seconds. The number of writes is part of what an answer is
+/// kept under, so a change is seen by the next reader of this copy of the program: an answer that was being made while
+/// the change was, and may show either state, is kept under a number that nobody asks for any more.
+/// </summary>
+internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
+{
+    /// <summary>The name of the policy, for the attribute.</summary>
+    public const string Name = "public-reads";
+
+    /// <summary>How long another copy's changes may go unseen.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var isPublic = HttpMethods.IsGet(request.Method) && StringValues.IsNullOrEmpty(request.Headers.Authorization);
+        context.EnableOutputCaching = isPublic;
+        context.AllowCacheLookup = isPublic;
+        context.AllowCacheStorage = isPublic;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Lifetime;
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.VaryByHost = true;
+        context.CacheVaryByRules.VaryByValues["writes"] = writes.Count.ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK)
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
