@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Blog.Domain.Common;
 
 namespace Blog.Domain.Users;
 
 /// <summary>The name that a user is addressed by, and found under whatever its case.</summary>
-public sealed partial record Username
+public sealed record Username
 {
     /// <summary>The most characters a username may have.</summary>
     public const int MaxLength = 50;
@@ -43,7 +42,7 @@ public sealed partial record Username
     public static bool IsValid(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.Length is >= 1 and <= MaxLength && Pattern().IsMatch(value) && value.Trim('.').Length > 0;
+        return value.Length is >= 1 and <= MaxLength && value.EnumerateRunes().All(IsAllowed) && value.Trim('.').Length > 0;
     }
 
     /// <summary>The form by which usernames are the same or not: composed characters, in lower case.</summary>
@@ -76,6 +75,11 @@ public sealed partial record Username
             : throw new ValidationException(nameof(User.Username), InvalidMessage);
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{M}\p{Nd}._-]+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Pattern();
+    // By runes: a letter may be two characters, such as that of 𠮷野, which a regular expression takes for none.
+    private static bool IsAllowed(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        || rune.Value is '.' or '_' or '-'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 }
