@@ -3,6 +3,7 @@ using Blog.Api.Caching;
 using Blog.Api.Commands;
 using Blog.Api.Contracts;
 using Blog.Api.Errors;
+using Blog.Api.Feeds;
 using Blog.Api.Hosting;
 using Blog.Api.OpenApi;
 using Blog.Api.RateLimiting;
@@ -31,6 +32,7 @@ builder.Services.AddBlogAuthentication(builder.Configuration);
 builder.Services.AddRateLimiting(builder.Configuration);
 builder.Services.AddCaching();
 builder.Services.AddContracts(builder.Configuration);
+builder.Services.AddFeeds(builder.Configuration);
 builder.Services.AddSwagger(builder.Configuration);
 
 try

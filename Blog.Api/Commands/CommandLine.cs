@@ -52,7 +52,8 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
 
     private static readonly HashSet<string> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AutoMapper", "ConnectionStrings", "Cors", "Database", "Jwt", "Kestrel", "Logging", "Proxies", "RateLimiting", "Swagger",
+        "AutoMapper", "ConnectionStrings", "Cors", "Database", "Jwt", "Kestrel", "Logging", "Proxies", "RateLimiting", "Site",
+        "Swagger",
     };
 
     /// <summary>Reads the arguments.</summary>

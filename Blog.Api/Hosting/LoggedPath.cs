@@ -10,7 +10,7 @@ internal static partial class LoggedPath
     /// <returns>The path, escaped so that it stays on its line.</returns>
     public static string GetLoggedPath(this HttpRequest request) => Foreign().Replace(request.Path.ToUriComponent(), "…");
 
-    // Slugs and route words consist of letters, digits, hyphens and escapes.
-    [GeneratedRegex("[^/]*[^/A-Za-z0-9%-][^/]*")]
+    // Slugs and route words consist of letters, digits, hyphens and escapes, but for two files.
+    [GeneratedRegex(@"(?<=/)(?!(?:feed\.atom|sitemap\.xml)\z)[^/]*[^/A-Za-z0-9%-][^/]*")]
     private static partial Regex Foreign();
 }

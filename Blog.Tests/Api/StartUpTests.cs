@@ -26,6 +26,7 @@ public sealed class StartUpTests : IDisposable
     [TestCase("ConnectionStrings:Blog is not a connection string for Sqlite that names a file.", Secret, "--ConnectionStrings:Blog=Data Source=:memory:")]
     [TestCase("Cors:Origins holds 'nonsense'", Secret, "--Cors:Origins:0=nonsense")]
     [TestCase("Proxies:Known holds 'nonsense'", Secret, "--Proxies:Known:0=nonsense")]
+    [TestCase("Site:ArticleUrl is 'https://blog.example/'", Secret, "--Site:ArticleUrl=https://blog.example/")]
     [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=0")]
     [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=many")]
     public async Task A_bad_setting_ends_the_start_with_one_sentence(string sentence, params string[] settings)

@@ -1,0 +1,23 @@
+using Blog.Infrastructure.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Api.Feeds;
+
+/// <summary>Sets up the feed and the sitemap.</summary>
+internal static class FeedServices
+{
+    /// <summary>Adds what writes them.</summary>
+    /// <param name="services">What to add to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SiteSettings>().BindSettings(configuration.GetSection(SiteSettings.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SiteSettings>, SiteSettings>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<SiteLinks>();
+        services.AddScoped<AtomFeed>();
+        services.AddScoped<Sitemap>();
+        return services;
+    }
+}
