@@ -38,7 +38,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing.</returns>
     /// <response code="204">The user is followed.</response>
-    /// <response code="400">It is oneself.</response>
+    /// <response code="400">You cannot follow yourself.</response>
     /// <response code="404">Author not found</response>
     [HttpPut("follow")]
     [Authorize]
@@ -56,7 +56,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing.</returns>
     /// <response code="204">The user is not followed.</response>
-    /// <response code="400">It is oneself.</response>
+    /// <response code="400">You cannot follow yourself.</response>
     /// <response code="404">Author not found</response>
     [HttpDelete("follow")]
     [Authorize]

@@ -22,7 +22,7 @@ public sealed class FeedController(
     /// <returns>The feed.</returns>
     /// <response code="200">The feed.</response>
     /// <response code="304">It is still the one that If-None-Match or If-Modified-Since names.</response>
-    /// <response code="400">The tag or the author contains characters that cannot be kept.</response>
+    /// <response code="400">The tag field contains characters that cannot be kept.</response>
     [HttpGet(SiteLinks.FeedPath)]
     [AllowAnonymous]
     [ProducesResponseType<string>(StatusCodes.Status200OK, AtomFeed.MediaType)]
@@ -36,7 +36,7 @@ public sealed class FeedController(
     }
 
     /// <summary>Shows where all articles are, as a sitemap; with more than 50,000 articles, as an index of its pages.</summary>
-    /// <param name="page" example="1">The number of a page, as the index names it.</param>
+    /// <param name="page">The number of a page, as the index names it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The sitemap.</returns>
     /// <response code="200">The sitemap.</response>

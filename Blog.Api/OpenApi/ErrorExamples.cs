@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json.Nodes;
-using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
@@ -24,7 +23,7 @@ internal sealed class ErrorExamples : IOperationFilter
             {
                 var status = int.Parse(key, CultureInfo.InvariantCulture);
                 problem.Example = status == StatusCodes.Status400BadRequest
-                    ? MakeInvalid(context)
+                    ? MakeInvalid(response.Description, context)
                     : Make(status, SentenceFor(status, response.Description, context));
             }
         }
@@ -39,12 +38,19 @@ internal sealed class ErrorExamples : IOperationFilter
         _ => ProblemFactory.Describe(status),
     };
 
-    /// <summary>A field of the operation's own, of the wrong type.</summary>
-    private static JsonObject MakeInvalid(OperationFilterContext context)
+    /// <summary>A field of the operation's own, of the wrong type; where any text has the right one, what the controller says.</summary>
+    private static JsonObject MakeInvalid(string? description, OperationFilterContext context)
     {
-        var body = context.ApiDescription.ParameterDescriptions.FirstOrDefault(parameter => parameter.Source == BindingSource.Body);
-        var field = JsonNames.Of(body is null ? nameof(PageQuery.Limit) : body.Type.GetProperties()[0].Name);
-        var error = body is null ? $"The value 'many' is not valid for {field}." : InvalidRequestResponse.WrongType(field);
+        var parameters = context.ApiDescription.ParameterDescriptions;
+        var body = parameters.FirstOrDefault(parameter => parameter.Source == BindingSource.Body);
+        var number = parameters.FirstOrDefault(parameter => parameter.Type == typeof(int) || parameter.Type == typeof(int?));
+        var field = body is null ? (number ?? parameters[0]).Name : JsonNames.Of(body.Type.GetProperties()[0].Name);
+        var error = (body, number) switch
+        {
+            ({ }, _) => InvalidRequestResponse.WrongType(field),
+            (_, { }) => $"The value 'many' is not valid for {field}.",
+            _ => description ?? "",
+        };
         var example = Make(StatusCodes.Status400BadRequest, error);
         example["errors"] = new JsonObject { [field] = new JsonArray(error) };
         return example;

@@ -27,13 +27,22 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
         ["GET /author/{username}"] = [200, 404, 500, 503],
         ["PUT /author/{username}/follow"] = [204, 400, 401, 404, 500, 503],
         ["DELETE /author/{username}/follow"] = [204, 400, 401, 404, 500, 503],
+        ["GET /feed.atom"] = [200, 304, 400, 500, 503],
+        ["GET /sitemap.xml"] = [200, 304, 400, 404, 500, 503],
         ["GET /tag"] = [200, 500, 503],
+    };
+
+    /// <summary>The operations that do not answer in JSON.</summary>
+    private static readonly Dictionary<string, string> Xml = new()
+    {
+        ["GET /feed.atom"] = "application/atom+xml",
+        ["GET /sitemap.xml"] = "application/xml",
     };
 
     private static readonly string[] Public =
     [
         "POST /user/sign-up", "POST /user/sign-in", "GET /article", "GET /article/{slug}", "GET /article/{slug}/comment",
-        "GET /author/{username}", "GET /tag",
+        "GET /author/{username}", "GET /feed.atom", "GET /sitemap.xml", "GET /tag",
     ];
 
     private OpenApiDocument document = null!;
@@ -85,18 +94,24 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Shows_every_answer_as_json_and_every_error_as_a_problem(string name) => Assert.Multiple(() =>
+    public void Shows_every_answer_as_json_or_xml_and_every_error_as_a_problem(string name) => Assert.Multiple(() =>
     {
         foreach (var (status, response) in document.Operation(name).Responses)
         {
             Assert.That(response.GetProperty("description").GetString(), Is.Not.Empty);
-            if (status == 204)
+            if (status is 204 or 304)
             {
                 Assert.That(response.TryGetProperty("content", out _), Is.False);
                 continue;
             }
 
             var (type, content) = OpenApiOperation.Content(response);
+            if (status < 400 && Xml.TryGetValue(name, out var xml))
+            {
+                Assert.That(type, Is.EqualTo(xml));
+                continue;
+            }
+
             Assert.That(type, Is.EqualTo(status < 400 ? "application/json" : "application/problem+json"));
             var schema = document.Resolve(content.GetProperty("schema"));
             var members = schema.GetProperty("properties").EnumerateObject().Select(member => member.Name);

@@ -12,12 +12,10 @@ public sealed record FeedQuery
     public const string AuthorName = "author";
 
     /// <summary>Only articles with this tag, in any case.</summary>
-    /// <example>foo2</example>
     [FromQuery(Name = TagName)]
     public string? Tag { get; init; }
 
     /// <summary>Only articles that the user with this username wrote, in any case.</summary>
-    /// <example>foo-bar</example>
     [FromQuery(Name = AuthorName)]
     public string? Author { get; init; }
 }
