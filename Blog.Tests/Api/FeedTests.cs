@@ -14,7 +14,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     public async Task Has_all_that_a_feed_needs()
     {
         var author = await SignUpAsync();
-        var username = await UsernameAsync(author);
+        var username = await author.GetUsernameAsync();
         await author.PublishAsync();
         var feed = await FetchAsync($"?author={username}");
 
@@ -37,7 +37,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
         var author = await SignUpAsync(fullName: "Ann Author");
         var slug = await author.PublishAsync($"Ünï 水 {Unique.Word()}", "the text", ["b", "A"]);
         var article = await author.GetAsync($"/article/{slug}");
-        var entry = (await FetchAsync($"?author={await UsernameAsync(author)}")).Elements(Feeds.Atom + "entry").Single();
+        var entry = (await FetchAsync($"?author={await author.GetUsernameAsync()}")).Elements(Feeds.Atom + "entry").Single();
 
         var (created, escaped) = (article["createdAt"].GetDateTimeOffset(), Uri.EscapeDataString(slug));
         Assert.Multiple(() =>
@@ -64,7 +64,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     {
         var author = await SignUpAsync(fullName: title.ReplaceLineEndings(" "));
         await author.PublishAsync(title, title, [title.Length > 20 ? title[..20].Trim() : title]);
-        var entry = (await FetchAsync($"?author={await UsernameAsync(author)}")).Elements(Feeds.Atom + "entry").Single();
+        var entry = (await FetchAsync($"?author={await author.GetUsernameAsync()}")).Elements(Feeds.Atom + "entry").Single();
 
         Assert.That((entry.Text("title"), entry.Text("summary")), Is.EqualTo((title, title)));
     }
@@ -74,10 +74,10 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     {
         var author = await SignUpAsync(fullName: "Jane \uFFFF");
         await author.PublishAsync("one \uFFFE two 😀 \uFFFF", "text \uFFFE", ["tag \uFFFE"]);
-        var feed = await FetchAsync($"?author={await UsernameAsync(author)}&tag=%EF%BF%BE%20%F0%9F%98%80");
+        var feed = await FetchAsync($"?author={await author.GetUsernameAsync()}&tag=%EF%BF%BE%20%F0%9F%98%80");
         Assert.That(feed.Text("title"), Does.Contain("\uFFFD 😀"));
 
-        var entry = (await FetchAsync($"?author={await UsernameAsync(author)}")).Elements(Feeds.Atom + "entry").Single();
+        var entry = (await FetchAsync($"?author={await author.GetUsernameAsync()}")).Elements(Feeds.Atom + "entry").Single();
         Assert.Multiple(() =>
         {
             Assert.That(entry.Text("title"), Is.EqualTo("one \uFFFD two 😀 \uFFFD"));
@@ -94,7 +94,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
         await ann.PublishAsync("ann's with", tags: [tag]);
         await ann.PublishAsync("ann's without");
         await bob.PublishAsync("bob's with", tags: [tag, Unique.Word()]);
-        var username = await UsernameAsync(ann);
+        var username = await ann.GetUsernameAsync();
 
         Assert.That((await FetchAsync($"?tag={tag}")).EntryTitles(), Is.EqualTo((string[])["bob's with", "ann's with"]));
         Assert.That((await FetchAsync($"?author={username}")).EntryTitles(), Is.EqualTo((string[])["ann's without", "ann's with"]));
@@ -113,7 +113,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
         }
 
         Assert.That(
-            (await FetchAsync($"?author={await UsernameAsync(author)}")).EntryTitles(),
+            (await FetchAsync($"?author={await author.GetUsernameAsync()}")).EntryTitles(),
             Is.EqualTo(Enumerable.Range(3, 20).Reverse().Select(number => $"number {number}")));
         Assert.That((await FetchAsync("")).EntryTitles(), Has.Count.EqualTo(20));
     }
@@ -148,7 +148,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     {
         var member = await SignUpAsync();
         await member.PublishAsync();
-        var path = $"/feed.atom?author={await UsernameAsync(member)}";
+        var path = $"/feed.atom?author={await member.GetUsernameAsync()}";
         var anonymous = await Anonymous.SendAsync(HttpMethod.Get, path, null, ("Accept", "text/html"));
         Assert.That((await member.GetAsync(path)).Body, Is.EqualTo(anonymous.Body));
         Assert.That(anonymous.Xml(MediaType).EntryTitles(), Has.Count.EqualTo(1));
@@ -159,9 +159,6 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
         Assert.That(element.Text(name), Does.Match(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z\z"));
         return DateTimeOffset.Parse(element.Text(name), CultureInfo.InvariantCulture);
     }
-
-    private static async Task<string> UsernameAsync(Member member) =>
-        (await member.GetAsync("/user/profile"))["username"].GetString()!;
 
     private async Task<XElement> FetchAsync(string query) => (await Anonymous.GetAsync($"/feed.atom{query}")).Xml(MediaType);
 }

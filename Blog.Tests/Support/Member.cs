@@ -30,6 +30,10 @@ public sealed class Member(HttpClient client, string token, int id, string email
         return answer.ShouldBe(HttpStatusCode.Created)["slug"].GetString()!;
     }
 
+    /// <summary>The name that the member is addressed by.</summary>
+    /// <returns>The username.</returns>
+    public async Task<string> GetUsernameAsync() => (await GetAsync("/user/profile"))["username"].GetString()!;
+
     /// <summary>Comments on an article.</summary>
     /// <param name="slug">The article.</param>
     /// <param name="text">The text.</param>

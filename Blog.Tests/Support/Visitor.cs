@@ -13,6 +13,8 @@ public class Visitor(HttpClient client, string? token = null)
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
+    public Task<Answer> PutAsync(string path) => SendAsync(HttpMethod.Put, path, null);
+
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
 
     public Task<Answer> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, ToContent(body));
