@@ -56,6 +56,8 @@ public sealed class LogTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCase("GET", "/article", null, 200)]
+    [TestCase("GET", "/feed.atom", null, 200)]
+    [TestCase("GET", "/sitemap.xml", null, 200)]
     [TestCase("GET", "/nowhere", null, 404)]
     [TestCase("GET", "/user/profile", null, 401)]
     [TestCase("POST", "/user/sign-in", "{}", 400)]

@@ -23,9 +23,13 @@ public sealed class LimitTests
     [TestCase(typeof(SignUpRequest), nameof(SignUpRequest.Email), typeof(User))]
     [TestCase(typeof(SignUpRequest), nameof(SignUpRequest.FullName), typeof(User))]
     [TestCase(typeof(SignUpRequest), nameof(SignUpRequest.Bio), typeof(User))]
+    [TestCase(typeof(SignUpRequest), nameof(SignUpRequest.Username), typeof(User))]
+    [TestCase(typeof(SignUpRequest), nameof(SignUpRequest.Image), typeof(User))]
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Email), typeof(User))]
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.FullName), typeof(User))]
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Bio), typeof(User))]
+    [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Username), typeof(User))]
+    [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Image), typeof(User))]
     public void Of_a_field_is_the_columns(Type request, string property, Type entity)
     {
         var limit = request.GetProperty(property)!.GetCustomAttribute<StringLengthAttribute>()!.MaximumLength;
