@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Common;
+using Blog.Api.RealWorld.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -28,6 +29,9 @@ internal static class ContractServices
                 options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
                 options.Filters.Add<EntityTagFilter>();
+
+                // It rewords what those before it have added.
+                options.ModelMetadataDetailsProviders.Add(new RealWorldMessages());
             })
             .AddJsonOptions(options =>
             {

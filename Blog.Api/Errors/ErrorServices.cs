@@ -1,8 +1,9 @@
+using Blog.Api.RealWorld.Errors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Errors;
 
-/// <summary>Sets up that every error has the one shape.</summary>
+/// <summary>Sets up that every error has the one shape of the surface that was asked.</summary>
 internal static class ErrorServices
 {
     /// <summary>Adds what writes errors, inside the controllers and outside.</summary>
@@ -10,7 +11,11 @@ internal static class ErrorServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddErrors(this IServiceCollection services)
     {
-        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        // The native shape stands last: it takes what no other does.
+        services.AddSingleton<IErrorFormat, RealWorldErrorFormat>();
+        services.AddSingleton<IErrorFormat, ProblemFormat>();
+        services.AddSingleton<ErrorAnswers>();
+        services.AddSingleton<IProblemDetailsWriter, ErrorWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DomainExceptionFilter>());
@@ -18,7 +23,7 @@ internal static class ErrorServices
         {
             // Left without a body, such a result is given one outside the controllers like any other.
             options.SuppressMapClientErrors = true;
-            options.InvalidModelStateResponseFactory = InvalidRequestResponse.Create;
+            options.InvalidModelStateResponseFactory = InvalidRequest.Answer;
         });
         return services;
     }

@@ -6,8 +6,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Blog.Api.OpenApi;
 
-/// <summary>Adds the answers that follow from what an operation is, not from what it does, and says of all errors that they are problems.</summary>
-internal sealed class CommonResponses : IOperationFilter
+/// <summary>Adds the answers that follow from what an operation is, not from what it does, and says which type all errors have.</summary>
+internal sealed class CommonResponses(ErrorAnswers answers) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -29,11 +29,13 @@ internal sealed class CommonResponses : IOperationFilter
 
         Add(operation, context, StatusCodes.Status500InternalServerError, "The server failed; the log has the fault under the trace id.");
         Add(operation, context, StatusCodes.Status503ServiceUnavailable, "The database is not available; Retry-After says for how many seconds to wait.");
-        NameProblemType(operation);
+        NameErrorType(operation, answers.FormatOf(context));
         Sort(operation);
     }
 
-    private static void Add(OpenApiOperation operation, OperationFilterContext context, int status, string description) =>
+    private void Add(OpenApiOperation operation, OperationFilterContext context, int status, string description)
+    {
+        var format = answers.FormatOf(context);
         operation.Responses?.TryAdd(
             status.ToString(System.Globalization.CultureInfo.InvariantCulture),
             new OpenApiResponse
@@ -41,12 +43,13 @@ internal sealed class CommonResponses : IOperationFilter
                 Description = description,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [MediaTypeNames.Application.ProblemJson] = new OpenApiMediaType
+                    [format.ContentType] = new OpenApiMediaType
                     {
-                        Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
+                        Schema = context.SchemaGenerator.GenerateSchema(format.BodyType, context.SchemaRepository),
                     },
                 },
             });
+    }
 
     private static void Sort(OpenApiOperation operation)
     {
@@ -59,13 +62,13 @@ internal sealed class CommonResponses : IOperationFilter
         operation.Responses = sorted;
     }
 
-    private static void NameProblemType(OpenApiOperation operation)
+    private static void NameErrorType(OpenApiOperation operation, IErrorFormat format)
     {
         foreach (var (status, response) in operation.Responses ?? [])
         {
             if (status[0] is '4' or '5' && response.Content?.Remove(MediaTypeNames.Application.Json, out var content) == true)
             {
-                response.Content[MediaTypeNames.Application.ProblemJson] = content;
+                response.Content[format.ContentType] = content;
             }
         }
     }

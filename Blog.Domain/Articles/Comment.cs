@@ -8,6 +8,9 @@ public sealed class Comment : Entity, ISoftDeletable
     /// <summary>The most characters a comment may have.</summary>
     public const int TextMaxLength = 5000;
 
+    /// <summary>The most comments that a list of all of an article's gives, the newest.</summary>
+    public const int ListMaxLength = 1000;
+
     /// <summary>The sentence for a comment that does not exist.</summary>
     public const string NotFoundMessage = "Comment not found";
 

@@ -22,6 +22,19 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
         return await comments.ListAsync(article.Id, page, readerId, cancellationToken);
     }
 
+    /// <summary>Lists all comments of an article, oldest first; of more than <see cref="Comment.ListMaxLength"/> the newest.</summary>
+    /// <param name="slug">The article.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The comments.</returns>
+    /// <exception cref="NotFoundException">There is no such article.</exception>
+    public async Task<IReadOnlyList<CommentDetails>> ListAllAsync(
+        string slug, int? readerId, CancellationToken cancellationToken)
+    {
+        var article = await FindArticleAsync(slug, cancellationToken);
+        return await comments.ListNewestAsync(article.Id, Comment.ListMaxLength, readerId, cancellationToken);
+    }
+
     /// <summary>Comments on an article.</summary>
     /// <param name="authorId">Who comments.</param>
     /// <param name="slug">The article.</param>
@@ -86,12 +99,27 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
     /// <exception cref="NotFoundException">There is no such article, or it has no such comment.</exception>
     /// <exception cref="ForbiddenException">The user wrote neither.</exception>
     public Task DeleteAsync(int userId, string slug, int id, CancellationToken cancellationToken) =>
+        DeleteAsync(slug, id, (comment, article) => comment.EnsureDeletableBy(userId, article.AuthorId), cancellationToken);
+
+    /// <summary>Deletes a comment of one's own, which hides it; for front ends whose standard gives the article's author no such right.</summary>
+    /// <param name="userId">Who deletes it: its author.</param>
+    /// <param name="slug">The article.</param>
+    /// <param name="id">The comment.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when it is hidden.</returns>
+    /// <exception cref="NotFoundException">There is no such article, or it has no such comment.</exception>
+    /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
+    public Task DeleteOwnAsync(int userId, string slug, int id, CancellationToken cancellationToken) =>
+        DeleteAsync(slug, id, (comment, _) => comment.EnsureWrittenBy(userId), cancellationToken);
+
+    private Task<Comment> DeleteAsync(
+        string slug, int id, Action<Comment, ArticleReference> ensureAllowed, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>
             {
                 var article = await FindArticleAsync(slug, token);
                 var comment = await FindCommentAsync(article.Id, id, token);
-                comment.EnsureDeletableBy(userId, article.AuthorId);
+                ensureAllowed(comment, article);
                 comments.Remove(comment);
                 await unitOfWork.SaveAsync(token);
                 return comment;

@@ -29,6 +29,15 @@ public interface ICommentRepository
     Task<Page<CommentDetails>> ListAsync(
         int articleId, PageRequest page, int? readerId, CancellationToken cancellationToken);
 
+    /// <summary>Lists an article's newest comments, oldest first.</summary>
+    /// <param name="articleId">The article.</param>
+    /// <param name="count">How many at the most.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The comments.</returns>
+    Task<IReadOnlyList<CommentDetails>> ListNewestAsync(
+        int articleId, int count, int? readerId, CancellationToken cancellationToken);
+
     /// <summary>Shows a comment.</summary>
     /// <param name="id">The identity.</param>
     /// <param name="readerId">Who asks; null for nobody who is signed in.</param>

@@ -79,7 +79,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
         var verification = passwordHasher.Verify(user?.Credentials?.PasswordHash, password);
         if (user is null || verification == PasswordVerification.Failed)
         {
-            throw new AuthenticationException(WrongCredentialsMessage);
+            throw new AuthenticationException(AuthenticationException.Credentials, WrongCredentialsMessage);
         }
 
         if (verification == PasswordVerification.SuccessRehashNeeded)
@@ -123,7 +123,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
                 var user = (changes.Password is null
                         ? await users.FindAsync(userId, token)
                         : await users.FindWithCredentialsAsync(userId, token))
-                    ?? throw new AuthenticationException(TokenMissingMessage);
+                    ?? throw new AuthenticationException(AuthenticationException.Token, TokenMissingMessage);
                 expected.Ensure(user);
                 if (changes.Password is not null)
                 {

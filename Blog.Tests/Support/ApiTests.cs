@@ -51,8 +51,9 @@ public abstract class ApiTests(TestEngine engine)
 
     /// <summary>Somebody with this token.</summary>
     /// <param name="token">The token.</param>
+    /// <param name="scheme">What stands before it in the header.</param>
     /// <returns>The visitor.</returns>
-    protected Visitor WithToken(string? token) => new(client, token);
+    protected Visitor WithToken(string? token, string scheme = "Bearer") => new(client, token, scheme);
 
     /// <summary>Signs somebody up.</summary>
     /// <param name="email">The address; one of its own where none is given.</param>

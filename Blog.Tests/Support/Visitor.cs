@@ -7,7 +7,8 @@ namespace Blog.Tests.Support;
 /// <summary>Somebody who calls the API, with or without a token.</summary>
 /// <param name="client">The connection.</param>
 /// <param name="token">The token, if any.</param>
-public class Visitor(HttpClient client, string? token = null)
+/// <param name="scheme">What stands before it in the header.</param>
+public class Visitor(HttpClient client, string? token = null, string scheme = "Bearer")
 {
     public string? Token => token;
 
@@ -18,6 +19,8 @@ public class Visitor(HttpClient client, string? token = null)
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
 
     public Task<Answer> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, ToContent(body));
+
+    public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, ToContent(body));
 
     public Task<Answer> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, ToContent(body));
 
@@ -33,7 +36,7 @@ public class Visitor(HttpClient client, string? token = null)
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (token is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            request.Headers.Authorization = new AuthenticationHeaderValue(scheme, token);
         }
 
         foreach (var (name, value) in headers)

@@ -11,6 +11,6 @@ internal sealed class TagNamesAttribute : ValidationAttribute
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
         value is IEnumerable<string?> names && Tag.FindFault(names) is { } fault
-            ? new ValidationResult(fault, [validationContext.MemberName!])
+            ? new ValidationResult(ErrorMessage ?? fault, [validationContext.MemberName!])
             : ValidationResult.Success;
 }

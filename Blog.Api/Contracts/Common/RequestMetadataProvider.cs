@@ -6,8 +6,6 @@ namespace Blog.Api.Contracts.Common;
 /// <summary>Says once, for every member of every request, how it is called in messages and that its text must be storable.</summary>
 internal sealed class RequestMetadataProvider : IDisplayMetadataProvider, IValidationMetadataProvider
 {
-    private static readonly StorableTextAttribute StorableText = new();
-
     public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
     {
         if (context.Key is { MetadataKind: ModelMetadataKind.Property, Name: { } name })
@@ -20,7 +18,7 @@ internal sealed class RequestMetadataProvider : IDisplayMetadataProvider, IValid
     {
         if (context.Key.MetadataKind == ModelMetadataKind.Property && context.Key.ModelType == typeof(string))
         {
-            context.ValidationMetadata.ValidatorMetadata.Add(StorableText);
+            context.ValidationMetadata.ValidatorMetadata.Add(new StorableTextAttribute());
         }
     }
 }

@@ -5,9 +5,10 @@ namespace Blog.Api.Contracts.Users;
 
 /// <summary>A text that is a valid email address by the domain's rule.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class EmailRuleAttribute() : DataTypeAttribute(DataType.EmailAddress)
+internal sealed class EmailRuleAttribute : DataTypeAttribute
 {
-    public override bool IsValid(object? value) => value is not string { Length: > 0 } email || EmailAddress.IsValid(email);
+    public EmailRuleAttribute()
+        : base(DataType.EmailAddress) => ErrorMessage = EmailAddress.InvalidMessage;
 
-    public override string FormatErrorMessage(string name) => EmailAddress.InvalidMessage;
+    public override bool IsValid(object? value) => value is not string { Length: > 0 } email || EmailAddress.IsValid(email);
 }

@@ -3,12 +3,13 @@ using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>A text that is the address of a picture by the domain's rule; its length is told by <see cref="StringLengthAttribute"/>.</summary>
+/// <summary>A text that is the address of a picture by the domain's rule; its length is told by another attribute.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class ImageRuleAttribute() : DataTypeAttribute(DataType.ImageUrl)
+internal sealed class ImageRuleAttribute : DataTypeAttribute
 {
+    public ImageRuleAttribute()
+        : base(DataType.ImageUrl) => ErrorMessage = ImageAddress.InvalidMessage;
+
     public override bool IsValid(object? value) =>
         value is not string { Length: > 0 and <= ImageAddress.MaxLength } image || ImageAddress.IsValid(image);
-
-    public override string FormatErrorMessage(string name) => ImageAddress.InvalidMessage;
 }

@@ -3,7 +3,7 @@ using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>A text that can be a username by the domain's rule; its length is told by <see cref="StringLengthAttribute"/>.</summary>
+/// <summary>A text that can be a username by the domain's rule; its length is told by another attribute.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class UsernameRuleAttribute() : ValidationAttribute(Username.InvalidMessage)
 {

@@ -104,14 +104,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
         }
 
         var newestComments = await CommentRepository
-            .Show(
-                context,
-                context.Comments
-                    .Where(comment => comment.ArticleId == details.Id)
-                    .OrderByDescending(comment => comment.CreatedAt)
-                    .ThenByDescending(comment => comment.Id)
-                    .Take(commentsShown),
-                readerId)
+            .ShowNewest(context, details.Id, commentsShown, readerId)
             .ToListAsync(cancellationToken);
         return details with { Comments = newestComments };
     }

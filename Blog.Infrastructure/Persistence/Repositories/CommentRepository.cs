@@ -27,15 +27,34 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
         return new Page<CommentDetails>(await Show(context, slice, readerId).ToListAsync(cancellationToken), total);
     }
 
+    public async Task<IReadOnlyList<CommentDetails>> ListNewestAsync(
+        int articleId, int count, int? readerId, CancellationToken cancellationToken) =>
+        await ShowNewest(context, articleId, count, readerId).ToListAsync(cancellationToken);
+
     public Task<CommentDetails?> FindDetailsAsync(int id, int? readerId, CancellationToken cancellationToken) =>
         Show(context, context.Comments.Where(comment => comment.Id == id), readerId).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Projects an article's newest comments, with their authors, oldest first.</summary>
+    /// <param name="context">Where they are kept.</param>
+    /// <param name="articleId">The article.</param>
+    /// <param name="count">How many at the most.</param>
+    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
+    /// <returns>The query, not yet run.</returns>
+    internal static IQueryable<CommentDetails> ShowNewest(BlogDbContext context, int articleId, int count, int? readerId) => Show(
+        context,
+        context.Comments
+            .Where(comment => comment.ArticleId == articleId)
+            .OrderByDescending(comment => comment.CreatedAt)
+            .ThenByDescending(comment => comment.Id)
+            .Take(count),
+        readerId);
 
     /// <summary>Projects comments, with their authors, oldest first.</summary>
     /// <param name="context">Where they are kept.</param>
     /// <param name="comments">Which of them.</param>
     /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <returns>The query, not yet run.</returns>
-    internal static IQueryable<CommentDetails> Show(BlogDbContext context, IQueryable<Comment> comments, int? readerId) =>
+    private static IQueryable<CommentDetails> Show(BlogDbContext context, IQueryable<Comment> comments, int? readerId) =>
         from comment in comments.AsNoTracking()
         join author in Authors.SeenBy(context, readerId) on comment.AuthorId equals author.Id
         orderby comment.CreatedAt, comment.Id

@@ -45,6 +45,7 @@ internal static class RecordedCalls
         Ask("an identity", session => session.Comments.FindAsync(7, 8, default)),
         Ask("an identity", session => session.Comments.FindDetailsAsync(8, 7, default)),
         Ask("a page", session => session.Comments.ListAsync(7, Page, null, default)),
+        Ask("the newest", session => session.Comments.ListNewestAsync(7, Comment.ListMaxLength, 8, default)),
         Save("a comment", session => session.Comments.Add(NewComment())),
         Save("a comment", session => session.Comments.Remove(session.Stored(NewComment()))),
 

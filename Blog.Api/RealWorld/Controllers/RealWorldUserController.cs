@@ -1,0 +1,51 @@
+using AutoMapper;
+using Blog.Api.Authentication;
+using Blog.Api.Controllers;
+using Blog.Api.OpenApi;
+using Blog.Api.RealWorld.Contracts.Users;
+using Blog.Api.RealWorld.Errors;
+using Blog.Domain.Users;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Api.RealWorld.Controllers;
+
+/// <summary>Oneself.</summary>
+[Route(RealWorldSurface.Root + "/user")]
+[Tags("User")]
+[ApiExplorerSettings(GroupName = RealWorldSurface.Document)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class RealWorldUserController(UserService users, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
+    : BlogController(mapper, currentUser)
+{
+    /// <summary>Shows oneself.</summary>
+    /// <returns>The user, with the token that came with the request.</returns>
+    /// <response code="200">The user.</response>
+    [HttpGet]
+    [Authorize]
+    [ProducesResponseType<RealWorldUserResponse>(StatusCodes.Status200OK)]
+    public ActionResult<RealWorldUserResponse> GetCurrentUser() => Ok(Show(CurrentUser.Profile, CurrentUser.Token));
+
+    /// <summary>Changes oneself.</summary>
+    /// <remarks>A new password ends every token given out so far; the answer holds a new one. Otherwise it holds the one that came with the request.</remarks>
+    /// <param name="request" example='{"user":{"bio":"Foo, but not without Bar.","image":"https://example.com/foo.png"}}'>What to change; what is absent stays.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The user after the change, with a good token.</returns>
+    /// <response code="200">The user after the change.</response>
+    /// <response code="422">A field is invalid or taken.</response>
+    [HttpPut]
+    [Authorize]
+    [ProducesResponseType<RealWorldUserResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<RealWorldErrors>(StatusCodes.Status422UnprocessableEntity)]
+    [ErrorSubject(StatusCodes.Status422UnprocessableEntity, nameof(RealWorldUpdateUser.Email))]
+    public async Task<ActionResult<RealWorldUserResponse>> UpdateCurrentUser(
+        RealWorldUpdateUserRequest request, CancellationToken cancellationToken)
+    {
+        var user = await users.UpdateProfileAsync(
+            CurrentUser.Id, Mapper.Map<ProfileChanges>(request.User), cancellationToken);
+        return Ok(Show(user, tokens.Renew(CurrentUser.Profile, user) ?? CurrentUser.Token));
+    }
+
+    private RealWorldUserResponse Show(UserProfile user, string token) =>
+        new() { User = Mapper.Map<RealWorldUser>(user) with { Token = token } };
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.Json;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.RealWorld;
+
+/// <summary>The shapes of the standard: all of their members, and no other.</summary>
+internal static class RealWorldShapes
+{
+    private const string Time = @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$";
+
+    public static JsonElement ShouldBeUser(this Answer answer)
+    {
+        answer.Json.ShouldHaveJust("user");
+        answer["user"].ShouldHaveJust("email", "token", "username", "bio", "image");
+        return answer["user"];
+    }
+
+    public static JsonElement ShouldBeProfile(this Answer answer)
+    {
+        answer.Json.ShouldHaveJust("profile");
+        return answer["profile"].ShouldBeProfile();
+    }
+
+    public static JsonElement ShouldBeArticle(this Answer answer)
+    {
+        answer.Json.ShouldHaveJust("article");
+        return answer["article"].ShouldBeArticle("body");
+    }
+
+    public static IReadOnlyList<JsonElement> ShouldBeArticles(this Answer answer)
+    {
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("articles", "articlesCount");
+        return [.. answer["articles"].EnumerateArray().Select(article => article.ShouldBeArticle())];
+    }
+
+    public static JsonElement ShouldBeComment(this Answer answer)
+    {
+        answer.Json.ShouldHaveJust("comment");
+        return answer["comment"].ShouldBeComment();
+    }
+
+    public static IReadOnlyList<JsonElement> ShouldBeComments(this Answer answer)
+    {
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("comments");
+        return [.. answer["comments"].EnumerateArray().Select(ShouldBeComment)];
+    }
+
+    /// <summary>Asserts that this is an error of this surface.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="status">The status expected.</param>
+    /// <param name="errors">Every field with its words, <c>title: can't be blank</c>.</param>
+    /// <returns>The answer.</returns>
+    public static Answer ShouldFail(this Answer answer, HttpStatusCode status, params string[] errors)
+    {
+        answer.ShouldBe(status);
+        answer.Json.ShouldHaveJust("errors");
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Headers["Content-Type"], Does.StartWith("application/json"));
+            Assert.That(
+                answer["errors"].EnumerateObject().SelectMany(field => field.Value.Texts().Select(words => $"{field.Name}: {words}")),
+                Is.EquivalentTo(errors),
+                answer.Body);
+            if (status == HttpStatusCode.Unauthorized)
+            {
+                Assert.That(answer.Headers["WWW-Authenticate"], Is.EqualTo("Token"));
+            }
+        });
+        return answer;
+    }
+
+    /// <summary>Asserts that this refuses the request's content.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="errors">Every field with its words.</param>
+    /// <returns>The answer.</returns>
+    public static Answer ShouldBeInvalid(this Answer answer, params string[] errors) =>
+        answer.ShouldFail(HttpStatusCode.UnprocessableEntity, errors);
+
+    private static JsonElement ShouldBeProfile(this JsonElement profile)
+    {
+        profile.ShouldHaveJust("username", "bio", "image", "following");
+        return profile;
+    }
+
+    private static JsonElement ShouldBeArticle(this JsonElement article, params string[] more)
+    {
+        article.ShouldHaveJust(
+            ["slug", "title", "description", "tagList", "createdAt", "updatedAt", "favorited", "favoritesCount", "author", .. more]);
+        article.GetProperty("author").ShouldBeProfile();
+        article.ShouldHaveTimes();
+        return article;
+    }
+
+    private static JsonElement ShouldBeComment(this JsonElement comment)
+    {
+        comment.ShouldHaveJust("id", "createdAt", "updatedAt", "body", "author");
+        comment.GetProperty("author").ShouldBeProfile();
+        comment.ShouldHaveTimes();
+        return comment;
+    }
+
+    private static void ShouldHaveTimes(this JsonElement element)
+    {
+        Assert.That(element.GetProperty("createdAt").GetString(), Does.Match(Time));
+        Assert.That(element.GetProperty("updatedAt").GetString(), Does.Match(Time));
+    }
+}
