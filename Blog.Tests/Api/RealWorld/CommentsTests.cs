@@ -1,0 +1,95 @@
+using System.Net;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.RealWorld;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class CommentsTests(TestEngine engine) : RealWorldTests(engine)
+{
+    [Test]
+    public async Task Comments_and_shows_all_comments_oldest_first()
+    {
+        var (jane, john) = (await RegisterAsync(), await RegisterAsync());
+        var slug = await jane.PublishAsync();
+        Assert.That((await Anonymous.GetAsync($"/api/articles/{slug}/comments")).ShouldBeComments(), Is.Empty);
+        var comment = (await john.PostAsync($"/api/articles/{slug}/comments", new { comment = new { body = " the first " } }))
+            .ShouldBe(HttpStatusCode.OK).ShouldBeComment();
+        Assert.That(comment.GetProperty("body").GetString(), Is.EqualTo("the first"));
+        Assert.That(comment.GetProperty("author").GetProperty("username").GetString(), Is.EqualTo(john.Username));
+
+        // More than a page of the native surface.
+        var bodies = new List<string> { "the first" };
+        for (var number = 2; number <= 102; number++)
+        {
+            await jane.CommentAsync(slug, $"comment {number}");
+            bodies.Add($"comment {number}");
+        }
+
+        await jane.PostAsync($"/api/profiles/{john.Username}/follow");
+        var comments = (await jane.GetAsync($"/api/articles/{slug}/comments")).ShouldBeComments();
+        Assert.That(comments.Select(shown => shown.GetProperty("body").GetString()), Is.EqualTo(bodies));
+        Assert.That(comments[0].GetProperty("author").GetProperty("following").GetBoolean(), Is.True);
+        Assert.That(comments[1].GetProperty("author").GetProperty("following").GetBoolean(), Is.False);
+        var anonymous = (await Anonymous.GetAsync($"/api/articles/{slug}/comments")).ShouldBeComments();
+        Assert.That(anonymous[0].GetProperty("author").GetProperty("following").GetBoolean(), Is.False);
+    }
+
+    [TestCase("""{ "comment": {} }""", "body: can't be blank")]
+    [TestCase("""{ "comment": { "body": " " } }""", "body: can't be blank")]
+    [TestCase("""{ "comment": { "body": null } }""", "body: can't be blank")]
+    [TestCase("""{ "comment": { "body": 5 } }""", "body: is invalid")]
+    [TestCase("""{ "comment": "text" }""", "comment: is invalid")]
+    [TestCase("""{ "body": "text" }""", "comment: can't be blank")]
+    [TestCase("{", "body: is invalid")]
+    public async Task Refuses_to_comment(string body, params string[] errors)
+    {
+        var jane = await RegisterAsync();
+        (await jane.PostAsync($"/api/articles/{await jane.PublishAsync()}/comments", body)).ShouldBeInvalid(errors);
+    }
+
+    [Test]
+    public async Task Refuses_what_is_too_long()
+    {
+        var jane = await RegisterAsync();
+        (await jane.PostAsync($"/api/articles/{await jane.PublishAsync()}/comments", new { comment = new { body = new string('a', 5001) } }))
+            .ShouldBeInvalid("body: is too long (maximum is 5000 characters)");
+    }
+
+    [Test]
+    public async Task Lets_only_its_author_delete_it()
+    {
+        var (jane, john, joan) = (await RegisterAsync(), await RegisterAsync(), await RegisterAsync());
+        var slug = await jane.PublishAsync();
+        var (first, second) = (await john.CommentAsync(slug), await joan.CommentAsync(slug));
+        foreach (var other in new[] { jane, joan })
+        {
+            (await other.DeleteAsync($"/api/articles/{slug}/comments/{first}")).ShouldFail(HttpStatusCode.Forbidden, "comment: forbidden");
+        }
+
+        (await john.DeleteAsync($"/api/articles/{slug}/comments/{first}")).ShouldBe(HttpStatusCode.NoContent);
+        (await john.DeleteAsync($"/api/articles/{slug}/comments/{first}")).ShouldFail(HttpStatusCode.NotFound, "comment: not found");
+        var left = (await Anonymous.GetAsync($"/api/articles/{slug}/comments")).ShouldBeComments();
+        Assert.That(left.Select(comment => comment.GetProperty("id").GetInt32()), Is.EqualTo([second]));
+    }
+
+    [TestCase("0")]
+    [TestCase("2147483647")]
+    [TestCase("99999999999")]
+    [TestCase("-1")]
+    [TestCase("abc")]
+    public async Task Finds_no_comment_that_is_not_there(string id)
+    {
+        var jane = await RegisterAsync();
+        var slug = await jane.PublishAsync();
+        await jane.CommentAsync(slug);
+        (await jane.DeleteAsync($"/api/articles/{slug}/comments/{id}")).ShouldFail(HttpStatusCode.NotFound, "comment: not found");
+    }
+
+    [Test]
+    public async Task Finds_no_comment_under_another_article()
+    {
+        var jane = await RegisterAsync();
+        var comment = await jane.CommentAsync(await jane.PublishAsync());
+        (await jane.DeleteAsync($"/api/articles/{await jane.PublishAsync()}/comments/{comment}")).ShouldFail(HttpStatusCode.NotFound, "comment: not found");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.RealWorld;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class ErrorShapeTests(TestEngine engine) : RealWorldTests(engine)
+{
+    [TestCase("/api")]
+    [TestCase("/api/")]
+    [TestCase("/API/nothing")]
+    [TestCase("/api/articles/a/b/c")]
+    public async Task Finds_nothing_at_an_unknown_address(string path) =>
+        (await Anonymous.GetAsync(path)).ShouldFail(HttpStatusCode.NotFound, "address: not found");
+
+    [TestCase("/apiary")]
+    [TestCase("/nothing/api")]
+    public async Task Leaves_other_addresses_to_the_native_surface(string path) =>
+        (await Anonymous.GetAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound);
+
+    [TestCase("PATCH", "/api/user", "GET, PUT")]
+    [TestCase("POST", "/api/tags", "GET")]
+    [TestCase("PATCH", "/api/articles/a-slug", "DELETE, GET, PUT")]
+    public async Task Says_which_methods_an_address_takes(string method, string path, string allowed)
+    {
+        var answer = await Anonymous.SendAsync(new HttpMethod(method), path, null);
+        answer.ShouldFail(HttpStatusCode.MethodNotAllowed, "method: is not allowed at this address");
+        Assert.That(answer.Headers["Allow"].Split(", ").Order(), Is.EqualTo(allowed.Split(", ")));
+    }
+
+    [TestCase("text/plain")]
+    [TestCase("application/x-www-form-urlencoded")]
+    public async Task Takes_nothing_but_json(string type)
+    {
+        using var content = new StringContent("""{ "user": {} }""", Encoding.UTF8, type);
+        (await Anonymous.SendAsync(HttpMethod.Post, "/api/users", content)).ShouldFail(
+            HttpStatusCode.UnsupportedMediaType, "body: must be JSON, sent with Content-Type: application/json");
+    }
+
+    [Test]
+    public async Task Takes_no_more_than_a_mebibyte() =>
+        (await Anonymous.PostAsync("/api/users", new { user = new { username = new string('a', 1024 * 1024) } }))
+            .ShouldFail(HttpStatusCode.RequestEntityTooLarge, "body: is larger than 1 MiB");
+
+    [TestCase("GET", "/api/nothing", HttpStatusCode.NotFound, "address: not found")]
+    [TestCase("GET", "/api/articles/nothing", HttpStatusCode.NotFound, "article: not found")]
+    [TestCase("GET", "/api/user", HttpStatusCode.Unauthorized, "token: is missing")]
+    [TestCase("GET", "/api/articles?limit=x", HttpStatusCode.UnprocessableEntity, "limit: is invalid")]
+    public async Task Has_one_shape_whatever_the_client_would_rather_have(string method, string path, HttpStatusCode status, string error)
+    {
+        foreach (var accept in new[] { "text/html", "application/problem+json", "application/xml", "*/*" })
+        {
+            (await Anonymous.SendAsync(new HttpMethod(method), path, null, ("Accept", accept))).ShouldFail(status, error);
+        }
+    }
+}
