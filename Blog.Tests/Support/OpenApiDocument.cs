@@ -8,6 +8,8 @@ public sealed class OpenApiDocument(JsonElement root)
 {
     public const string Path = "/swagger/v1/swagger.json";
 
+    public const string RealWorldPath = "/swagger/realworld/swagger.json";
+
     /// <summary>The operations.</summary>
     public IReadOnlyList<OpenApiOperation> Operations { get; } =
     [
@@ -26,8 +28,9 @@ public sealed class OpenApiDocument(JsonElement root)
 
     /// <summary>Fetches the document.</summary>
     /// <param name="visitor">Who asks for it.</param>
+    /// <param name="path">Where it is.</param>
     /// <returns>The document.</returns>
-    public static async Task<OpenApiDocument> FetchAsync(Visitor visitor) => new((await visitor.GetAsync(Path)).Json);
+    public static async Task<OpenApiDocument> FetchAsync(Visitor visitor, string path = Path) => new((await visitor.GetAsync(path)).Json);
 
     /// <summary>An operation.</summary>
     /// <param name="name">Method and path, with a space between.</param>

@@ -26,6 +26,7 @@ public sealed record RealWorldUpdateUser : PatchRequest
 
     /// <summary>Another password; ends every token given out so far, and the answer holds a new one.</summary>
     [NotNullIfGiven]
+    [DeniedValues("")]
     [MinLength(User.PasswordMinLength)]
     [MaxLength(User.PasswordMaxLength)]
     public string? Password { get; init => field = Given(value); }
