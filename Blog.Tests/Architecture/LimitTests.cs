@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Users;
+using Blog.Api.RealWorld.Contracts.Articles;
+using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence;
@@ -30,10 +32,24 @@ public sealed class LimitTests
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Bio), typeof(User))]
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Username), typeof(User))]
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Image), typeof(User))]
-    public void Of_a_field_is_the_columns(Type request, string property, Type entity)
+    [TestCase(typeof(RealWorldNewUser), nameof(RealWorldNewUser.Email), typeof(User))]
+    [TestCase(typeof(RealWorldNewUser), nameof(RealWorldNewUser.Username), typeof(User))]
+    [TestCase(typeof(RealWorldUpdateUser), nameof(RealWorldUpdateUser.Email), typeof(User))]
+    [TestCase(typeof(RealWorldUpdateUser), nameof(RealWorldUpdateUser.Username), typeof(User))]
+    [TestCase(typeof(RealWorldUpdateUser), nameof(RealWorldUpdateUser.Image), typeof(User))]
+    [TestCase(typeof(RealWorldUpdateUser), nameof(RealWorldUpdateUser.Bio), typeof(User))]
+    [TestCase(typeof(RealWorldNewArticle), nameof(RealWorldNewArticle.Title), typeof(Article))]
+    [TestCase(typeof(RealWorldNewArticle), nameof(RealWorldNewArticle.Description), typeof(Article))]
+    [TestCase(typeof(RealWorldNewArticle), nameof(RealWorldNewArticle.Body), typeof(Article), nameof(Article.Text))]
+    [TestCase(typeof(RealWorldUpdateArticle), nameof(RealWorldUpdateArticle.Title), typeof(Article))]
+    [TestCase(typeof(RealWorldUpdateArticle), nameof(RealWorldUpdateArticle.Description), typeof(Article))]
+    [TestCase(typeof(RealWorldUpdateArticle), nameof(RealWorldUpdateArticle.Body), typeof(Article), nameof(Article.Text))]
+    [TestCase(typeof(RealWorldNewComment), nameof(RealWorldNewComment.Body), typeof(Comment), nameof(Comment.Text))]
+    public void Of_a_field_is_the_columns(Type request, string property, Type entity, string? column = null)
     {
-        var limit = request.GetProperty(property)!.GetCustomAttribute<StringLengthAttribute>()!.MaximumLength;
-        Assert.That(ColumnLengths(entity, property), Is.All.EqualTo(limit));
+        var field = request.GetProperty(property)!;
+        var limit = field.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? field.GetCustomAttribute<MaxLengthAttribute>()!.Length;
+        Assert.That(ColumnLengths(entity, column ?? property), Is.All.EqualTo(limit));
     }
 
     [TestCase(typeof(Article), nameof(Article.Slug), Slug.MaxLength)]

@@ -22,7 +22,7 @@ WHERE [a].[Slug] = @slug
 
 -- @readerId int
 -- @p int
--- @details_Id int
+-- @articleId int
 SELECT [c0].[Id], [c0].[CreatedAt], [c0].[UpdatedAt], [c0].[Text], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
@@ -33,7 +33,7 @@ END
 FROM (
     SELECT TOP(@p) [c].[Id], [c].[AuthorId], [c].[CreatedAt], [c].[Text], [c].[UpdatedAt]
     FROM [Comments] AS [c]
-    WHERE [c].[DeletedAt] IS NULL AND [c].[ArticleId] = @details_Id
+    WHERE [c].[DeletedAt] IS NULL AND [c].[ArticleId] = @articleId
     ORDER BY [c].[CreatedAt] DESC, [c].[Id] DESC
 ) AS [c0]
 INNER JOIN [Users] AS [u] ON [c0].[AuthorId] = [u].[Id]
