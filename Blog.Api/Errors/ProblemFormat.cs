@@ -27,11 +27,22 @@ internal sealed class ProblemFormat : IErrorFormat
         return FieldsOf(error, sentence) is { } fields
             ? new ValidationProblem
             {
-                Type = Type, Title = title, Status = error.Status, Detail = sentence, Error = sentence, TraceId = traceId, Errors = fields,
+                Type = Type,
+                Title = title,
+                Status = error.Status,
+                Detail = sentence,
+                Error = sentence,
+                TraceId = traceId,
+                Errors = fields,
             }
             : new Problem
             {
-                Type = Type, Title = title, Status = error.Status, Detail = sentence, Error = sentence, TraceId = traceId,
+                Type = Type,
+                Title = title,
+                Status = error.Status,
+                Detail = sentence,
+                Error = sentence,
+                TraceId = traceId,
             };
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Blog.Tests.Api.RealWorld;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api;
@@ -41,6 +42,10 @@ public sealed class DatabaseOutOfReachTests : IDisposable
                 HttpStatusCode.ServiceUnavailable, "The service is not available at the moment, please try again later");
             Assert.That(answer.Headers["Retry-After"], Does.Match("^[1-9][0-9]*$"));
         }
+
+        var realWorld = (await visitor.GetAsync("/api/tags")).ShouldFail(
+            HttpStatusCode.ServiceUnavailable, "server: is not available at the moment, please try again later");
+        Assert.That(realWorld.Headers["Retry-After"], Does.Match("^[1-9][0-9]*$"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Domain.Articles;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.RealWorld;
@@ -32,6 +33,22 @@ public sealed class CommentsTests(TestEngine engine) : RealWorldTests(engine)
         Assert.That(comments[1].GetProperty("author").GetProperty("following").GetBoolean(), Is.False);
         var anonymous = (await Anonymous.GetAsync($"/api/articles/{slug}/comments")).ShouldBeComments();
         Assert.That(anonymous[0].GetProperty("author").GetProperty("following").GetBoolean(), Is.False);
+    }
+
+    [Test]
+    public async Task Shows_the_newest_where_there_are_more_than_a_list_may_hold()
+    {
+        var jane = await RegisterAsync();
+        var slug = await jane.PublishAsync();
+        foreach (var body in new[] { "one", "two", "three" })
+        {
+            await jane.CommentAsync(slug, body);
+        }
+
+        var article = await WithServiceAsync<IArticleRepository, ArticleReference?>(articles => articles.FindReferenceAsync(slug, default));
+        var newest = await WithServiceAsync<ICommentRepository, IReadOnlyList<CommentDetails>>(
+            comments => comments.ListNewestAsync(article!.Id, 2, null, default));
+        Assert.That(newest.Select(comment => comment.Text), Is.EqualTo(["two", "three"]));
     }
 
     [TestCase("""{ "comment": {} }""", "body: can't be blank")]
