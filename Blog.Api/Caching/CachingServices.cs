@@ -6,13 +6,20 @@ internal static class CachingServices
     /// <summary>In bytes: some hundreds of pages of a list.</summary>
     private const long MaxSize = 32 * 1024 * 1024;
 
+    /// <summary>In bytes; a sitemap may have more.</summary>
+    private const long MaxBodySize = 1024 * 1024;
+
     /// <summary>Adds the cache of answers.</summary>
     /// <param name="services">What to add to.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddCaching(this IServiceCollection services)
     {
         services.AddSingleton<PublicReads>();
-        services.AddOutputCache(options => options.SizeLimit = MaxSize);
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = MaxSize;
+            options.MaximumBodySize = MaxBodySize;
+        });
         services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<PublicReads>(
             (options, policy) => options.AddPolicy(PublicReads.Name, policy));
         return services;

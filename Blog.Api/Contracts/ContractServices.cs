@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Common;
 using Blog.Api.RealWorld.Errors;
@@ -38,7 +37,9 @@ internal static class ContractServices
                 options.AllowInputFormatterExceptionMessages = false;
                 options.JsonSerializerOptions.Converters.Add(new TrimmingStringConverter());
                 options.JsonSerializerOptions.Converters.Add(new UtcTimeConverter());
-                options.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+                // Unsafe inside of a page's script alone, where nothing of this is.
+                options.JsonSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             });
         services.PostConfigure<MvcOptions>(UseOnlyJson);
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Contracts.Feeds;
 using Blog.Api.Errors;
 using Blog.Api.Feeds;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
@@ -25,6 +27,7 @@ public sealed class FeedController(
     /// <response code="400">The tag field contains characters that cannot be kept.</response>
     [HttpGet(SiteLinks.FeedPath)]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, AtomFeed.MediaType)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
@@ -45,6 +48,7 @@ public sealed class FeedController(
     /// <response code="404">Sitemap page not found</response>
     [HttpGet(SiteLinks.SitemapPath)]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, Sitemap.MediaType)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]

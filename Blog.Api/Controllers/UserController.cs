@@ -65,6 +65,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <returns>The user.</returns>
     /// <response code="200">The profile.</response>
     [HttpGet("profile")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Authorize]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
     public ActionResult<OwnUserResponse> GetProfile() => Ok(Mapper.Map<OwnUserResponse>(CurrentUser.Profile));

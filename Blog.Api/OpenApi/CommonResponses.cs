@@ -16,6 +16,11 @@ internal sealed class CommonResponses(ErrorAnswers answers) : IOperationFilter
             Add(operation, context, StatusCodes.Status401Unauthorized, "There is no token, or it is no longer good.");
         }
 
+        if (HttpMethods.IsGet(context.ApiDescription.HttpMethod ?? ""))
+        {
+            operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "It is still the one that If-None-Match names." });
+        }
+
         if (operation.RequestBody is not null)
         {
             Add(operation, context, StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");

@@ -43,7 +43,7 @@ internal sealed class ErrorExamples(ErrorAnswers answers) : IOperationFilter
     {
         StatusCodes.Status401Unauthorized when BearerSecurity.IsNeeded(context) => null,
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
-            or StatusCodes.Status409Conflict => description ?? "",
+            or StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed => description ?? "",
         _ => null,
     };
 

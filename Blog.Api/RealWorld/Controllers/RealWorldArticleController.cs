@@ -1,5 +1,6 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Controllers;
 using Blog.Api.OpenApi;
 using Blog.Api.RealWorld.Contracts.Articles;
@@ -8,6 +9,7 @@ using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.RealWorld.Controllers;
 
@@ -27,6 +29,7 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     /// <response code="422">The limit or the offset is invalid.</response>
     [HttpGet]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<RealWorldArticlesResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status422UnprocessableEntity)]
     [ErrorSubject(StatusCodes.Status422UnprocessableEntity, nameof(RealWorldArticleQuery.Limit))]
@@ -65,6 +68,7 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     /// <response code="404">There is no such article.</response>
     [HttpGet("{slug}")]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<RealWorldArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status404NotFound)]
     [ErrorSubject(StatusCodes.Status404NotFound, nameof(Article))]
@@ -116,7 +120,7 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
         string slug, RealWorldUpdateArticleRequest request, CancellationToken cancellationToken)
     {
         var article = await articles.UpdateAsync(
-            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request.Article), cancellationToken);
+            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request.Article), ExpectedVersions.Any, cancellationToken);
         return Ok(Mapper.Map<RealWorldArticleResponse>(article));
     }
 
@@ -136,7 +140,7 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     [ErrorSubject(StatusCodes.Status404NotFound, nameof(Article))]
     public async Task<IActionResult> DeleteArticle(string slug, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Id, slug, cancellationToken);
+        await articles.DeleteAsync(CurrentUser.Id, slug, ExpectedVersions.Any, cancellationToken);
         return NoContent();
     }
 }

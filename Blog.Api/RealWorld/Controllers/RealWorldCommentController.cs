@@ -1,5 +1,6 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Controllers;
 using Blog.Api.OpenApi;
 using Blog.Api.RealWorld.Contracts.Articles;
@@ -7,6 +8,7 @@ using Blog.Api.RealWorld.Errors;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.RealWorld.Controllers;
 
@@ -25,6 +27,7 @@ public sealed class RealWorldCommentController(CommentService comments, IMapper 
     /// <response code="404">There is no such article.</response>
     [HttpGet]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<RealWorldCommentsResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status404NotFound)]
     [ErrorSubject(StatusCodes.Status404NotFound, nameof(Article))]

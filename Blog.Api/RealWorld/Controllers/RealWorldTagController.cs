@@ -1,10 +1,12 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Controllers;
 using Blog.Api.RealWorld.Contracts.Articles;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.RealWorld.Controllers;
 
@@ -21,6 +23,7 @@ public sealed class RealWorldTagController(TagService tags, IMapper mapper, Curr
     /// <response code="200">The names.</response>
     [HttpGet]
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicReads.Name)]
     [ProducesResponseType<RealWorldTagsResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<RealWorldTagsResponse>> GetTags(CancellationToken cancellationToken)
     {

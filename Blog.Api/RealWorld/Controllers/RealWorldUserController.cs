@@ -4,6 +4,7 @@ using Blog.Api.Controllers;
 using Blog.Api.OpenApi;
 using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Api.RealWorld.Errors;
+using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +43,7 @@ public sealed class RealWorldUserController(UserService users, TokenIssuer token
         RealWorldUpdateUserRequest request, CancellationToken cancellationToken)
     {
         var user = await users.UpdateProfileAsync(
-            CurrentUser.Id, Mapper.Map<ProfileChanges>(request.User), cancellationToken);
+            CurrentUser.Id, Mapper.Map<ProfileChanges>(request.User), ExpectedVersions.Any, cancellationToken);
         return Ok(Show(user, tokens.Renew(CurrentUser.Profile, user) ?? CurrentUser.Token));
     }
 
