@@ -71,11 +71,11 @@ public static class DependencyInjection
 
         services.AddSingleton<SoftDeleteInterceptor>();
         services.AddSingleton<AuditInterceptor>();
-        services.AddSingleton<SqlitePragmaInterceptor>();
-        services.AddDbContext<SqliteBlogDbContext>((provider, options) => Configure(options, provider)
+        services.AddSingleton<SqliteConnectionInterceptor>();
+        services.AddDbContextPool<SqliteBlogDbContext>((provider, options) => Configure(options, provider)
             .UseSqlite(ConnectionString(provider))
-            .AddInterceptors(provider.GetRequiredService<SqlitePragmaInterceptor>()));
-        services.AddDbContext<SqlServerBlogDbContext>((provider, options) => Configure(options, provider)
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>()));
+        services.AddDbContextPool<SqlServerBlogDbContext>((provider, options) => Configure(options, provider)
             .UseSqlServer(ConnectionString(provider), sqlServer => sqlServer.EnableRetryOnFailure(
                 SqlServerRetries, SqlServerMaxRetryDelay, errorNumbersToAdd: null)));
         services.AddScoped<BlogDbContext>(provider =>
