@@ -96,6 +96,8 @@ public static class DependencyInjection
 
     private static void AddRepositories(this IServiceCollection services)
     {
+        services.AddSingleton<CompiledQueries>();
+        services.AddSingleton<WriterQueue>();
         services.AddSingleton<WriteCounter>();
         services.AddSingleton<IWriteCounter>(provider => provider.GetRequiredService<WriteCounter>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();

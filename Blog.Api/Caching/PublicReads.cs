@@ -18,16 +18,22 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
     /// <summary>How long another copy's changes may go unseen.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
+    /// <summary>What an answer can depend on; one that no action takes makes no other answer.</summary>
+    private static readonly StringValues Parameters =
+        new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page"]);
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var isPublic = HttpMethods.IsGet(request.Method) && StringValues.IsNullOrEmpty(request.Headers.Authorization);
+        var isPublic = HttpMethods.IsGet(request.Method)
+            && StringValues.IsNullOrEmpty(request.Headers.Authorization)
+            && HasNoParameterTwice(request.Query);
         context.EnableOutputCaching = isPublic;
         context.AllowCacheLookup = isPublic;
         context.AllowCacheStorage = isPublic;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Lifetime;
-        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.QueryKeys = Parameters;
         context.CacheVaryByRules.VaryByHost = true;
         context.CacheVaryByRules.VaryByValues["writes"] = writes.Count.ToString(CultureInfo.InvariantCulture);
         return ValueTask.CompletedTask;
@@ -43,5 +49,19 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The cache sorts the values of a parameter, of which the action would then take another one than the reader meant.</summary>
+    private static bool HasNoParameterTwice(IQueryCollection query)
+    {
+        foreach (var (_, values) in query)
+        {
+            if (values.Count > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DomainExceptionFilter(ErrorAnswers answers) : IExceptionFi
         ForbiddenException forbidden => new(StatusCodes.Status403Forbidden, forbidden.Message, forbidden.Subject),
         NotFoundException missing => new(StatusCodes.Status404NotFound, missing.Message, missing.Subject),
         ConflictException taken => new(StatusCodes.Status409Conflict, taken.Message, taken.Field),
-        PreconditionFailedException changed => new(StatusCodes.Status412PreconditionFailed, changed.Message),
+        PreconditionFailedException changed => new(StatusCodes.Status412PreconditionFailed, changed.Message, changed.Subject),
         _ => new(StatusCodes.Status400BadRequest, exception.Message),
     };
 }

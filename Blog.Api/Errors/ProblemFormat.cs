@@ -60,7 +60,7 @@ internal sealed class ProblemFormat : IErrorFormat
         StatusCodes.Status403Forbidden => "You are not allowed to do this",
         StatusCodes.Status404NotFound => "There is nothing at this address",
         StatusCodes.Status405MethodNotAllowed => "This address does not take this method",
-        StatusCodes.Status412PreconditionFailed => ExpectedVersions.ChangedMessage,
+        StatusCodes.Status412PreconditionFailed => ExpectedStates.ChangedMessage,
         StatusCodes.Status413PayloadTooLarge => "The body is larger than 1 MiB",
         StatusCodes.Status415UnsupportedMediaType => "The body must be JSON, sent with Content-Type: application/json",
         StatusCodes.Status429TooManyRequests => "Too many attempts, please try again later",

@@ -10,6 +10,9 @@ public sealed class CorsSettings : IValidateOptions<CorsSettings>
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Cors";
 
+    /// <summary>How long a browser may rely on a permission before it asks again; browsers have limits of their own.</summary>
+    private static readonly TimeSpan PreflightMaxAge = TimeSpan.FromMinutes(10);
+
     /// <summary>The origins, such as <c>https://blog.example</c>, whose pages may call the API; in Development any localhost where none is named.</summary>
     public IList<string> Origins { get; init; } = [];
 
@@ -29,7 +32,7 @@ public sealed class CorsSettings : IValidateOptions<CorsSettings>
     /// <param name="environment">Whether this is Development.</param>
     internal void Apply(CorsOptions options, IHostEnvironment environment) => options.AddDefaultPolicy(policy =>
     {
-        policy.AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(
+        policy.SetPreflightMaxAge(PreflightMaxAge).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(
             HeaderNames.Location, HeaderNames.ETag, HeaderNames.RetryAfter);
         if (Origins.Count == 0 && environment.IsDevelopment())
         {

@@ -59,12 +59,17 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     public async Task<ArticleDetails> CreateAsync(int authorId, NewArticle newArticle, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(newArticle);
+        var wanted = Slug.From(newArticle.Title);
+        var isTaken = wanted.IsReserved;
         var slug = await unitOfWork.RunAsync(
             async token =>
             {
+                // Few titles are used twice, so the plain slug is not looked up: where it is taken the save says so.
+                var free = isTaken ? await FindFreeSlugAsync(wanted, token) : wanted;
+                isTaken = true;
                 var article = new Article(
                     authorId,
-                    await FindFreeSlugAsync(Slug.From(newArticle.Title), token),
+                    free,
                     newArticle.Title,
                     newArticle.Text,
                     newArticle.Description,
@@ -89,7 +94,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <exception cref="PreconditionFailedException">It was changed in between.</exception>
     /// <exception cref="ValidationException">A value breaks its limits.</exception>
     public async Task<ArticleDetails> UpdateAsync(
-        int userId, string slug, ArticleChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
+        int userId, string slug, ArticleChanges changes, ExpectedStates expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(expected);
@@ -114,7 +119,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <exception cref="NotFoundException">There is none.</exception>
     /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
     /// <exception cref="PreconditionFailedException">It was changed in between.</exception>
-    public Task DeleteAsync(int userId, string slug, ExpectedVersions expected, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(int userId, string slug, ExpectedStates expected, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>
             {
@@ -126,7 +131,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
             cancellationToken);
 
     private async Task<Article> FindOwnAsync(
-        int userId, string slug, ExpectedVersions expected, CancellationToken cancellationToken)
+        int userId, string slug, ExpectedStates expected, CancellationToken cancellationToken)
     {
         var article = await articles.FindAsync(slug, cancellationToken)
             ?? throw Article.NotFound();

@@ -31,13 +31,13 @@ public sealed class Tag : Entity
     /// <summary>The name by which tags are the same or not; unique.</summary>
     public string NormalizedName { get; private set; }
 
-    /// <summary>The form of a name by which tags are the same or not: lower case.</summary>
+    /// <summary>The form of a name by which tags are the same or not: composed characters, in lower case.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The form to compare.</returns>
     public static string Normalize(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Trim().ToLowerInvariant();
+        return Text.Composed(name.Trim()).ToLowerInvariant();
     }
 
     /// <summary>Says what is wrong with a list of names for one article.</summary>
@@ -69,5 +69,5 @@ public sealed class Tag : Entity
     }
 
     private static string CheckedName(string? name) =>
-        Text.Checked(name, nameof(Article.Tags), 1, NameMaxLength, "Each of the tags");
+        Text.Composed(Text.Checked(name, nameof(Article.Tags), 1, NameMaxLength, "Each of the tags"));
 }

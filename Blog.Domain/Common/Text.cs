@@ -29,6 +29,21 @@ public static class Text
         return true;
     }
 
+    /// <summary>The same text in composed characters (Unicode's form C), so that it is the same however it was typed.</summary>
+    /// <param name="value">The text.</param>
+    /// <returns>The text composed; as it is where it holds what cannot be composed, such as U+FFFE.</returns>
+    internal static string Composed(string value)
+    {
+        try
+        {
+            return value.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return value;
+        }
+    }
+
     /// <summary>Trims a text and checks it against the limits of the member that it is meant for.</summary>
     /// <param name="value">The text as it came.</param>
     /// <param name="field">The member's name.</param>

@@ -113,7 +113,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     /// <exception cref="AuthenticationException">The user is gone.</exception>
     /// <exception cref="PreconditionFailedException">The profile was changed in between.</exception>
     public async Task<UserProfile> UpdateProfileAsync(
-        int userId, ProfileChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
+        int userId, ProfileChanges changes, ExpectedStates expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(expected);

@@ -1,8 +1,11 @@
 using System.Net;
 using Blog.Domain.Articles;
+using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Repositories;
+using Blog.Infrastructure.Persistence.Saving;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Blog.Tests.Api;
 
@@ -28,7 +31,9 @@ public sealed class TagRaceTests(TestEngine engine) : ApiTests(engine)
         Assert.That(tags.Select(tag => tag[..^2]).Distinct().Count(), Is.EqualTo(1));
     }
 
+    // Writers of one program take turns on SQLite; without turns, as in SQL Server, they are as writers of two programs.
     protected override void ConfigureServices(IServiceCollection services) => services
+        .AddSingleton(new WriterQueue(Options.Create(new DatabaseOptions { Provider = DatabaseProvider.SqlServer })))
         .AddSingleton<Meeting>()
         .AddScoped<TagRepository>()
         .AddScoped<ITagRepository, MeetingTagRepository>();

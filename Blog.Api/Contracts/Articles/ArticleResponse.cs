@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Users;
+using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Articles;
 
@@ -8,6 +9,10 @@ namespace Blog.Api.Contracts.Articles;
 public sealed record ArticleResponse : IVersionedResponse
 {
     /// <inheritdoc/>
+    [JsonIgnore]
+    public VersionedState State => new(Id, Version);
+
+    /// <summary>Which state this is, for the entity tag.</summary>
     [JsonIgnore]
     public int Version { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Blog.Api.Caching;
+using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Users;
 
@@ -7,6 +8,10 @@ namespace Blog.Api.Contracts.Users;
 public sealed record OwnUserResponse : IVersionedResponse
 {
     /// <inheritdoc/>
+    [JsonIgnore]
+    public VersionedState State => new(Id, Version);
+
+    /// <summary>Which state this is, for the entity tag.</summary>
     [JsonIgnore]
     public int Version { get; init; }
 

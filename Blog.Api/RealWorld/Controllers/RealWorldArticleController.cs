@@ -101,11 +101,13 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     /// <remarks>The slug stays, so that links keep working.</remarks>
     /// <param name="slug" example="title-13">The article's name in addresses.</param>
     /// <param name="request">What to change; what is absent stays.</param>
+    /// <param name="ifMatch">Entity tags of states of it: where it is in another, somebody else has changed it in between, and it stays as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The article after the change.</returns>
     /// <response code="200">The article after the change.</response>
     /// <response code="403">Somebody else wrote it.</response>
     /// <response code="404">There is no such article.</response>
+    /// <response code="412">Somebody has changed this in between</response>
     /// <response code="422">A field is invalid.</response>
     [HttpPut("{slug}")]
     [Authorize]
@@ -116,21 +118,28 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     [ErrorSubject(StatusCodes.Status403Forbidden, nameof(Article))]
     [ErrorSubject(StatusCodes.Status404NotFound, nameof(Article))]
     [ErrorSubject(StatusCodes.Status422UnprocessableEntity, nameof(RealWorldUpdateArticle.Title))]
+    [ProducesResponseType<RealWorldErrors>(StatusCodes.Status412PreconditionFailed)]
+    [ErrorSubject(StatusCodes.Status412PreconditionFailed, nameof(Article))]
     public async Task<ActionResult<RealWorldArticleResponse>> UpdateArticle(
-        string slug, RealWorldUpdateArticleRequest request, CancellationToken cancellationToken)
+        string slug,
+        RealWorldUpdateArticleRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        CancellationToken cancellationToken)
     {
         var article = await articles.UpdateAsync(
-            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request.Article), ExpectedVersions.Any, cancellationToken);
+            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request.Article), EntityTags.Expected(ifMatch), cancellationToken);
         return Ok(Mapper.Map<RealWorldArticleResponse>(article));
     }
 
     /// <summary>Deletes an article of one's own, with all its comments.</summary>
     /// <param name="slug" example="title-13">The article's name in addresses.</param>
+    /// <param name="ifMatch">Entity tags of states of it: where it is in another, somebody else has changed it in between, and it stays as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing.</returns>
     /// <response code="204">The article is gone.</response>
     /// <response code="403">Somebody else wrote it.</response>
     /// <response code="404">There is no such article.</response>
+    /// <response code="412">Somebody has changed this in between</response>
     [HttpDelete("{slug}")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
@@ -138,9 +147,12 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status404NotFound)]
     [ErrorSubject(StatusCodes.Status403Forbidden, nameof(Article))]
     [ErrorSubject(StatusCodes.Status404NotFound, nameof(Article))]
-    public async Task<IActionResult> DeleteArticle(string slug, CancellationToken cancellationToken)
+    [ProducesResponseType<RealWorldErrors>(StatusCodes.Status412PreconditionFailed)]
+    [ErrorSubject(StatusCodes.Status412PreconditionFailed, nameof(Article))]
+    public async Task<IActionResult> DeleteArticle(
+        string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Id, slug, ExpectedVersions.Any, cancellationToken);
+        await articles.DeleteAsync(CurrentUser.Id, slug, EntityTags.Expected(ifMatch), cancellationToken);
         return NoContent();
     }
 }

@@ -1,5 +1,6 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Caching;
 using Blog.Api.Controllers;
 using Blog.Api.OpenApi;
 using Blog.Api.RealWorld.Contracts.Users;
@@ -30,23 +31,29 @@ public sealed class RealWorldUserController(UserService users, TokenIssuer token
     /// <summary>Changes oneself.</summary>
     /// <remarks>A new password ends every token given out so far; the answer holds a new one. Otherwise it holds the one that came with the request.</remarks>
     /// <param name="request" example='{"user":{"bio":"Foo, but not without Bar.","image":"https://example.com/foo.png"}}'>What to change; what is absent stays.</param>
+    /// <param name="ifMatch">Entity tags of states of it: where it is in another, somebody else has changed it in between, and it stays as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The user after the change, with a good token.</returns>
     /// <response code="200">The user after the change.</response>
+    /// <response code="412">Somebody has changed this in between</response>
     /// <response code="422">A field is invalid or taken.</response>
     [HttpPut]
     [Authorize]
     [ProducesResponseType<RealWorldUserResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status422UnprocessableEntity)]
     [ErrorSubject(StatusCodes.Status422UnprocessableEntity, nameof(RealWorldUpdateUser.Email))]
+    [ProducesResponseType<RealWorldErrors>(StatusCodes.Status412PreconditionFailed)]
+    [ErrorSubject(StatusCodes.Status412PreconditionFailed, nameof(Domain.Users.User))]
     public async Task<ActionResult<RealWorldUserResponse>> UpdateCurrentUser(
-        RealWorldUpdateUserRequest request, CancellationToken cancellationToken)
+        RealWorldUpdateUserRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        CancellationToken cancellationToken)
     {
         var user = await users.UpdateProfileAsync(
-            CurrentUser.Id, Mapper.Map<ProfileChanges>(request.User), ExpectedVersions.Any, cancellationToken);
+            CurrentUser.Id, Mapper.Map<ProfileChanges>(request.User), EntityTags.Expected(ifMatch), cancellationToken);
         return Ok(Show(user, tokens.Renew(CurrentUser.Profile, user) ?? CurrentUser.Token));
     }
 
     private RealWorldUserResponse Show(UserProfile user, string token) =>
-        new() { User = Mapper.Map<RealWorldUser>(user) with { Token = token } };
+        new() { User = Mapper.Map<RealWorldUser>(user) with { Token = token }, State = new VersionedState(user.Id, user.Version) };
 }

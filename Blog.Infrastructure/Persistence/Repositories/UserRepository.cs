@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
 
-internal sealed class UserRepository(BlogDbContext context) : IUserRepository
+internal sealed class UserRepository(BlogDbContext context, CompiledQueries queries) : IUserRepository
 {
     public void Add(User user) => context.Users.Add(user);
 
@@ -32,22 +32,7 @@ internal sealed class UserRepository(BlogDbContext context) : IUserRepository
             .FirstOrDefaultAsync(cancellationToken);
 
     public Task<UserProfile?> FindProfileAsync(int id, CancellationToken cancellationToken) =>
-        context.Users
-            .AsNoTracking()
-            .Where(user => user.Id == id)
-            .Select(user => new UserProfile(
-                user.Id,
-                user.Version,
-                user.CreatedAt,
-                user.UpdatedAt,
-                user.Username,
-                user.FullName,
-                user.Email,
-                user.Bio,
-                user.Image,
-                user.Social,
-                user.SecurityStamp))
-            .FirstOrDefaultAsync(cancellationToken);
+        queries.Profile(context, id, cancellationToken);
 
     public Task<User?> FindAsync(int id, CancellationToken cancellationToken) =>
         context.Users.FirstOrDefaultAsync(user => user.Id == id, cancellationToken);

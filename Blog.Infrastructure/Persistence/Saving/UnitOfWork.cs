@@ -9,7 +9,7 @@ namespace Blog.Infrastructure.Persistence.Saving;
 /// the connection failed in a way that passes. Where it fails while committing, the transaction may have gone through
 /// all the same; then the trace of the save tells, so that nothing is done twice.
 /// </summary>
-internal sealed class UnitOfWork(BlogDbContext context, WriteCounter writes) : IUnitOfWork
+internal sealed class UnitOfWork(BlogDbContext context, WriterQueue queue, WriteCounter writes) : IUnitOfWork
 {
     /// <summary>Each failed attempt means that another writer went through, so this many would have to get in between.</summary>
     private const int MaxAttempts = 100;
@@ -40,6 +40,8 @@ internal sealed class UnitOfWork(BlogDbContext context, WriteCounter writes) : I
 
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
+        // Who is in a transaction is the writer already.
+        using var turn = context.Database.CurrentTransaction is null ? await queue.EnterAsync(cancellationToken) : default;
         for (var attempt = 1; ; attempt++)
         {
             try

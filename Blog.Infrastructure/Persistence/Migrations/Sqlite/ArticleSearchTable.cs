@@ -20,8 +20,8 @@ internal static class ArticleSearchTable
                 content = 'Articles', content_rowid = 'Id', tokenize = 'unicode61 remove_diacritics 2');
             """);
 
-        // What stands in the title weighs most, then tags, description and text.
-        migrationBuilder.Sql("INSERT INTO ArticleSearch(ArticleSearch, rank) VALUES ('rank', 'bm25(10.0, 4.0, 6.0, 1.0)');");
+        // What stands in the title weighs most, then tags, description and text: so much that repeating a word does not help.
+        migrationBuilder.Sql("INSERT INTO ArticleSearch(ArticleSearch, rank) VALUES ('rank', 'bm25(1000.0, 30.0, 100.0, 1.0)');");
         migrationBuilder.Sql(
             """
             CREATE TRIGGER ArticleSearch_Insert AFTER INSERT ON Articles BEGIN
