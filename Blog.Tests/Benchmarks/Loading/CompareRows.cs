@@ -1,0 +1,47 @@
+namespace Blog.Benchmarks.Loading;
+
+/// <summary>The rows in which the API is compared with the floor.</summary>
+internal static class CompareRows
+{
+    private const int PageSize = 20;
+
+    /// <summary>As long as those of the sample data, in words, for a search has to find them.</summary>
+    private static readonly string Text = string.Concat(Enumerable.Repeat("Every word of this text can be found again. ", 45));
+
+    private static readonly string Run = Guid.NewGuid().ToString("N")[..8];
+
+    private static int created;
+
+    /// <summary>Publishes an article with a title of its own.</summary>
+    public static Row Create { get; } = new(
+        "create",
+        "`POST /article`",
+        () => "/article",
+        SignedIn: true,
+        () => $$"""{"title":"Benchmark {{Run}} {{Interlocked.Increment(ref created)}}","description":"An article of the benchmark.","text":"{{Text}}"}""");
+
+    /// <summary>Makes the rows that only read.</summary>
+    /// <param name="articles">How many articles there are.</param>
+    /// <returns>The rows.</returns>
+    public static IReadOnlyList<Row> Reads(int articles) =>
+    [
+        new("list", "`GET /article`, the first page", () => $"/article?limit={PageSize}"),
+        new(
+            "page",
+            "`GET /article`, a random page",
+            () => $"/article?limit={PageSize}&offset={Random.Shared.Next(Math.Max(articles - PageSize, 0) + 1)}"),
+        Detail(articles),
+        new("profile", "`GET /user/profile`", () => "/user/profile", SignedIn: true),
+    ];
+
+    /// <summary>Reads a random article.</summary>
+    /// <param name="articles">How many there are.</param>
+    /// <returns>The row.</returns>
+    public static Row Detail(int articles) =>
+        new("detail", "`GET /article/{slug}`, a random article", () => $"/article/article-{Random.Shared.Next(articles) + 1}");
+
+    /// <summary>Makes all rows.</summary>
+    /// <param name="articles">How many articles there are.</param>
+    /// <returns>The rows.</returns>
+    public static IReadOnlyList<Row> Of(int articles) => [.. Reads(articles), Create];
+}
