@@ -37,6 +37,7 @@ internal sealed record Options(
           growth            The time an answer takes among 1,000 and among 100,000 articles.
           memory            The memory that the API holds after one and two minutes of load.
           start             The time from starting the API to its first answer.
+          help              Shows this.
 
         Options of the first two:
           --pairs N         How many times the two are measured in turn (3).

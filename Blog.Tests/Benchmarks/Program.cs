@@ -8,6 +8,12 @@ if (args is [Floor.Command, var database])
     return 0;
 }
 
+if (args is ["help"])
+{
+    Console.WriteLine(Options.Usage);
+    return 0;
+}
+
 if (Options.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(Options.Usage);

@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Domain.Articles;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Startup;
@@ -54,6 +55,20 @@ public sealed class SampleDataTests(TestEngine engine) : ApiTests(engine)
             Assert.That(tags, Has.Count.EqualTo(5).And.Unique.And.All.Match(@"^tag([0-9]|[1-4][0-9])\z"));
             Assert.That(article["comments"].GetArrayLength(), Is.EqualTo(5));
             Assert.That(article["totalComments"].GetInt32(), Is.EqualTo(5));
+        });
+    }
+
+    [Test]
+    public async Task Keeps_counts_versions_and_the_times_of_tags_as_if_written_one_by_one()
+    {
+        var articles = await WithServiceAsync<BlogDbContext, List<Article>>(context => context.Articles.ToListAsync());
+        var datedTags = await WithServiceAsync<BlogDbContext, int>(context => context.ArticleTags.CountAsync(
+            tag => context.Articles.Any(article => article.Id == tag.ArticleId && article.CreatedAt == tag.PublishedAt)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(articles.Select(article => (article.CommentCount, article.FavoriteCount, article.Version)), Is.All.EqualTo((5, 0, 1)));
+            Assert.That(articles.Select(article => Article.SplitTagNames(article.TagNames).Count), Is.All.EqualTo(5));
+            Assert.That(datedTags, Is.EqualTo(6 * 5));
         });
     }
 
