@@ -50,7 +50,8 @@ internal static class AuthenticationServices
 
     private static void Configure(JwtBearerOptions bearer, IOptions<JwtOptions> options)
     {
-        bearer.MapInboundClaims = false;
+        bearer.TokenHandlers.Clear();
+        bearer.TokenHandlers.Add(new CachedTokenHandler());
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidIssuer = options.Value.Issuer,

@@ -86,7 +86,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     public async Task<ActionResult<ArticleResponse>> CreateArticle(
         CreateArticleRequest request, CancellationToken cancellationToken)
     {
-        var article = await articles.CreateAsync(CurrentUser.Id, Mapper.Map<NewArticle>(request), cancellationToken);
+        var article = await articles.CreateAsync(CurrentUser.Profile, Mapper.Map<NewArticle>(request), cancellationToken);
         return CreatedAtAction(nameof(GetArticle), new { slug = article.Slug }, Mapper.Map<ArticleResponse>(article));
     }
 

@@ -31,4 +31,39 @@ public sealed record ArticleDetails(
     IReadOnlyList<CommentDetails> Comments,
     int TotalComments,
     int Favorites,
-    bool? Favorited);
+    bool? Favorited)
+{
+    /// <summary>Shows an article that has just been published to its author, without reading it again.</summary>
+    /// <param name="article">The article, saved.</param>
+    /// <param name="author">Who wrote it.</param>
+    /// <returns>The article.</returns>
+    public static ArticleDetails Of(Article article, UserProfile author)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(author);
+        return new(
+            article.Id,
+            article.Version,
+            article.CreatedAt,
+            article.UpdatedAt,
+            article.Slug,
+            article.Title,
+            article.Description,
+            article.Text,
+            Article.SplitTagNames(article.TagNames),
+            new Author
+            {
+                Id = author.Id,
+                Username = author.Username,
+                FullName = author.FullName,
+                Bio = author.Bio,
+                Image = author.Image,
+                Social = author.Social,
+                Following = false,
+            },
+            Comments: [],
+            TotalComments: 0,
+            Favorites: 0,
+            Favorited: false);
+    }
+}

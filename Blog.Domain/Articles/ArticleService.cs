@@ -1,4 +1,5 @@
 using Blog.Domain.Common;
+using Blog.Domain.Users;
 
 namespace Blog.Domain.Articles;
 
@@ -51,24 +52,26 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
         GetAsync(slug, readerId, commentsShown: 0, cancellationToken);
 
     /// <summary>Publishes an article under a slug of its own.</summary>
-    /// <param name="authorId">Who writes it.</param>
+    /// <param name="author">Who writes it.</param>
     /// <param name="newArticle">What the author says.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The article.</returns>
     /// <exception cref="ValidationException">A value breaks its limits.</exception>
-    public async Task<ArticleDetails> CreateAsync(int authorId, NewArticle newArticle, CancellationToken cancellationToken)
+    public Task<ArticleDetails> CreateAsync(
+        UserProfile author, NewArticle newArticle, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(newArticle);
         var wanted = Slug.From(newArticle.Title);
         var isTaken = wanted.IsReserved;
-        var slug = await unitOfWork.RunAsync(
+        return unitOfWork.RunAsync(
             async token =>
             {
                 // Few titles are used twice, so the plain slug is not looked up: where it is taken the save says so.
                 var free = isTaken ? await FindFreeSlugAsync(wanted, token) : wanted;
                 isTaken = true;
                 var article = new Article(
-                    authorId,
+                    author.Id,
                     free,
                     newArticle.Title,
                     newArticle.Text,
@@ -76,10 +79,9 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
                     await tags.FindOrAddAsync(Tag.Distinct(newArticle.Tags ?? []), token));
                 articles.Add(article);
                 await unitOfWork.SaveAsync(token);
-                return article.Slug;
+                return ArticleDetails.Of(article, author);
             },
             cancellationToken);
-        return await GetAsync(slug, authorId, cancellationToken);
     }
 
     /// <summary>Changes an article.</summary>

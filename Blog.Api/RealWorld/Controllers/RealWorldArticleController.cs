@@ -93,7 +93,7 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     public async Task<ActionResult<RealWorldArticleResponse>> CreateArticle(
         RealWorldNewArticleRequest request, CancellationToken cancellationToken)
     {
-        var article = await articles.CreateAsync(CurrentUser.Id, Mapper.Map<NewArticle>(request.Article), cancellationToken);
+        var article = await articles.CreateAsync(CurrentUser.Profile, Mapper.Map<NewArticle>(request.Article), cancellationToken);
         return CreatedAtAction(nameof(GetArticle), new { slug = article.Slug }, Mapper.Map<RealWorldArticleResponse>(article));
     }
 

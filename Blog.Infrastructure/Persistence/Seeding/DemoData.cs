@@ -48,7 +48,7 @@ internal sealed class DemoData(
         {
             var number = $"{index + 1}/{Articles.Length}";
             var article = await articles.CreateAsync(
-                author.Id,
+                author,
                 new NewArticle($"title {number}", $"text text text {number}", $"desc {number}", tags),
                 cancellationToken);
             for (var comment = 1; comment <= commentCount; comment++)
