@@ -19,6 +19,9 @@ internal static class CachingServices
         {
             options.SizeLimit = MaxSize;
             options.MaximumBodySize = MaxBodySize;
+
+            // Not by their capitals: "σ" and "ς" have the same one, and are names of two users.
+            options.UseCaseSensitivePaths = true;
         });
         services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<PublicReads>(
             (options, policy) => options.AddPolicy(PublicReads.Name, policy));

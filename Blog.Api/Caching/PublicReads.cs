@@ -15,12 +15,12 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
     /// <summary>The name of the policy, for the attribute.</summary>
     public const string Name = "public-reads";
 
+    /// <summary>What an answer can depend on; one that no action takes makes no other answer.</summary>
+    internal static readonly StringValues Parameters =
+        new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page"]);
+
     /// <summary>How long another copy's changes may go unseen.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
-
-    /// <summary>What an answer can depend on; one that no action takes makes no other answer.</summary>
-    private static readonly StringValues Parameters =
-        new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page"]);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -26,6 +26,7 @@ internal static class ContractServices
                 options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
                 options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
                 options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                options.Conventions.Add(new QueryNames());
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
                 options.Filters.Add<EntityTagFilter>();
 
