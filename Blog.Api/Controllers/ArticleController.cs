@@ -2,7 +2,6 @@ using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
-using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
@@ -22,37 +21,37 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <param name="query">Which of them, and in which order.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A page of articles.</returns>
-    /// <response code="200">The page, and how many such articles there are in all.</response>
-    /// <response code="400">The limit, the offset, the order or the search is invalid.</response>
+    /// <response code="200">The page, how many such articles there are in all, and where the next page begins.</response>
+    /// <response code="400">The limit, the offset, the page before, the order or the search is invalid.</response>
     [HttpGet]
     [AllowAnonymous]
     [OutputCache(PolicyName = PublicReads.Name)]
-    [ProducesResponseType<PageResponse<ArticleListingResponse>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ArticleListingPageResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
-    public async Task<ActionResult<PageResponse<ArticleListingResponse>>> ListArticles(
+    public async Task<ActionResult<ArticleListingPageResponse>> ListArticles(
         [FromQuery] ArticleQuery query, CancellationToken cancellationToken)
     {
         var page = await articles.ListAsync(
             Mapper.Map<ArticleFilter>(query), Mapper.Map<PageRequest>(query), CurrentUser.IdOrNull, cancellationToken);
-        return Ok(Mapper.Map<PageResponse<ArticleListingResponse>>(page));
+        return Ok(Mapper.Map<ArticleListingPageResponse>(page));
     }
 
     /// <summary>Lists the articles of those one follows, newest first.</summary>
     /// <param name="query">Which of them.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A page of articles.</returns>
-    /// <response code="200">The page, and how many such articles there are in all.</response>
-    /// <response code="400">The limit or the offset is invalid.</response>
+    /// <response code="200">The page, how many such articles there are in all, and where the next page begins.</response>
+    /// <response code="400">The limit, the offset or the page before is invalid.</response>
     [HttpGet("feed")]
     [Authorize]
-    [ProducesResponseType<PageResponse<ArticleListingResponse>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ArticleListingPageResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
-    public async Task<ActionResult<PageResponse<ArticleListingResponse>>> ListFeed(
-        [FromQuery] PageQuery query, CancellationToken cancellationToken)
+    public async Task<ActionResult<ArticleListingPageResponse>> ListFeed(
+        [FromQuery] ArticlePageQuery query, CancellationToken cancellationToken)
     {
         var page = await articles.ListAsync(
-            new ArticleFilter { FollowerId = CurrentUser.Id }, Mapper.Map<PageRequest>(query), CurrentUser.Id, cancellationToken);
-        return Ok(Mapper.Map<PageResponse<ArticleListingResponse>>(page));
+            new ArticleFilter { FollowerId = CurrentUser.Id, After = ArticleCursors.Read(query.After) }, Mapper.Map<PageRequest>(query), CurrentUser.Id, cancellationToken);
+        return Ok(Mapper.Map<ArticleListingPageResponse>(page));
     }
 
     /// <summary>Shows an article, with its newest comments.</summary>

@@ -28,7 +28,7 @@ public sealed class AtomFeed(IOptions<SiteSettings> settings, SiteLinks links)
     /// <param name="articles">The articles, newest first.</param>
     /// <param name="query">What narrowed them down.</param>
     /// <returns>The feed.</returns>
-    public XmlFile Write(Page<ArticleListing> articles, FeedQuery query)
+    public XmlFile Write(ArticlePage articles, FeedQuery query)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(query);

@@ -15,9 +15,14 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<ArticleListing>> ListAsync(
-        ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken) =>
-        articles.ListAsync(filter, page, readerId, cancellationToken);
+    /// <exception cref="ValidationException">The page before was one of another order, or there is an offset as well.</exception>
+    public Task<ArticlePage> ListAsync(
+        ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        filter.EnsureAfterFits(page);
+        return articles.ListAsync(filter, page, readerId, cancellationToken);
+    }
 
     /// <summary>Lists where articles are, oldest first, for those who look for all of them.</summary>
     /// <param name="offset">How many to pass over first.</param>

@@ -37,7 +37,7 @@ public interface IArticleRepository
     /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    Task<Page<ArticleListing>> ListAsync(
+    Task<ArticlePage> ListAsync(
         ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken);
 
     /// <summary>Lists where articles are, oldest first.</summary>

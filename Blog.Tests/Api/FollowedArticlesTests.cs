@@ -20,7 +20,7 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
         Array.Reverse(slugs);
 
         var all = await reader.GetAsync(Path);
-        all.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("items", "total");
+        all.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("items", "total", "next");
         Assert.That(all["items"].Texts("slug"), Is.EqualTo(slugs));
         all["items"][0].ShouldBeArticleListing();
         foreach (var (query, shown) in new[] { ("?limit=2", slugs[..2]), ("?limit=2&offset=2", slugs[2..]), ("?offset=9", []) })

@@ -51,7 +51,7 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     public async Task Shows_each_in_the_shape_of_a_listing()
     {
         var answer = await Anonymous.GetAsync("/article?limit=2");
-        answer.Json.ShouldHaveJust("items", "total");
+        answer.Json.ShouldHaveJust("items", "total", "next");
         var listing = answer["items"][1];
         listing.ShouldBeArticleListing();
         Assert.Multiple(() =>

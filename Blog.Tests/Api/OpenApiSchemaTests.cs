@@ -44,6 +44,7 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
         "CreateArticleRequest.description", "CreateArticleRequest.tags",
         "OwnUser.image", "OwnUser.social", "Author.image", "Author.social", "Author.following",
         "AuthorDetails.image", "AuthorDetails.social", "AuthorDetails.following", "Article.favorited", "ArticleListing.favorited",
+        "ArticleListingPage.next",
         "Social.twitter", "Social.facebook", "Social.linkedin",
     ];
 

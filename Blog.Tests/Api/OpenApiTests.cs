@@ -156,15 +156,16 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
         Assert.That(sort.GetProperty("enum").Texts(), Is.EqualTo((string[])["-createdAt", "createdAt", "title", "-favorites", "-comments"]));
     }
 
-    [TestCase("GET /article")]
-    [TestCase("GET /article/feed")]
-    [TestCase("GET /article/{slug}/comment")]
-    public void Says_which_slices_of_a_list_there_are(string name)
+    [TestCase("GET /article", true)]
+    [TestCase("GET /article/feed", true)]
+    [TestCase("GET /article/{slug}/comment", false)]
+    public void Says_which_slices_of_a_list_there_are(string name, bool hasCursor)
     {
         var query = document.Operation(name).Parameters
             .Where(parameter => parameter.GetProperty("in").GetString() == "query")
             .ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
         Assert.That(query.Keys, Is.SupersetOf(new List<string> { "limit", "offset" }));
+        Assert.That(query.ContainsKey("after"), Is.EqualTo(hasCursor));
         Assert.Multiple(() =>
         {
             var limit = query["limit"].GetProperty("schema");

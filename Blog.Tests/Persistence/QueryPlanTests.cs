@@ -24,7 +24,11 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
         username = (await reader.GetAsync("/user/profile"))["username"].GetString()!;
         slug = await reader.PublishAsync(tags: [tag]);
         await reader.CommentAsync(slug);
-        (await reader.SendAsync(HttpMethod.Put, $"/article/{slug}/favorite", null)).ShouldBe(HttpStatusCode.NoContent);
+        (await reader.PutAsync($"/article/{slug}/favorite")).ShouldBe(HttpStatusCode.NoContent);
+
+        // For a next page.
+        var other = await reader.PublishAsync("zebras", tags: [tag]);
+        (await reader.PutAsync($"/article/{other}/favorite")).ShouldBe(HttpStatusCode.NoContent);
     }
 
     [Test]
@@ -33,10 +37,26 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
         [Values("-createdAt", "createdAt", "title", "-favorites", "-comments")] string sort)
     {
         var (answer, plans) = await RecordAsync($"/article?sort={sort}&{Query(filters)}");
-        Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"][0].GetProperty("slug").GetString(), Is.EqualTo(slug));
+        Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"].Texts("slug"), Does.Contain(slug));
         Assert.That(plans, Has.Count.EqualTo(2), "the reader, and the list");
         Assert.That(plans[1].Sorts, Is.Empty, plans[1].ToString());
         Assert.That(plans[1].Scans, Is.Empty, plans[1].ToString());
+    }
+
+    [Test]
+    public async Task A_next_page_is_found_in_the_index_that_gives_the_order(
+        [Values("", "tag", "author", "favorited", "tag,author", "tag,favorited", "author,favorited", "tag,author,favorited")] string filters,
+        [Values("", "-createdAt", "createdAt", "title", "-favorites", "-comments")] string sort)
+    {
+        var path = $"/article?limit=1&sort={sort}&{Query(filters)}";
+        var next = (await reader.GetAsync(path)).ShouldBe(HttpStatusCode.OK)["next"].GetString()!;
+        var (answer, plans) = await RecordAsync($"{path}&after={next}");
+        Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"].GetArrayLength(), Is.EqualTo(1));
+        Assert.That(plans, Has.Count.EqualTo(2), "the reader, and the list");
+        Assert.That(plans[1].Sorts, Is.Empty, plans[1].ToString());
+        Assert.That(plans[1].Scans, Is.Empty, plans[1].ToString());
+        Assert.That(plans[1].Sql, Does.Not.Contain("OFFSET"));
+        Assert.That(plans[1].Steps, Has.Some.Match(RangeOf(sort)), plans[1].ToString());
     }
 
     [TestCase("/article/{slug}")]
@@ -67,6 +87,15 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
     }
 
     protected override void ConfigureServices(IServiceCollection services) => recorder.AddTo(services);
+
+    private static string RangeOf(string sort) => sort switch
+    {
+        "title" => @"\bNormalizedTitle=\? AND CreatedAt<\?",
+        "-favorites" => @"\bFavoriteCount=\? AND CreatedAt<\?",
+        "-comments" => @"\bCommentCount=\? AND CreatedAt<\?",
+        "createdAt" => @"\b(CreatedAt|PublishedAt)>\?",
+        _ => @"\b(CreatedAt|PublishedAt)<\?",
+    };
 
     private string Query(string filters) => string.Join('&', filters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(
         filter => filter == "tag" ? $"tag={tag}" : $"{filter}={username}"));

@@ -11,6 +11,8 @@ internal sealed class ArticleMappingProfile : Profile
         CreateMap<UpdateArticleRequest, ArticleChanges>();
 
         CreateMap<ArticleQuery, ArticleFilter>().ConvertUsing(query => query.ToFilter());
+        CreateMap<ArticlePage, ArticleListingPageResponse>()
+            .ForMember(response => response.Next, options => options.MapFrom(page => ArticleCursors.Write(page.Next)));
         CreateMap<ArticleListing, ArticleListingResponse>()
             .ForMember(response => response.Author, options => options.MapFrom(listing => listing.Author.Id))
             .ForMember(response => response.AuthorName, options => options.MapFrom(listing => listing.Author.FullName));

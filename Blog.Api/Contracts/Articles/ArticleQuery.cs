@@ -1,13 +1,12 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Articles;
 
 /// <summary>Which articles are wanted, and in which order.</summary>
-public sealed record ArticleQuery : PageQuery
+public sealed record ArticleQuery : ArticlePageQuery
 {
     private const string Newest = "-createdAt";
 
@@ -52,5 +51,6 @@ public sealed record ArticleQuery : PageQuery
         FavoritedBy = Favorited,
         Words = SearchWords.From(Q),
         Sort = Sort is null ? ArticleSort.BestMatch : Sorts[Sort],
+        After = ArticleCursors.Read(After),
     };
 }

@@ -6,21 +6,21 @@ namespace Blog.Infrastructure.Persistence.Repositories;
 /// <summary>Finds and orders articles in such a way that an index gives the order, and what else is asked is looked up for each.</summary>
 internal static class ArticleKeys
 {
-    /// <summary>Finds the articles that a filter lets through, in its order.</summary>
+    /// <summary>Finds the articles that a filter lets through, in its order, behind the page before.</summary>
     /// <param name="context">Where they are kept.</param>
     /// <param name="filter">The filter.</param>
     /// <returns>The query, not yet run.</returns>
     public static IQueryable<ArticleKey> Find(BlogDbContext context, ArticleFilter filter)
     {
         // An author's articles, a tag's and somebody's favourites each have an index in the order of their dates.
-        var byDate = filter is { Sort: ArticleSort.Newest or ArticleSort.Oldest, Words: null, Author: null, FollowerId: null };
+        var byDate = filter is { Order: ArticleSort.Newest or ArticleSort.Oldest, Words: null, Author: null, FollowerId: null };
         var keys = (byDate, filter.Tag, filter.FavoritedBy) switch
         {
             (true, { } tag, var user) => FavoritesOf(context, OfTag(context, tag), user),
             (true, null, { } user) => OfFavorites(context, user),
             _ => FavoritesOf(context, HavingTag(context, OfArticles(context, filter), filter.Tag), filter.FavoritedBy),
         };
-        return InOrder(keys, filter);
+        return InOrder(ArticlePlaces.Behind(keys, filter.After), filter.Order);
     }
 
     private static IQueryable<ArticleKey> OfTag(BlogDbContext context, string name)
@@ -114,20 +114,20 @@ internal static class ArticleKeys
         return context.Users.Where(user => user.NormalizedUsername == normalizedUsername).Select(user => user.Id);
     }
 
-    private static IQueryable<ArticleKey> InOrder(IQueryable<ArticleKey> keys, ArticleFilter filter)
+    private static IQueryable<ArticleKey> InOrder(IQueryable<ArticleKey> keys, ArticleSort order)
     {
-        if (filter.Sort == ArticleSort.Oldest)
+        if (order == ArticleSort.Oldest)
         {
             return keys.OrderBy(key => key.PublishedAt).ThenBy(key => key.ArticleId);
         }
 
-        var ordered = filter.Sort switch
+        var ordered = order switch
         {
             ArticleSort.Title => keys.OrderBy(key => key.NormalizedTitle).ThenByDescending(key => key.PublishedAt),
             ArticleSort.MostFavorites => keys.OrderByDescending(key => key.FavoriteCount).ThenByDescending(key => key.PublishedAt),
             ArticleSort.MostComments => keys.OrderByDescending(key => key.CommentCount).ThenByDescending(key => key.PublishedAt),
-            ArticleSort.BestMatch when filter.Words is not null => keys.OrderBy(key => key.Rank).ThenByDescending(key => key.PublishedAt),
-            ArticleSort.Newest or ArticleSort.Oldest or ArticleSort.BestMatch or _ => keys.OrderByDescending(key => key.PublishedAt),
+            ArticleSort.BestMatch => keys.OrderBy(key => key.Rank).ThenByDescending(key => key.PublishedAt),
+            ArticleSort.Newest or ArticleSort.Oldest or _ => keys.OrderByDescending(key => key.PublishedAt),
         };
         return ordered.ThenByDescending(key => key.ArticleId);
     }

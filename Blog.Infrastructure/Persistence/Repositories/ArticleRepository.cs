@@ -24,25 +24,33 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
     public Task<bool> SlugExistsAsync(string slug, CancellationToken cancellationToken) =>
         context.Articles.AnyAsync(article => article.Slug == slug, cancellationToken);
 
-    public async Task<Page<ArticleListing>> ListAsync(
+    public async Task<ArticlePage> ListAsync(
         ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken)
     {
         if (filter.Words is { Values.Count: 0 })
         {
-            return new Page<ArticleListing>([], 0);
+            return new ArticlePage([], 0, Next: null);
         }
 
         var keys = ArticleKeys.Find(context, filter);
 
         // However they are ordered they are as many, and in the order of their dates they are found soonest.
-        var counted = ArticleKeys.Find(context, filter with { Sort = ArticleSort.Newest });
+        var counted = ArticleKeys.Find(context, filter with { Sort = ArticleSort.Newest, After = null });
+
+        // No index gives the best matches, so a place among them is a number of rows to pass over.
+        var passed = filter.After is { Order: ArticleSort.BestMatch, Count: var count } ? count : page.Offset;
+        var behind = filter.After is null || passed > 0 ? keys.Skip(passed) : keys;
+
+        // One more than is shown says whether there is a next page.
         var rows = await (
-            from key in keys.Skip(page.Offset).Take(page.Limit)
+            from key in behind.Take(page.Limit + 1)
             join article in context.Articles.AsNoTracking() on key.ArticleId equals article.Id
             join author in Authors.SeenBy(context, readerId) on article.AuthorId equals author.Id
             select new
             {
                 Total = counted.Count(),
+                article.Id,
+                article.NormalizedTitle,
                 Listing = new ArticleListing(
                     article.CreatedAt,
                     article.UpdatedAt,
@@ -59,9 +67,12 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
 
         // The total comes with each row; where the page lies behind the end there is none to bring it.
         var total = rows.Count > 0 ? rows[0].Total
-            : page.Offset == 0 ? 0
+            : page.Offset == 0 && filter.After is null ? 0
             : await counted.CountAsync(cancellationToken);
-        return new Page<ArticleListing>([.. rows.Select(row => row.Listing)], total);
+        var shown = rows.Take(page.Limit).ToList();
+        var next = rows.Count == shown.Count ? null
+            : ArticlePlaces.Of(filter.Order, shown[^1].Listing, shown[^1].Id, shown[^1].NormalizedTitle, passed + shown.Count);
+        return new ArticlePage([.. shown.Select(row => row.Listing)], total, next);
     }
 
     public async Task<IReadOnlyList<ArticleAddress>> ListAddressesAsync(

@@ -27,7 +27,7 @@ internal sealed class RealWorldArticleMappingProfile : Profile
             .ForMember(article => article.TagList, options => options.MapFrom(listing => listing.Tags))
             .ForMember(article => article.Favorited, options => options.MapFrom(listing => listing.Favorited == true))
             .ForMember(article => article.FavoritesCount, options => options.MapFrom(listing => listing.Favorites));
-        CreateMap<Page<ArticleListing>, RealWorldArticlesResponse>()
+        CreateMap<ArticlePage, RealWorldArticlesResponse>()
             .ForMember(response => response.Articles, options => options.MapFrom(page => page.Items))
             .ForMember(response => response.ArticlesCount, options => options.MapFrom(page => page.Total));
 

@@ -17,6 +17,8 @@ internal static class RecordedCalls
 
     private static readonly PageRequest Page = new(Limit: 20, Offset: 40);
 
+    private static readonly PageRequest NextPage = new(Limit: 20);
+
     /// <summary>The calls, several for a method that asks differently.</summary>
     public static IReadOnlyList<RecordedCall> All { get; } =
     [
@@ -36,6 +38,27 @@ internal static class RecordedCalls
         Ask("those of whom a reader follows", session => session.Articles.ListAsync(new ArticleFilter { FollowerId = 7 }, Page, 7, default)),
         Ask("the best matches of two words", session => session.Articles.ListAsync(
             new ArticleFilter { Words = SearchWords.From("C# 100%_horse"), Sort = ArticleSort.BestMatch }, Page, null, default)),
+        Ask("a tag's next page", session => session.Articles.ListAsync(
+            new ArticleFilter { Tag = "C#", After = new ArticleCursor(ArticleSort.Newest, DateTime.UnixEpoch, 9) }, NextPage, null, default)),
+        Ask("the next of an author's, by title", session => session.Articles.ListAsync(
+            new ArticleFilter
+            {
+                Author = "jane",
+                Sort = ArticleSort.Title,
+                After = new ArticleCursor(ArticleSort.Title, DateTime.UnixEpoch, 9) { NormalizedTitle = "a title" },
+            },
+            NextPage,
+            null,
+            default)),
+        Ask("the next of the most liked", session => session.Articles.ListAsync(
+            new ArticleFilter
+            {
+                Sort = ArticleSort.MostFavorites,
+                After = new ArticleCursor(ArticleSort.MostFavorites, DateTime.UnixEpoch, 9) { Count = 3 },
+            },
+            NextPage,
+            null,
+            default)),
         Ask("two hundred", session => session.Articles.ListAddressesAsync(400, 200, default)),
         Ask("all", session => session.Articles.CountAsync(default)),
         Ask("an article with comments", session => session.Articles.FindDetailsAsync("a-slug", 7, Article.CommentsShown, default), findsRows: true),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Infrastructure.Persistence.Saving;
 
@@ -70,10 +71,10 @@ public sealed partial class SqlServerQueryTests
     private static Task<IReadOnlyList<string>> RecordAsync(RecordedCall call) =>
         Recorded.GetOrAdd(call, key => new Lazy<Task<IReadOnlyList<string>>>(key.RecordAsync)).Value;
 
-    private static bool IsList(Type type) => type.IsGenericType
+    private static bool IsList(Type type) => type == typeof(ArticlePage) || (type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(Page<>)
             || type.GetInterfaces().Contains(typeof(System.Collections.IEnumerable))
-            || type.GetGenericArguments().Any(IsList));
+            || type.GetGenericArguments().Any(IsList)));
 
     private static bool HasEnd(string sql) => End().IsMatch(sql);
 

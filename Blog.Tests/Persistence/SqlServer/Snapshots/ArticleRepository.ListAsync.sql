@@ -4,7 +4,7 @@
 -- @p1 int
 SELECT (
     SELECT COUNT(*)
-    FROM [Articles] AS [a2]), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+    FROM [Articles] AS [a2]), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
     SELECT [a].[Id], [a].[CreatedAt]
     FROM [Articles] AS [a]
@@ -33,7 +33,7 @@ SELECT (
     WHERE [a2].[TagId] = COALESCE((
         SELECT TOP(1) [t0].[Id]
         FROM [Tags] AS [t0]
-        WHERE [t0].[NormalizedName] = @normalizedName5), 0)), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+        WHERE [t0].[NormalizedName] = @normalizedName5), 0)), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Follows] AS [f]
@@ -97,7 +97,7 @@ SELECT (
         WHERE [f0].[UserId] = COALESCE((
             SELECT TOP(1) [u3].[Id]
             FROM [Users] AS [u3]
-            WHERE [u3].[NormalizedUsername] = @normalizedUsername10), 0) AND [f0].[ArticleId] = [a3].[Id])), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+            WHERE [u3].[NormalizedUsername] = @normalizedUsername10), 0) AND [f0].[ArticleId] = [a3].[Id])), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a].[Id], [a].[CreatedAt]
     FROM [Articles] AS [a]
@@ -159,7 +159,7 @@ SELECT (
     WHERE [f1].[UserId] = COALESCE((
         SELECT TOP(1) [u1].[Id]
         FROM [Users] AS [u1]
-        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a].[CommentCount], [a].[FavoriteCount]
+        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a].[Id], [a].[NormalizedTitle], [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a].[CommentCount], [a].[FavoriteCount]
 FROM (
     SELECT [f].[ArticleId], [f].[PublishedAt]
     FROM [Favorites] AS [f]
@@ -195,7 +195,7 @@ SELECT (
     WHERE [a3].[TagId] = COALESCE((
         SELECT TOP(1) [t0].[Id]
         FROM [Tags] AS [t0]
-        WHERE [t0].[NormalizedName] = @normalizedName4), 0)), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+        WHERE [t0].[NormalizedName] = @normalizedName4), 0)), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a].[Id], [a].[CommentCount], [a].[CreatedAt]
     FROM [Articles] AS [a]
@@ -228,7 +228,7 @@ WHERE [a].[TagId] = COALESCE((
 -- @p1 int
 SELECT (
     SELECT COUNT(*)
-    FROM [Articles] AS [a2]), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+    FROM [Articles] AS [a2]), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
     SELECT [a].[Id], [a].[CreatedAt], [a].[FavoriteCount]
     FROM [Articles] AS [a]
@@ -255,7 +255,7 @@ SELECT (
     WHERE [a2].[AuthorId] = COALESCE((
         SELECT TOP(1) [u1].[Id]
         FROM [Users] AS [u1]
-        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
     SELECT [a].[Id], [a].[CreatedAt], [a].[NormalizedTitle]
     FROM [Articles] AS [a]
@@ -293,7 +293,7 @@ SELECT (
     WHERE EXISTS (
         SELECT 1
         FROM [Follows] AS [f0]
-        WHERE [f0].[FollowerId] = @followerId6 AND [f0].[AuthorId] = [a2].[AuthorId])), [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+        WHERE [f0].[FollowerId] = @followerId6 AND [f0].[AuthorId] = [a2].[AuthorId])), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Follows] AS [f1]
@@ -343,7 +343,7 @@ SELECT (
     SELECT COUNT(*)
     FROM [Articles] AS [a2]
     INNER JOIN [Articles] AS [a3] ON [a2].[Id] = [a3].[Id]
-    WHERE (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\')), [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+    WHERE (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\')), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a0].[Id] AS [Id0], [a0].[CreatedAt] AS [CreatedAt0], CAST(0 + CASE
         WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' THEN 0
@@ -381,3 +381,116 @@ SELECT COUNT(*)
 FROM [Articles] AS [a]
 INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
 WHERE (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\')
+
+
+---- a tag's next page
+
+-- @normalizedName5 nvarchar(50)
+-- @p int
+-- @normalizedName nvarchar(50)
+-- @time datetime2(7)
+-- @id int
+SELECT (
+    SELECT COUNT(*)
+    FROM [ArticleTags] AS [a2]
+    WHERE [a2].[TagId] = COALESCE((
+        SELECT TOP(1) [t0].[Id]
+        FROM [Tags] AS [t0]
+        WHERE [t0].[NormalizedName] = @normalizedName5), 0)), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+FROM (
+    SELECT TOP(@p) [a].[ArticleId], [a].[PublishedAt]
+    FROM [ArticleTags] AS [a]
+    WHERE [a].[TagId] = COALESCE((
+        SELECT TOP(1) [t].[Id]
+        FROM [Tags] AS [t]
+        WHERE [t].[NormalizedName] = @normalizedName), 0) AND [a].[PublishedAt] <= @time AND ([a].[PublishedAt] < @time OR [a].[ArticleId] < @id)
+    ORDER BY [a].[PublishedAt] DESC, [a].[ArticleId] DESC
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[ArticleId] = [a0].[Id]
+INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
+ORDER BY [a1].[PublishedAt] DESC, [a1].[ArticleId] DESC
+
+-- @normalizedName nvarchar(50)
+SELECT COUNT(*)
+FROM [ArticleTags] AS [a]
+WHERE [a].[TagId] = COALESCE((
+    SELECT TOP(1) [t].[Id]
+    FROM [Tags] AS [t]
+    WHERE [t].[NormalizedName] = @normalizedName), 0)
+
+
+---- the next of an author's, by title
+
+-- @normalizedUsername8 nvarchar(50)
+-- @p int
+-- @normalizedUsername nvarchar(50)
+-- @title nvarchar(200)
+-- @time datetime2(7)
+-- @id int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a2]
+    WHERE [a2].[AuthorId] = COALESCE((
+        SELECT TOP(1) [u4].[Id]
+        FROM [Users] AS [u4]
+        WHERE [u4].[NormalizedUsername] = @normalizedUsername8), 0)), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u3].[Id], [u3].[Username], [u3].[FullName], [u3].[Bio], [u3].[Image], [u3].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+FROM (
+    SELECT TOP(@p) [u1].[ArticleId], [u1].[PublishedAt], [u1].[NormalizedTitle]
+    FROM (
+        SELECT [a].[Id] AS [ArticleId], [a].[CreatedAt] AS [PublishedAt], [a].[NormalizedTitle]
+        FROM [Articles] AS [a]
+        WHERE [a].[AuthorId] = COALESCE((
+            SELECT TOP(1) [u].[Id]
+            FROM [Users] AS [u]
+            WHERE [u].[NormalizedUsername] = @normalizedUsername), 0) AND [a].[NormalizedTitle] = @title AND [a].[CreatedAt] <= @time AND ([a].[CreatedAt] < @time OR [a].[Id] < @id)
+        UNION ALL
+        SELECT [a0].[Id] AS [ArticleId], [a0].[CreatedAt] AS [PublishedAt], [a0].[NormalizedTitle]
+        FROM [Articles] AS [a0]
+        WHERE [a0].[AuthorId] = COALESCE((
+            SELECT TOP(1) [u0].[Id]
+            FROM [Users] AS [u0]
+            WHERE [u0].[NormalizedUsername] = @normalizedUsername), 0) AND [a0].[NormalizedTitle] > @title
+    ) AS [u1]
+    ORDER BY [u1].[NormalizedTitle], [u1].[PublishedAt] DESC, [u1].[ArticleId] DESC
+) AS [u2]
+INNER JOIN [Articles] AS [a1] ON [u2].[ArticleId] = [a1].[Id]
+INNER JOIN [Users] AS [u3] ON [a1].[AuthorId] = [u3].[Id]
+ORDER BY [u2].[NormalizedTitle], [u2].[PublishedAt] DESC, [u2].[ArticleId] DESC
+
+-- @normalizedUsername nvarchar(50)
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+WHERE [a].[AuthorId] = COALESCE((
+    SELECT TOP(1) [u].[Id]
+    FROM [Users] AS [u]
+    WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
+
+
+---- the next of the most liked
+
+-- @p int
+-- @count int
+-- @time datetime2(7)
+-- @id int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a2]), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+FROM (
+    SELECT TOP(@p) [u].[ArticleId], [u].[PublishedAt], [u].[FavoriteCount]
+    FROM (
+        SELECT [a].[Id] AS [ArticleId], [a].[CreatedAt] AS [PublishedAt], [a].[FavoriteCount]
+        FROM [Articles] AS [a]
+        WHERE [a].[FavoriteCount] = @count AND [a].[CreatedAt] <= @time AND ([a].[CreatedAt] < @time OR [a].[Id] < @id)
+        UNION ALL
+        SELECT [a0].[Id] AS [ArticleId], [a0].[CreatedAt] AS [PublishedAt], [a0].[FavoriteCount]
+        FROM [Articles] AS [a0]
+        WHERE [a0].[FavoriteCount] < @count
+    ) AS [u]
+    ORDER BY [u].[FavoriteCount] DESC, [u].[PublishedAt] DESC, [u].[ArticleId] DESC
+) AS [u0]
+INNER JOIN [Articles] AS [a1] ON [u0].[ArticleId] = [a1].[Id]
+INNER JOIN [Users] AS [u1] ON [a1].[AuthorId] = [u1].[Id]
+ORDER BY [u0].[FavoriteCount] DESC, [u0].[PublishedAt] DESC, [u0].[ArticleId] DESC
+
+SELECT COUNT(*)
+FROM [Articles] AS [a]
