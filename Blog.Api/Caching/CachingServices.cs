@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.OutputCaching;
+
 namespace Blog.Api.Caching;
 
 /// <summary>Sets up what is kept of answers.</summary>
@@ -23,7 +25,7 @@ internal static class CachingServices
             // Not by their capitals: "σ" and "ς" have the same one, and are names of two users.
             options.UseCaseSensitivePaths = true;
         });
-        services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<PublicReads>(
+        services.AddOptions<OutputCacheOptions>().Configure<PublicReads>(
             (options, policy) => options.AddPolicy(PublicReads.Name, policy));
         return services;
     }

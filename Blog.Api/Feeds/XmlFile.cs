@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Blog.Api.Caching;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Blog.Api.Feeds;
@@ -21,7 +20,7 @@ public sealed class XmlFile : FileContentResult
     public XmlFile(XElement root, string mediaType, DateTime? lastModified)
         : base(Write(root), $"{mediaType}; charset=utf-8")
     {
-        EntityTag = new EntityTagHeaderValue($"\"{WebEncoders.Base64UrlEncode(SHA256.HashData(FileContents))}\"");
+        EntityTag = EntityTags.Make(value: null, FileContents);
         LastModified = lastModified;
     }
 

@@ -64,7 +64,7 @@ internal static class AddressWords
     /// </summary>
     private static string FoldAccents(string text)
     {
-        if (System.Text.Ascii.IsValid(text))
+        if (Ascii.IsValid(text))
         {
             return text;
         }

@@ -5,7 +5,6 @@ using Blog.Api.Controllers;
 using Blog.Api.OpenApi;
 using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Api.RealWorld.Errors;
-using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +25,8 @@ public sealed class RealWorldUserController(UserService users, TokenIssuer token
     [HttpGet]
     [Authorize]
     [ProducesResponseType<RealWorldUserResponse>(StatusCodes.Status200OK)]
-    public ActionResult<RealWorldUserResponse> GetCurrentUser() => Ok(Show(CurrentUser.Profile, CurrentUser.Token));
+    public ActionResult<RealWorldUserResponse> GetCurrentUser() =>
+        Ok(Mapper.Map<RealWorldUserResponse>(CurrentUser.Profile).With(CurrentUser.Token));
 
     /// <summary>Changes oneself.</summary>
     /// <remarks>A new password ends every token given out so far; the answer holds a new one. Otherwise it holds the one that came with the request.</remarks>
@@ -51,9 +51,6 @@ public sealed class RealWorldUserController(UserService users, TokenIssuer token
     {
         var user = await users.UpdateProfileAsync(
             CurrentUser.Id, Mapper.Map<ProfileChanges>(request.User), EntityTags.Expected(ifMatch), cancellationToken);
-        return Ok(Show(user, tokens.Renew(CurrentUser.Profile, user) ?? CurrentUser.Token));
+        return Ok(Mapper.Map<RealWorldUserResponse>(user).With(tokens.Renew(CurrentUser.Profile, user) ?? CurrentUser.Token));
     }
-
-    private RealWorldUserResponse Show(UserProfile user, string token) =>
-        new() { User = Mapper.Map<RealWorldUser>(user) with { Token = token }, State = new VersionedState(user.Id, user.Version) };
 }

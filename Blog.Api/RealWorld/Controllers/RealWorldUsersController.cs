@@ -39,7 +39,7 @@ public sealed class RealWorldUsersController(UserService users, TokenIssuer toke
         RealWorldNewUserRequest request, CancellationToken cancellationToken)
     {
         var user = await users.SignUpAsync(Mapper.Map<NewUser>(request.User), cancellationToken);
-        return StatusCode(StatusCodes.Status201Created, Show(user));
+        return StatusCode(StatusCodes.Status201Created, Mapper.Map<RealWorldUserResponse>(user).With(tokens.Issue(user)));
     }
 
     /// <summary>Logs in: gives a token for an email and a password.</summary>
@@ -63,9 +63,6 @@ public sealed class RealWorldUsersController(UserService users, TokenIssuer toke
         RealWorldLoginUserRequest request, CancellationToken cancellationToken)
     {
         var user = await users.SignInAsync(request.User.Email, request.User.Password, cancellationToken);
-        return Ok(Show(user));
+        return Ok(Mapper.Map<RealWorldUserResponse>(user).With(tokens.Issue(user)));
     }
-
-    private RealWorldUserResponse Show(UserProfile user) =>
-        new() { User = Mapper.Map<RealWorldUser>(user) with { Token = tokens.Issue(user) } };
 }

@@ -13,30 +13,25 @@ internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveIn
         var now = timeProvider.GetUtcNow().UtcDateTime;
         foreach (var entry in changeTracker.Entries<Entity>().ToList())
         {
+            if (entry.State is not (EntityState.Added or EntityState.Modified))
+            {
+                continue;
+            }
+
+            entry.Property(entity => entity.UpdatedAt).CurrentValue = now;
             if (entry.State == EntityState.Added)
             {
                 entry.Property(entity => entity.CreatedAt).CurrentValue = now;
-                entry.Property(entity => entity.UpdatedAt).CurrentValue = now;
             }
-            else if (entry.State == EntityState.Modified)
+
+            // The update goes through only where nobody has counted on in between.
+            if (entry.Entity is IVersioned versioned)
             {
-                entry.Property(entity => entity.UpdatedAt).CurrentValue = now;
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
             }
         }
 
-        CountVersions(changeTracker);
         DateTags(changeTracker);
-    }
-
-    /// <summary>Counts each change of what is versioned; the update then goes through only where nobody has counted on in between.</summary>
-    private static void CountVersions(ChangeTracker changeTracker)
-    {
-        foreach (var entry in changeTracker.Entries<IVersioned>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .ToList())
-        {
-            entry.Property(versioned => versioned.Version).CurrentValue++;
-        }
     }
 
     /// <summary>Repeats an article's time in the rows of its tags.</summary>

@@ -1,4 +1,5 @@
 using AutoMapper;
+using Blog.Domain.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Api.RealWorld.Contracts.Users;
@@ -14,6 +15,9 @@ internal sealed class RealWorldUserMappingProfile : Profile
         CreateMap<UserProfile, RealWorldUser>()
             .ForMember(user => user.Token, options => options.Ignore())
             .ForMember(user => user.Bio, options => options.MapFrom(profile => NullIfEmpty(profile.Bio)));
+        CreateMap<UserProfile, RealWorldUserResponse>()
+            .ForMember(response => response.User, options => options.MapFrom(profile => profile))
+            .ForMember(response => response.State, options => options.MapFrom(profile => new VersionedState(profile.Id, profile.Version)));
         CreateMap<Author, RealWorldProfile>()
             .ForMember(profile => profile.Bio, options => options.MapFrom(author => NullIfEmpty(author.Bio)))
             .ForMember(profile => profile.Following, options => options.MapFrom(author => author.Following == true));

@@ -13,4 +13,9 @@ public sealed record RealWorldUserResponse : IVersionedResponse
     /// <inheritdoc/>
     [JsonIgnore]
     public VersionedState State { get; init; } = new(0, 0);
+
+    /// <summary>The same, with a token.</summary>
+    /// <param name="token">The token.</param>
+    /// <returns>The user with it.</returns>
+    internal RealWorldUserResponse With(string token) => this with { User = User with { Token = token } };
 }
