@@ -22,7 +22,7 @@ if (commandLine.Command == Command.Help)
     return ExitCodes.Success;
 }
 
-var builder = WebApplication.CreateBuilder(commandLine.Settings);
+var builder = WebApplication.CreateBuilder([.. commandLine.Settings, HostingServices.KeepSettings]);
 builder.AddOwnSettings();
 builder.AddLogging();
 builder.Services.AddInfrastructure(builder.Configuration);

@@ -13,6 +13,12 @@ internal static class HostingServices
     /// <summary>The most bytes that a request's body may have: 1 MiB.</summary>
     public const int MaxRequestBodySize = 1024 * 1024;
 
+    /// <summary>
+    /// The argument by which settings are read once, at the start. To read them again the framework would watch all of
+    /// the content root, the database under it too, and wake up at each page that is written there.
+    /// </summary>
+    public const string KeepSettings = "--hostBuilder:reloadConfigOnChange=false";
+
     private const string MapperLicenseCategory = "LuckyPennySoftware.AutoMapper.License";
 
     /// <summary>Lets the settings beside the program hold wherever it is called from; those of the content root, which is that place, come after and win.</summary>
