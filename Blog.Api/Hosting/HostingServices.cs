@@ -38,6 +38,7 @@ internal static class HostingServices
     /// <param name="builder">What to add to.</param>
     public static void AddLogging(this WebApplicationBuilder builder)
     {
+        builder.Logging.AddConsoleLog();
         if (string.IsNullOrEmpty(builder.Configuration["AutoMapper:LicenseKey"]))
         {
             builder.Logging.AddFilter(MapperLicenseCategory, LogLevel.None);
