@@ -117,17 +117,22 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(expected);
+
+        // Before the write, which others wait for: hashing takes as long as hundreds of writes.
+        var password = changes.Password is null
+            ? null
+            : await CheckAndHashAsync(userId, changes.Password, expected, cancellationToken);
         return await RunAsync(
             async token =>
             {
                 var user = (changes.Password is null
                         ? await users.FindAsync(userId, token)
                         : await users.FindWithCredentialsAsync(userId, token))
-                    ?? throw new AuthenticationException(AuthenticationException.Token, TokenMissingMessage);
+                    ?? throw UserGone();
                 expected.Ensure(user);
-                if (changes.Password is not null)
+                if (password is not null)
                 {
-                    ChangePassword(user, changes.Password);
+                    password.Apply(user);
                 }
 
                 Apply(changes, user);
@@ -171,21 +176,29 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
         }
     }
 
-    private void ChangePassword(User user, PasswordChange change)
+    private static AuthenticationException UserGone() => new(AuthenticationException.Token, TokenMissingMessage);
+
+    private static ForbiddenException WrongCurrentPassword() => new(nameof(User), WrongCurrentPasswordMessage);
+
+    private async Task<HashedChange> CheckAndHashAsync(
+        int userId, PasswordChange change, ExpectedStates expected, CancellationToken cancellationToken)
     {
+        var user = await users.FindWithCredentialsAsync(userId, cancellationToken) ?? throw UserGone();
+        expected.Ensure(user);
         if (!change.IsTokenEnough && string.IsNullOrEmpty(change.CurrentPassword))
         {
             throw new ValidationException(nameof(PasswordChange.CurrentPassword), CurrentPasswordMissingMessage);
         }
 
         var checkedPassword = User.CheckedPassword(change.NewPassword);
+        var before = user.Credentials?.PasswordHash;
         if (!change.IsTokenEnough
-            && passwordHasher.Verify(user.Credentials?.PasswordHash, change.CurrentPassword!) == PasswordVerification.Failed)
+            && passwordHasher.Verify(before, change.CurrentPassword!) == PasswordVerification.Failed)
         {
-            throw new ForbiddenException(nameof(User), WrongCurrentPasswordMessage);
+            throw WrongCurrentPassword();
         }
 
-        user.ChangePassword(passwordHasher.Hash(checkedPassword));
+        return new HashedChange(change.IsTokenEnough ? null : before, passwordHasher.Hash(checkedPassword));
     }
 
     private async Task<string> FindFreeUsernameAsync(string fullName, CancellationToken cancellationToken)
@@ -232,4 +245,22 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
                 }
             },
             cancellationToken);
+
+    /// <summary>A change of password whose slow part is done.</summary>
+    /// <param name="Checked">The hash that the current password fits; null where it was not asked for.</param>
+    /// <param name="Hash">The hash of the new password.</param>
+    private sealed record HashedChange(string? Checked, string Hash)
+    {
+        /// <summary>Changes the password, unless somebody else has in between.</summary>
+        /// <param name="user">Whose, with credentials.</param>
+        public void Apply(User user)
+        {
+            if (Checked is not null && user.Credentials?.PasswordHash != Checked)
+            {
+                throw WrongCurrentPassword();
+            }
+
+            user.ChangePassword(Hash);
+        }
+    }
 }
