@@ -72,18 +72,20 @@ public static class DependencyInjection
         services.AddSingleton<SoftDeleteInterceptor>();
         services.AddSingleton<AuditInterceptor>();
         services.AddSingleton<SqliteConnectionInterceptor>();
+        services.AddSingleton<SqliteCommandInterceptor>();
         services.AddDbContextPool<SqliteBlogDbContext>((provider, options) => Configure(options, provider)
             .UseSqlite(ConnectionString(provider))
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>()));
+            .AddInterceptors(
+                provider.GetRequiredService<SqliteConnectionInterceptor>(),
+                provider.GetRequiredService<SqliteCommandInterceptor>()));
         services.AddDbContextPool<SqlServerBlogDbContext>((provider, options) => Configure(options, provider)
             .UseSqlServer(ConnectionString(provider), sqlServer => sqlServer.EnableRetryOnFailure(
                 SqlServerRetries, SqlServerMaxRetryDelay, errorNumbersToAdd: null)));
-        services.AddScoped<BlogDbContext>(provider =>
-            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider switch
-            {
-                DatabaseProvider.SqlServer => provider.GetRequiredService<SqlServerBlogDbContext>(),
-                DatabaseProvider.Sqlite or _ => provider.GetRequiredService<SqliteBlogDbContext>(),
-            });
+        services.AddScoped<BlogDbContext>(provider => ProviderOf(provider) switch
+        {
+            DatabaseProvider.SqlServer => provider.GetRequiredService<SqlServerBlogDbContext>(),
+            DatabaseProvider.Sqlite or _ => provider.GetRequiredService<SqliteBlogDbContext>(),
+        });
 
         services.AddScoped<DemoData>();
         services.AddScoped<SampleData>();
@@ -97,9 +99,15 @@ public static class DependencyInjection
     private static void AddRepositories(this IServiceCollection services)
     {
         services.AddSingleton<CompiledQueries>();
-        services.AddSingleton<WriterQueue>();
+        services.AddSingleton<SqliteWriters>();
         services.AddSingleton<WriteCounter>();
-        services.AddSingleton<IWriteCounter>(provider => provider.GetRequiredService<WriteCounter>());
+        services.AddSingleton<SqliteWriteCounter>();
+        services.AddSingleton<IWriteCounter>(provider => ProviderOf(provider) switch
+        {
+            DatabaseProvider.SqlServer => provider.GetRequiredService<WriteCounter>(),
+            DatabaseProvider.Sqlite or _ => provider.GetRequiredService<SqliteWriteCounter>(),
+        });
+        services.AddSingleton<KeptProfiles>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IUserRepository, UserRepository>();
         services.AddScoped<IArticleRepository, ArticleRepository>();
@@ -132,6 +140,9 @@ public static class DependencyInjection
             RelationalEventId.CommandError,
             RelationalEventId.ConnectionError,
             RelationalEventId.TransactionError));
+
+    private static DatabaseProvider ProviderOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider;
 
     private static string? ConnectionString(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;

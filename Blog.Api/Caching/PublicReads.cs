@@ -35,7 +35,7 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Lifetime;
         context.CacheVaryByRules.QueryKeys = Parameters;
         context.CacheVaryByRules.VaryByHost = true;
-        context.CacheVaryByRules.VaryByValues["writes"] = writes.Count.ToString(CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["writes"] = writes.Read().ToString(CultureInfo.InvariantCulture);
         return ValueTask.CompletedTask;
     }
 

@@ -39,7 +39,7 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
         {
             var added = Enumerable.Range(1, 101).Select(_ => new Comment(articleId, author.Id, "a comment")).ToList();
             context.Comments.AddRange(added);
-            await new UnitOfWork(context, queue: null!, writes: null!).SaveAsync(CancellationToken.None);
+            await new UnitOfWork(context, sqliteWriters: null!, writes: null!).SaveAsync(CancellationToken.None);
             return [.. added.Select(comment => comment.Id).Order()];
         });
 

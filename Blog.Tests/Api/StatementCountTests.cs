@@ -52,11 +52,13 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
     [TestCase("/user/profile", 1)]
     [TestCase("/api/articles", 2)]
     [TestCase("/api/user", 1)]
-    public async Task Of_a_member_are_one_more_each_time(string path, int expected)
+    public async Task Of_a_member_are_one_more_after_a_write(string path, int expected)
     {
-        await CountAsync(Anonymous, path);
+        await SignUpAsync();
         Assert.That(await CountAsync(member, path), Is.EqualTo(expected));
-        Assert.That(await CountAsync(member, path), Is.EqualTo(expected));
+
+        // Whether another program has written is known on SQLite alone, so only there the profile is kept until then.
+        Assert.That(await CountAsync(member, path), Is.EqualTo(Engine is SqliteTestEngine ? expected - 1 : expected));
     }
 
     [Test]

@@ -38,9 +38,9 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
     {
         var (answer, plans) = await RecordAsync($"/article?sort={sort}&{Query(filters)}");
         Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"].Texts("slug"), Does.Contain(slug));
-        Assert.That(plans, Has.Count.EqualTo(2), "the reader, and the list");
-        Assert.That(plans[1].Sorts, Is.Empty, plans[1].ToString());
-        Assert.That(plans[1].Scans, Is.Empty, plans[1].ToString());
+        var list = ListOf(plans);
+        Assert.That(list.Sorts, Is.Empty, list.ToString());
+        Assert.That(list.Scans, Is.Empty, list.ToString());
     }
 
     [Test]
@@ -52,11 +52,11 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
         var next = (await reader.GetAsync(path)).ShouldBe(HttpStatusCode.OK)["next"].GetString()!;
         var (answer, plans) = await RecordAsync($"{path}&after={next}");
         Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"].GetArrayLength(), Is.EqualTo(1));
-        Assert.That(plans, Has.Count.EqualTo(2), "the reader, and the list");
-        Assert.That(plans[1].Sorts, Is.Empty, plans[1].ToString());
-        Assert.That(plans[1].Scans, Is.Empty, plans[1].ToString());
-        Assert.That(plans[1].Sql, Does.Not.Contain("OFFSET"));
-        Assert.That(plans[1].Steps, Has.Some.Match(RangeOf(sort)), plans[1].ToString());
+        var list = ListOf(plans);
+        Assert.That(list.Sorts, Is.Empty, list.ToString());
+        Assert.That(list.Scans, Is.Empty, list.ToString());
+        Assert.That(list.Sql, Does.Not.Contain("OFFSET"));
+        Assert.That(list.Steps, Has.Some.Match(RangeOf(sort)), list.ToString());
     }
 
     [TestCase("/article/{slug}")]
@@ -67,7 +67,9 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
     [TestCase("/user/profile")]
     public async Task Nothing_reads_a_whole_table(string path)
     {
-        var (answer, plans) = await RecordAsync(path.Replace("{slug}", slug).Replace("{username}", username));
+        // Somebody new, whose profile nobody has read yet.
+        var (answer, plans) = await RecordAsync(
+            path.Replace("{slug}", slug).Replace("{username}", username), await SignUpAsync());
         answer.ShouldBe(HttpStatusCode.OK);
         Assert.That(plans, Is.Not.Empty);
         Assert.That(plans.SelectMany(plan => plan.Scans), Is.Empty, string.Join("\n\n", plans));
@@ -100,6 +102,13 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
     private string Query(string filters) => string.Join('&', filters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(
         filter => filter == "tag" ? $"tag={tag}" : $"{filter}={username}"));
 
-    private Task<(Answer Answer, IReadOnlyList<QueryPlan> Plans)> RecordAsync(string path) =>
-        recorder.RecordAsync(header => reader.SendAsync(HttpMethod.Get, path, null, header));
+    /// <summary>The query of the list, before which the reader may be looked up.</summary>
+    private static QueryPlan ListOf(IReadOnlyList<QueryPlan> plans)
+    {
+        Assert.That(plans, Has.Count.InRange(1, 2));
+        return plans[^1];
+    }
+
+    private Task<(Answer Answer, IReadOnlyList<QueryPlan> Plans)> RecordAsync(string path, Member? visitor = null) =>
+        recorder.RecordAsync(header => (visitor ?? reader).SendAsync(HttpMethod.Get, path, null, header));
 }

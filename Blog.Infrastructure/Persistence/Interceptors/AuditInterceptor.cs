@@ -18,10 +18,10 @@ internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveIn
                 continue;
             }
 
-            entry.Property(entity => entity.UpdatedAt).CurrentValue = now;
+            entry.Property(nameof(Entity.UpdatedAt)).CurrentValue = now;
             if (entry.State == EntityState.Added)
             {
-                entry.Property(entity => entity.CreatedAt).CurrentValue = now;
+                entry.Property(nameof(Entity.CreatedAt)).CurrentValue = now;
             }
 
             // The update goes through only where nobody has counted on in between.

@@ -11,7 +11,17 @@ namespace Blog.Infrastructure.Persistence.Interceptors;
 /// </summary>
 internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL;";
+    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -512; PRAGMA wal_autocheckpoint = 4000;";
+
+    /// <summary>Sets what is to be set.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="more">What else is to be set.</param>
+    public static void Apply(DbConnection connection, string more = "")
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas + more;
+        command.ExecuteNonQuery();
+    }
 
     // The provider's own would also register EF Core's functions for decimals and regular expressions, which no query here uses.
     public override InterceptionResult<DbConnection> ConnectionCreating(
@@ -25,12 +35,5 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
     {
         Apply(connection);
         return Task.CompletedTask;
-    }
-
-    private static void Apply(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
     }
 }

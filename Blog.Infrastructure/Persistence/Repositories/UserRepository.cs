@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
 
-internal sealed class UserRepository(BlogDbContext context, CompiledQueries queries) : IUserRepository
+internal sealed class UserRepository(BlogDbContext context, CompiledQueries queries, KeptProfiles keptProfiles) : IUserRepository
 {
     public void Add(User user) => context.Users.Add(user);
 
@@ -32,7 +32,7 @@ internal sealed class UserRepository(BlogDbContext context, CompiledQueries quer
             .FirstOrDefaultAsync(cancellationToken);
 
     public Task<UserProfile?> FindProfileAsync(int id, CancellationToken cancellationToken) =>
-        queries.Profile(context, id, cancellationToken);
+        keptProfiles.GetAsync(id, () => queries.Profile(context, id, cancellationToken)).AsTask();
 
     public Task<User?> FindAsync(int id, CancellationToken cancellationToken) =>
         context.Users.FirstOrDefaultAsync(user => user.Id == id, cancellationToken);

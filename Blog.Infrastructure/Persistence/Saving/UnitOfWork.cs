@@ -1,4 +1,5 @@
 using Blog.Domain.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -9,20 +10,26 @@ namespace Blog.Infrastructure.Persistence.Saving;
 /// the connection failed in a way that passes. Where it fails while committing, the transaction may have gone through
 /// all the same; then the trace of the save tells, so that nothing is done twice.
 /// </summary>
-internal sealed class UnitOfWork(BlogDbContext context, WriterQueue queue, WriteCounter writes) : IUnitOfWork
+internal sealed class UnitOfWork(BlogDbContext context, SqliteWriters sqliteWriters, WriteCounter writes) : IUnitOfWork
 {
     /// <summary>Each failed attempt means that another writer went through, so this many would have to get in between.</summary>
     private const int MaxAttempts = 100;
 
+    private const string Attempt = "attempt";
+
+    private bool commitCanBeInDoubt;
     private SaveTrace? lastSave;
 
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        // Only where a commit can be in doubt: looking for changes costs, and the save does it again.
-        lastSave = context.Database.CurrentTransaction is null ? null : SaveTrace.Of(context);
+        // Once, not for each of those who look at what will be saved.
+        var changeTracker = context.ChangeTracker;
+        changeTracker.DetectChanges();
+        changeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var counts = ArticleCounts.Of(context.ChangeTracker);
+            lastSave = commitCanBeInDoubt ? SaveTrace.Of(context) : null;
+            var counts = ArticleCounts.Of(changeTracker);
             if (counts.Count == 0)
             {
                 await context.SaveChangesAsync(cancellationToken);
@@ -36,26 +43,32 @@ internal sealed class UnitOfWork(BlogDbContext context, WriterQueue queue, Write
         {
             throw conflict;
         }
+        finally
+        {
+            changeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        // Who is in a transaction is the writer already.
-        using var turn = context.Database.CurrentTransaction is null ? await queue.EnterAsync(cancellationToken) : default;
-        for (var attempt = 1; ; attempt++)
+        if (context.Database.CurrentTransaction is not null)
         {
-            try
-            {
-                return await RunOnceAsync(work, cancellationToken);
-            }
-            catch (WriteConflictException) when (attempt < MaxAttempts && context.Database.CurrentTransaction is null)
-            {
-                context.ChangeTracker.Clear();
-            }
-            finally
-            {
-                writes.Advance();
-            }
+            return await work(cancellationToken);
+        }
+
+        // SQLite has no connection to lose.
+        if (!context.Database.CreateExecutionStrategy().RetriesOnFailure)
+        {
+            return await sqliteWriters.RunAsync(context, () => RetryAsync(RunInSavepointAsync, work, cancellationToken));
+        }
+
+        try
+        {
+            return await RetryAsync(RunInTransactionAsync, work, cancellationToken);
+        }
+        finally
+        {
+            writes.Advance();
         }
     }
 
@@ -77,21 +90,62 @@ internal sealed class UnitOfWork(BlogDbContext context, WriterQueue queue, Write
         }
     }
 
-    /// <summary>SQLite has no connection to lose: the save's own transaction is enough, and locks out other writers for a shorter time.</summary>
-    private Task<T> RunOnceAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> RetryAsync<T>(
+        Func<Func<CancellationToken, Task<T>>, CancellationToken, Task<T>> runOnce,
+        Func<CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken)
     {
-        var strategy = context.Database.CreateExecutionStrategy();
-        return strategy.RetriesOnFailure && context.Database.CurrentTransaction is null
-            ? RunInTransactionAsync(strategy, work, cancellationToken)
-            : work(cancellationToken);
+        // A save is an attempt's last step, so there is nothing to go back to within it.
+        context.Database.AutoSavepointsEnabled = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            context.ChangeTracker.Clear();
+            try
+            {
+                return await runOnce(work, cancellationToken);
+            }
+            catch (WriteConflictException) when (attempt < MaxAttempts)
+            {
+                // Again, on what is there by now.
+            }
+        }
     }
 
-    private Task<T> RunInTransactionAsync<T>(
-        IExecutionStrategy strategy, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>Others may share the transaction: what has failed is taken back alone.</summary>
+    private async Task<T> RunInSavepointAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        // A save is the transaction's last step, so there is nothing to go back to within it.
-        context.Database.AutoSavepointsEnabled = false;
-        return strategy.ExecuteInTransactionAsync(
+        var transaction = context.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(Attempt, cancellationToken);
+        try
+        {
+            var result = await work(cancellationToken);
+            await transaction.ReleaseSavepointAsync(Attempt, cancellationToken);
+            return result;
+        }
+        catch
+        {
+            await UndoAsync(transaction);
+            throw;
+        }
+    }
+
+    private static async Task UndoAsync(IDbContextTransaction transaction)
+    {
+        try
+        {
+            await transaction.RollbackToSavepointAsync(Attempt, CancellationToken.None);
+            await transaction.ReleaseSavepointAsync(Attempt, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
+        {
+            // SQLite has taken back all of the transaction by itself, as it does where a disk is full.
+        }
+    }
+
+    private Task<T> RunInTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        commitCanBeInDoubt = true;
+        return context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             work,
             (operation, token) =>
             {
