@@ -57,17 +57,22 @@ internal static class SwaggerServices
     {
         if (app.Services.GetRequiredService<IOptions<SwaggerSettings>>().Value.Enabled)
         {
-            app.UseSwagger();
-            app.UseSwaggerUI(options =>
-            {
-                options.DocumentTitle = "Blog";
-                options.SwaggerEndpoint($"/swagger/{Document}/swagger.json", "Blog");
-                options.SwaggerEndpoint($"/swagger/{RealWorldSurface.Document}/swagger.json", "RealWorld");
-                options.DisplayOperationId();
-                options.DisplayRequestDuration();
-                options.EnablePersistAuthorization();
-                options.EnableTryItOutByDefault();
-            });
+            app.UseWhen(
+                context => context.Request.Path.StartsWithSegments("/swagger"),
+                swagger =>
+                {
+                    swagger.UseSwagger();
+                    swagger.UseSwaggerUI(options =>
+                    {
+                        options.DocumentTitle = "Blog";
+                        options.SwaggerEndpoint($"/swagger/{Document}/swagger.json", "Blog");
+                        options.SwaggerEndpoint($"/swagger/{RealWorldSurface.Document}/swagger.json", "RealWorld");
+                        options.DisplayOperationId();
+                        options.DisplayRequestDuration();
+                        options.EnablePersistAuthorization();
+                        options.EnableTryItOutByDefault();
+                    });
+                });
             app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription().AllowAnonymous();
         }
 

@@ -14,7 +14,7 @@ public static class Text
     public static bool IsStorable(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var rest = value.AsSpan();
+        var rest = SkipPlain(value);
         while (!rest.IsEmpty)
         {
             if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != System.Buffers.OperationStatus.Done
@@ -23,7 +23,7 @@ public static class Text
                 return false;
             }
 
-            rest = rest[length..];
+            rest = SkipPlain(rest[length..]);
         }
 
         return true;
@@ -65,4 +65,8 @@ public static class Text
             ? trimmed
             : throw new ValidationException(field, $"{subject} contains characters that cannot be kept.");
     }
+
+    /// <summary>Passes over what needs no closer look, which is most of most texts.</summary>
+    private static ReadOnlySpan<char> SkipPlain(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange(' ', '~') is >= 0 and var index ? text[index..] : [];
 }
