@@ -89,6 +89,21 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Test]
+    public async Task The_log_is_written_to_its_end_a_line_an_entry()
+    {
+        var run = await RunAsync("migrate", "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information");
+
+        // Statements are of several lines, and the last of them writes down the last migration.
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Some.Contains("Executed DbCommand"));
+        Assert.That(lines, Has.Some.Contains("INSERT INTO \"__EFMigrationsHistory\"").And.Contains("_Versions"));
+        Assert.That(
+            lines.Where(line => line.Contains("Executed DbCommand")),
+            Has.All.Match(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info: Microsoft\.EntityFrameworkCore\.Database\.Command "));
+        Assert.That(lines, Has.None.Match("^ *(CREATE|INSERT|SELECT) "));
+    }
+
+    [Test]
     public async Task Migrate_refuses_a_bad_setting_too()
     {
         var run = await RunAsync("migrate", "--Database:Provider=Postgres");

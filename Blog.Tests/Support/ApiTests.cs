@@ -17,6 +17,9 @@ public abstract class ApiTests(TestEngine engine)
     /// <summary>The engine.</summary>
     protected TestEngine Engine => engine;
 
+    /// <summary>Where the program keeps its data.</summary>
+    protected TestDatabase Database => database;
+
     /// <summary>The program.</summary>
     protected BlogApplication Application { get; private set; } = null!;
 

@@ -15,6 +15,9 @@ internal sealed class LastingSqliteConnection(string? connectionString) : Sqlite
     private readonly Dictionary<string, LastingSqliteCommand> commands = [];
     private bool isClosing;
 
+    /// <summary>How many commands are kept.</summary>
+    public int CommandCount => commands.Count;
+
     public override void Close()
     {
     }
@@ -45,9 +48,16 @@ internal sealed class LastingSqliteConnection(string? connectionString) : Sqlite
     /// <returns>Whether it is kept.</returns>
     internal bool Keep(LastingSqliteCommand command)
     {
-        if (isClosing || commands.Count == MaxCommands)
+        if (isClosing)
         {
             return false;
+        }
+
+        if (commands.Count == MaxCommands)
+        {
+            var (text, other) = commands.First();
+            commands.Remove(text);
+            other.Forget();
         }
 
         command.Parameters.Clear();
