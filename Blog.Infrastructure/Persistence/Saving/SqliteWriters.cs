@@ -83,10 +83,12 @@ internal sealed class SqliteWriters : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // The connection is in a state of its own; the next group gets another.
-            connection?.Dispose();
-            connection = null;
             group.ForEach(write => write.Fail(exception));
+
+            // The connection is in a state of its own; the next group gets another.
+            var broken = connection;
+            connection = null;
+            broken?.Dispose();
             return;
         }
 
