@@ -102,7 +102,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     }
 
     /// <summary>Changes a user's profile.</summary>
-    /// <param name="userId">Whose profile.</param>
+    /// <param name="profile">The profile as it was when the user's token was found good.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="expected">The states that the user has seen.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -113,26 +113,33 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     /// <exception cref="AuthenticationException">The user is gone.</exception>
     /// <exception cref="PreconditionFailedException">The profile was changed in between.</exception>
     public async Task<UserProfile> UpdateProfileAsync(
-        int userId, ProfileChanges changes, ExpectedStates expected, CancellationToken cancellationToken)
+        UserProfile profile, ProfileChanges changes, ExpectedStates expected, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(expected);
 
         // Before the write, which others wait for: hashing takes as long as hundreds of writes.
-        var password = changes.Password is null
+        var passwordHash = changes.Password is null
             ? null
-            : await CheckAndHashAsync(userId, changes.Password, expected, cancellationToken);
+            : await CheckAndHashAsync(profile.Id, changes.Password, expected, cancellationToken);
         return await RunAsync(
             async token =>
             {
                 var user = (changes.Password is null
-                        ? await users.FindAsync(userId, token)
-                        : await users.FindWithCredentialsAsync(userId, token))
+                        ? await users.FindAsync(profile.Id, token)
+                        : await users.FindWithCredentialsAsync(profile.Id, token))
                     ?? throw UserGone();
                 expected.Ensure(user);
-                if (password is not null)
+                if (changes.Password is not null)
                 {
-                    password.Apply(user);
+                    // The token, or the password that was checked, has ended with a change in between.
+                    if (user.SecurityStamp != profile.SecurityStamp)
+                    {
+                        throw changes.Password.IsTokenEnough ? UserGone() : WrongCurrentPassword();
+                    }
+
+                    user.ChangePassword(passwordHash!);
                 }
 
                 Apply(changes, user);
@@ -180,7 +187,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
 
     private static ForbiddenException WrongCurrentPassword() => new(nameof(User), WrongCurrentPasswordMessage);
 
-    private async Task<HashedChange> CheckAndHashAsync(
+    private async Task<string> CheckAndHashAsync(
         int userId, PasswordChange change, ExpectedStates expected, CancellationToken cancellationToken)
     {
         var user = await users.FindWithCredentialsAsync(userId, cancellationToken) ?? throw UserGone();
@@ -191,14 +198,13 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
         }
 
         var checkedPassword = User.CheckedPassword(change.NewPassword);
-        var before = user.Credentials?.PasswordHash;
         if (!change.IsTokenEnough
-            && passwordHasher.Verify(before, change.CurrentPassword!) == PasswordVerification.Failed)
+            && passwordHasher.Verify(user.Credentials?.PasswordHash, change.CurrentPassword!) == PasswordVerification.Failed)
         {
             throw WrongCurrentPassword();
         }
 
-        return new HashedChange(change.IsTokenEnough ? null : before, passwordHasher.Hash(checkedPassword));
+        return passwordHasher.Hash(checkedPassword);
     }
 
     private async Task<string> FindFreeUsernameAsync(string fullName, CancellationToken cancellationToken)
@@ -245,22 +251,4 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
                 }
             },
             cancellationToken);
-
-    /// <summary>A change of password whose slow part is done.</summary>
-    /// <param name="Checked">The hash that the current password fits; null where it was not asked for.</param>
-    /// <param name="Hash">The hash of the new password.</param>
-    private sealed record HashedChange(string? Checked, string Hash)
-    {
-        /// <summary>Changes the password, unless somebody else has in between.</summary>
-        /// <param name="user">Whose, with credentials.</param>
-        public void Apply(User user)
-        {
-            if (Checked is not null && user.Credentials?.PasswordHash != Checked)
-            {
-                throw WrongCurrentPassword();
-            }
-
-            user.ChangePassword(Hash);
-        }
-    }
 }

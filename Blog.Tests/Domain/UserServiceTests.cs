@@ -57,7 +57,7 @@ public sealed class UserServiceTests
     public void Changes_nothing_when_the_current_password_is_wrong()
     {
         Assert.That(
-            () => users.UpdateProfileAsync(1, Change(password: "password456", currentPassword: "wrong"), ExpectedStates.Any, CancellationToken.None),
+            () => users.UpdateProfileAsync(UserProfile.Of(user) with { Id = 1 }, Change(password: "password456", currentPassword: "wrong"), ExpectedStates.Any, CancellationToken.None),
             Throws.TypeOf<ForbiddenException>());
         Assert.Multiple(() =>
         {
@@ -70,7 +70,7 @@ public sealed class UserServiceTests
     [TestCase(null)]
     [TestCase("")]
     public void Needs_the_current_password_to_set_another(string? currentPassword) => Assert.That(
-        () => users.UpdateProfileAsync(1, Change("password456", currentPassword), ExpectedStates.Any, CancellationToken.None),
+        () => users.UpdateProfileAsync(UserProfile.Of(user) with { Id = 1 }, Change("password456", currentPassword), ExpectedStates.Any, CancellationToken.None),
         Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("CurrentPassword"));
 
     [Test]

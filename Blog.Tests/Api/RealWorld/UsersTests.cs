@@ -6,6 +6,18 @@ namespace Blog.Tests.Api.RealWorld;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class UsersTests(TestEngine engine) : RealWorldTests(engine)
 {
+
+    [Test]
+    public async Task Of_several_new_passwords_at_once_one_is_taken_and_ends_the_token_for_the_others()
+    {
+        var jane = await SignUpAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(
+            number => jane.PutAsync("/api/user", new { user = new { password = $"new password {number}" } })));
+        Assert.That(
+            answers.Select(answer => answer.Status).Order(),
+            Is.EqualTo([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.Unauthorized, 3)]));
+    }
+
     private const string Blank = "can't be blank";
 
     [Test]
