@@ -19,7 +19,7 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
     internal static readonly StringValues Parameters =
         new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page"]);
 
-    /// <summary>How long another copy's changes may go unseen.</summary>
+    /// <summary>How long another copy's changes may go unseen, where the database does not tell of them.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

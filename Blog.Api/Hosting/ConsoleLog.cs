@@ -12,7 +12,7 @@ namespace Blog.Api.Hosting;
 /// </summary>
 internal static class ConsoleLog
 {
-    /// <summary>How many entries may wait; who logs another then waits too, so that none is lost.</summary>
+    /// <summary>How many entries may wait; who logs another then waits too. What came in the last <see cref="Pause"/> is lost where the program is killed.</summary>
     private const int QueueLimit = 10_000;
 
     /// <summary>How many are written in one go; up to five goes follow each other, and so all that can wait.</summary>

@@ -77,11 +77,67 @@ public sealed class SharedCommitTests(TestEngine engine) : ApiTests(engine)
                     return lost;
                 },
                 CancellationToken.None),
-            Throws.TypeOf<SqliteException>());
+            Throws.TypeOf<DbUpdateException>().With.InnerException.TypeOf<SqliteException>());
 
         await AddAsync(kept);
         Assert.That(await StoredAsync([lost, kept]), Is.EqualTo([kept]));
         Assert.That(await context.Tags.CountAsync(tag => tag.Name == kept), Is.EqualTo(1), "through its own connection");
+    }
+
+    [Test]
+    public async Task A_context_keeps_its_own_connection_for_what_it_reads()
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var unitOfWork = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        await context.Tags.AnyAsync();
+        var (own, state) = (context.Database.GetDbConnection(), context.Database.GetDbConnection().State);
+        await unitOfWork.RunAsync(
+            async token =>
+            {
+                context.Add(new Tag(Unique.Word()));
+                await unitOfWork.SaveAsync(token);
+                return true;
+            },
+            CancellationToken.None);
+        Assert.Multiple(() =>
+        {
+            Assert.That(context.Database.GetDbConnection(), Is.SameAs(own));
+            Assert.That(own.State, Is.EqualTo(state));
+            Assert.That(context.Database.CurrentTransaction, Is.Null);
+        });
+    }
+
+    [Test]
+    public async Task Who_leaves_the_queue_is_answered_at_once_and_writes_nothing()
+    {
+        if (Engine is not SqliteTestEngine)
+        {
+            Assert.Ignore("On SQL Server nobody queues in the program.");
+        }
+
+        var (first, second) = (Unique.Word(), Unique.Word());
+        using var gone = new CancellationTokenSource();
+        var (isWriting, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var scope = Application.Services.CreateAsyncScope();
+        var writing = scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync(
+            async _ =>
+            {
+                isWriting.SetResult();
+                await mayEnd.Task;
+                return true;
+            },
+            CancellationToken.None);
+        await isWriting.Task;
+        var waiting = AddAsync(first, cancellationToken: gone.Token);
+        var behind = AddAsync(second);
+        await gone.CancelAsync();
+        Assert.That(async () => await waiting, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(writing.IsCompleted, Is.False);
+
+        mayEnd.SetResult();
+        await Task.WhenAll(writing, behind);
+        Assert.That(await StoredAsync([first, second]), Is.EqualTo([second]));
     }
 
     private async Task<bool> TryAddAsync(string name)

@@ -9,11 +9,12 @@ namespace Blog.Infrastructure.Persistence.Interceptors;
 /// </summary>
 internal sealed class LastingSqliteConnection(string? connectionString) : SqliteConnection(connectionString)
 {
-    /// <summary>How many commands are kept at the most: more than the program has, but for those that grow with a list of values.</summary>
+    /// <summary>How many commands are kept at the most; another one takes the place of one of them.</summary>
     private const int MaxCommands = 64;
 
     private readonly Dictionary<string, LastingSqliteCommand> commands = [];
     private bool isClosing;
+    private bool isSetAside;
 
     /// <summary>How many commands are kept.</summary>
     public int CommandCount => commands.Count;
@@ -43,6 +44,22 @@ internal sealed class LastingSqliteConnection(string? connectionString) : Sqlite
         return prepared;
     }
 
+    /// <summary>Stays open while a context takes another connection in its place, at which it would dispose of this one.</summary>
+    /// <param name="replace">Replaces it.</param>
+    public void SetAside(Action replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        isSetAside = true;
+        try
+        {
+            replace();
+        }
+        finally
+        {
+            isSetAside = false;
+        }
+    }
+
     /// <summary>Takes back a command that is no longer used.</summary>
     /// <param name="command">The command.</param>
     /// <returns>Whether it is kept.</returns>
@@ -66,6 +83,11 @@ internal sealed class LastingSqliteConnection(string? connectionString) : Sqlite
 
     protected override void Dispose(bool disposing)
     {
+        if (isSetAside)
+        {
+            return;
+        }
+
         if (disposing)
         {
             isClosing = true;

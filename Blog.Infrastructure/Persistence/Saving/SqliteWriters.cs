@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Blog.Infrastructure.Persistence.Interceptors;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure.Persistence.Saving;
@@ -30,17 +31,23 @@ internal sealed class SqliteWriters : IAsyncDisposable
     public SqliteWriters(IOptions<DatabaseOptions> options)
     {
         this.options = options;
-        running = Task.Run(RunAsync);
+
+        // Not as part of the request that happens to be the first.
+        using (ExecutionContext.SuppressFlow())
+        {
+            running = Task.Run(RunAsync);
+        }
     }
 
     /// <summary>Runs the work of a writer in a transaction, when it is its turn.</summary>
     /// <typeparam name="T">What the work gives.</typeparam>
     /// <param name="context">What the work writes to; the work alone may use it until all is committed.</param>
     /// <param name="work">The work. Where it fails, it leaves the transaction as it found it.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn.</param>
     /// <returns>What the work gave, once it is committed.</returns>
-    public Task<T> RunAsync<T>(BlogDbContext context, Func<Task<T>> work)
+    public Task<T> RunAsync<T>(BlogDbContext context, Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        var write = new QueuedWrite<T>(context, work);
+        var write = new QueuedWrite<T>(context, work, cancellationToken);
         return queue.Writer.TryWrite(write)
             ? write.Committed
             : throw new ObjectDisposedException(nameof(SqliteWriters));
@@ -84,15 +91,32 @@ internal sealed class SqliteWriters : IAsyncDisposable
         catch (Exception exception)
         {
             group.ForEach(write => write.Fail(exception));
-
-            // The connection is in a state of its own; the next group gets another.
-            var broken = connection;
-            connection = null;
-            broken?.Dispose();
+            Drop();
             return;
         }
 
         group.ForEach(write => write.Complete());
+    }
+
+    /// <summary>Lets go of a connection that is in a state of its own, so that the next group gets another.</summary>
+    private void Drop()
+    {
+        var broken = connection;
+        connection = null;
+        if (broken is null)
+        {
+            return;
+        }
+
+        try
+        {
+            SqliteConnection.ClearPool(broken);
+            broken.Dispose();
+        }
+        catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
+        {
+            // It could not take back what it had begun; it is gone either way, and the others write on.
+        }
     }
 
     private LastingSqliteConnection Open()

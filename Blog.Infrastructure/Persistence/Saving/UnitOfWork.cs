@@ -59,7 +59,8 @@ internal sealed class UnitOfWork(BlogDbContext context, SqliteWriters sqliteWrit
         // SQLite has no connection to lose.
         if (!context.Database.CreateExecutionStrategy().RetriesOnFailure)
         {
-            return await sqliteWriters.RunAsync(context, () => RetryAsync(RunInSavepointAsync, work, cancellationToken));
+            return await sqliteWriters.RunAsync(
+                context, () => RetryAsync(RunInSavepointAsync, work, cancellationToken), cancellationToken);
         }
 
         try
