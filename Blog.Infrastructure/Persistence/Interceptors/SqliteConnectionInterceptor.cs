@@ -11,7 +11,7 @@ namespace Blog.Infrastructure.Persistence.Interceptors;
 /// </summary>
 internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -512; PRAGMA wal_autocheckpoint = 4000;";
+    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256; PRAGMA wal_autocheckpoint = 4000;";
 
     /// <summary>Sets what is to be set.</summary>
     /// <param name="connection">An open connection.</param>

@@ -16,8 +16,8 @@ internal sealed class SqliteWriters : IAsyncDisposable
     /// <summary>How many share a commit at the most; the first of them waits for the last.</summary>
     private const int MaxGroup = 32;
 
-    /// <summary>Room for all that a group changes and for the pages of the indexes, 16 MiB; what a savepoint could bring back stays in memory too.</summary>
-    private const string WriterPragmas = "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;";
+    /// <summary>Room for all that a group changes and for the pages of the indexes, 4 MiB; what a savepoint could bring back stays in memory too.</summary>
+    private const string WriterPragmas = "PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY;";
 
     private readonly IOptions<DatabaseOptions> options;
     private readonly Channel<IQueuedWrite> queue =
