@@ -4,7 +4,7 @@ using Blog.Benchmarks.Servers;
 
 namespace Blog.Benchmarks.Commands;
 
-/// <summary>Measures the API and the floor in turn, so that a machine that slows down slows both.</summary>
+/// <summary>Measures the API and the floor in turn.</summary>
 internal static class Comparison
 {
     private const int Articles = 1000;
@@ -29,33 +29,20 @@ internal static class Comparison
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
         foreach (var row in CompareRows.Of(Articles).Where(row => options.Rows.Contains(row.Name)))
         {
-            async Task<LoadResult> LoadAsync(Target target, TimeSpan duration) =>
-                await Load.RunAsync(target, [row], options.Connections, duration, cancellationToken);
+            Task<LoadResult> LoadAsync(Target target, TimeSpan duration) =>
+                Load.RunAsync(target, [row], options.Connections, duration, cancellationToken);
 
-            await LoadAsync(ours, WarmUp);
-            await LoadAsync(theirs, WarmUp);
-            var pairs = new List<(LoadResult Ours, LoadResult Theirs)>();
-            for (var pair = 0; pair < options.Pairs; pair++)
-            {
-                pairs.Add((
-                    await LoadAsync(ours, TimeSpan.FromSeconds(options.Seconds)),
-                    await LoadAsync(theirs, TimeSpan.FromSeconds(options.Seconds))));
-            }
-
-            Console.WriteLine(Describe(row, pairs));
+            Console.WriteLine(Describe(row, await Pairs.RunAsync(
+                duration => LoadAsync(ours, duration), duration => LoadAsync(theirs, duration), WarmUp, options)));
         }
     }
 
-    /// <summary>Writes a row; one with an answer that was no success says nothing about speed.</summary>
-    private static string Describe(Row row, List<(LoadResult Ours, LoadResult Theirs)> pairs)
-    {
-        var failures = pairs.Sum(pair => pair.Ours.Failures + pair.Theirs.Failures);
-        return failures > 0
+    private static string Describe(Row row, IReadOnlyList<(LoadResult Ours, LoadResult Theirs)> pairs) =>
+        pairs.Failures() is > 0 and var failures
             ? $"| {row.Title} | void: {failures} answers were no success | | | | |"
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
                 | {row.Title} | {pairs.Median(pair => pair.Ours.PerSecond):N0} | {pairs.Median(pair => pair.Theirs.PerSecond):N0} | {pairs.Median(pair => pair.Ours.PerSecond / pair.Theirs.PerSecond):0.00} | {pairs.Median(pair => pair.Ours.Percentile(0.99)):0.0} | {pairs.Median(pair => pair.Theirs.Percentile(0.99)):0.0} |
                 """);
-    }
 }

@@ -31,20 +31,11 @@ internal static class Growth
         Console.WriteLine("|---|--:|--:|--:|");
         foreach (var (fewRow, manyRow) in fewRows.Zip(manyRows))
         {
-            async Task<LoadResult> LoadAsync(Target target, Row row, TimeSpan duration) =>
-                await Load.RunAsync(target, [row], connections: 1, duration, cancellationToken);
+            Task<LoadResult> LoadAsync(Target target, Row row, TimeSpan duration) =>
+                Load.RunAsync(target, [row], connections: 1, duration, cancellationToken);
 
-            await LoadAsync(few, fewRow, WarmUp);
-            await LoadAsync(many, manyRow, WarmUp);
-            var pairs = new List<(LoadResult Few, LoadResult Many)>();
-            for (var pair = 0; pair < options.Pairs; pair++)
-            {
-                pairs.Add((
-                    await LoadAsync(few, fewRow, TimeSpan.FromSeconds(options.Seconds)),
-                    await LoadAsync(many, manyRow, TimeSpan.FromSeconds(options.Seconds))));
-            }
-
-            Console.WriteLine(Describe(fewRow, pairs));
+            Console.WriteLine(Describe(fewRow, await Pairs.RunAsync(
+                duration => LoadAsync(few, fewRow, duration), duration => LoadAsync(many, manyRow, duration), WarmUp, options)));
         }
     }
 
@@ -71,13 +62,10 @@ internal static class Growth
 
     private static Row Read(string title, string path) => new(title, title, () => path, SignedIn: true);
 
-    private static string Describe(Row row, List<(LoadResult Few, LoadResult Many)> pairs)
-    {
-        var failures = pairs.Sum(pair => pair.Few.Failures + pair.Many.Failures);
-        return failures > 0
+    private static string Describe(Row row, IReadOnlyList<(LoadResult Few, LoadResult Many)> pairs) =>
+        pairs.Failures() is > 0 and var failures
             ? $"| {row.Title} | void: {failures} answers were no success | | |"
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {row.Title} | {pairs.Median(pair => pair.Few.Percentile(0.5)):0.00} | {pairs.Median(pair => pair.Many.Percentile(0.5)):0.00} | {pairs.Median(pair => pair.Many.Percentile(0.5) / pair.Few.Percentile(0.5)):0.0} |");
-    }
 }
