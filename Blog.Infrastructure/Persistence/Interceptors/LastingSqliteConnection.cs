@@ -74,7 +74,10 @@ internal sealed class LastingSqliteConnection(string? connectionString) : Sqlite
         {
             var (text, other) = commands.First();
             commands.Remove(text);
-            other.Forget();
+
+            // Lets go of its statements, and has nowhere to go back to.
+            other.Connection = null;
+            other.Dispose();
         }
 
         command.Parameters.Clear();

@@ -5,22 +5,24 @@ namespace Blog.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
 /// Gives each pooled context a connection that lasts as long as the context, and sets what SQLite keeps for each
-/// connection: waiting for another writer instead of failing, and syncing at checkpoints, which with the write-ahead
-/// log loses nothing when the program dies (https://www.sqlite.org/wal.html). The log itself is switched on by EF Core
-/// when it creates the file.
+/// connection: waiting for another writer instead of failing, syncing at checkpoints, which with the write-ahead log
+/// loses nothing when the program dies (https://www.sqlite.org/wal.html), and few pages in memory, as there are many
+/// connections. The log itself is switched on by EF Core when it creates the file.
 /// </summary>
 internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256; PRAGMA wal_autocheckpoint = 4000;";
+    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256;";
 
-    /// <summary>Sets what is to be set.</summary>
-    /// <param name="connection">An open connection.</param>
+    /// <summary>Opens a connection of its own, beside those of contexts.</summary>
+    /// <param name="connectionString">Where the database is.</param>
     /// <param name="more">What else is to be set.</param>
-    public static void Apply(DbConnection connection, string more = "")
+    /// <returns>The connection, open.</returns>
+    public static LastingSqliteConnection Open(string? connectionString, string more = "")
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas + more;
-        command.ExecuteNonQuery();
+        var connection = new LastingSqliteConnection(connectionString);
+        connection.Open();
+        Apply(connection, more);
+        return connection;
     }
 
     // The provider's own would also register EF Core's functions for decimals and regular expressions, which no query here uses.
@@ -35,5 +37,12 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
     {
         Apply(connection);
         return Task.CompletedTask;
+    }
+
+    private static void Apply(DbConnection connection, string more = "")
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas + more;
+        command.ExecuteNonQuery();
     }
 }

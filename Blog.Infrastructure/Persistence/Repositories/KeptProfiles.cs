@@ -18,7 +18,7 @@ internal sealed class KeptProfiles(IWriteCounter writes)
     /// <param name="id">Whose.</param>
     /// <param name="readAsync">Reads it.</param>
     /// <returns>The profile, or null where there is no such user.</returns>
-    public async ValueTask<UserProfile?> GetAsync(int id, Func<Task<UserProfile?>> readAsync)
+    public async Task<UserProfile?> GetAsync(int id, Func<Task<UserProfile?>> readAsync)
     {
         if (!writes.CountsOthers)
         {

@@ -32,7 +32,7 @@ internal sealed class UserRepository(BlogDbContext context, CompiledQueries quer
             .FirstOrDefaultAsync(cancellationToken);
 
     public Task<UserProfile?> FindProfileAsync(int id, CancellationToken cancellationToken) =>
-        keptProfiles.GetAsync(id, () => queries.Profile(context, id, cancellationToken)).AsTask();
+        keptProfiles.GetAsync(id, () => queries.Profile(context, id, cancellationToken));
 
     public Task<User?> FindAsync(int id, CancellationToken cancellationToken) =>
         context.Users.FirstOrDefaultAsync(user => user.Id == id, cancellationToken);

@@ -13,7 +13,7 @@ namespace Blog.Infrastructure.Persistence.Saving;
 internal sealed class SqliteWriteCounter(IOptions<DatabaseOptions> options) : IWriteCounter, IDisposable
 {
     private readonly Lock turn = new();
-    private SqliteConnection? connection;
+    private LastingSqliteConnection? connection;
     private sqlite3_stmt? statement;
 
     public bool CountsOthers => true;
@@ -44,9 +44,7 @@ internal sealed class SqliteWriteCounter(IOptions<DatabaseOptions> options) : IW
 
     private sqlite3_stmt Prepare()
     {
-        connection ??= new SqliteConnection(options.Value.ConnectionString);
-        connection.Open();
-        SqliteConnectionInterceptor.Apply(connection);
+        connection ??= SqliteConnectionInterceptor.Open(options.Value.ConnectionString);
         SqliteException.ThrowExceptionForRC(
             raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version;", out var prepared), connection.Handle);
         return prepared;

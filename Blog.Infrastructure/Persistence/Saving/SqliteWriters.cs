@@ -80,7 +80,8 @@ internal sealed class SqliteWriters : IAsyncDisposable
     {
         try
         {
-            await using var transaction = Open().BeginTransaction(deferred: false);
+            connection ??= SqliteConnectionInterceptor.Open(options.Value.ConnectionString, WriterPragmas);
+            await using var transaction = connection.BeginTransaction(deferred: false);
             foreach (var write in group)
             {
                 await write.RunAsync(transaction);
@@ -117,17 +118,5 @@ internal sealed class SqliteWriters : IAsyncDisposable
         {
             // It could not take back what it had begun; it is gone either way, and the others write on.
         }
-    }
-
-    private LastingSqliteConnection Open()
-    {
-        if (connection is null)
-        {
-            connection = new LastingSqliteConnection(options.Value.ConnectionString);
-            connection.Open();
-            SqliteConnectionInterceptor.Apply(connection, WriterPragmas);
-        }
-
-        return connection;
     }
 }

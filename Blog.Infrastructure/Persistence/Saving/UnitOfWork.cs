@@ -60,12 +60,12 @@ internal sealed class UnitOfWork(BlogDbContext context, SqliteWriters sqliteWrit
         if (!context.Database.CreateExecutionStrategy().RetriesOnFailure)
         {
             return await sqliteWriters.RunAsync(
-                context, () => RetryAsync(RunInSavepointAsync, work, cancellationToken), cancellationToken);
+                context, () => RetryAsync(() => RunInSavepointAsync(work, cancellationToken)), cancellationToken);
         }
 
         try
         {
-            return await RetryAsync(RunInTransactionAsync, work, cancellationToken);
+            return await RetryAsync(() => RunInTransactionAsync(work, cancellationToken));
         }
         finally
         {
@@ -91,19 +91,15 @@ internal sealed class UnitOfWork(BlogDbContext context, SqliteWriters sqliteWrit
         }
     }
 
-    private async Task<T> RetryAsync<T>(
-        Func<Func<CancellationToken, Task<T>>, CancellationToken, Task<T>> runOnce,
-        Func<CancellationToken, Task<T>> work,
-        CancellationToken cancellationToken)
+    private async Task<T> RetryAsync<T>(Func<Task<T>> runOnceAsync)
     {
         // A save is an attempt's last step, so there is nothing to go back to within it.
         context.Database.AutoSavepointsEnabled = false;
         for (var attempt = 1; ; attempt++)
         {
-            context.ChangeTracker.Clear();
             try
             {
-                return await runOnce(work, cancellationToken);
+                return await runOnceAsync();
             }
             catch (WriteConflictException) when (attempt < MaxAttempts)
             {
@@ -115,6 +111,7 @@ internal sealed class UnitOfWork(BlogDbContext context, SqliteWriters sqliteWrit
     /// <summary>Others may share the transaction: what has failed is taken back alone.</summary>
     private async Task<T> RunInSavepointAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
+        context.ChangeTracker.Clear();
         var transaction = context.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Attempt, cancellationToken);
         try
