@@ -15,9 +15,6 @@ internal static class ConsoleLog
     /// <summary>How many entries may wait; who logs another then waits too. What came in the last <see cref="Pause"/> is lost where the program is killed.</summary>
     private const int QueueLimit = 10_000;
 
-    /// <summary>How many are written in one go; up to five goes follow each other, and so all that can wait.</summary>
-    private const int BatchSize = QueueLimit / 5;
-
     private const string Line =
         "${date:universalTime=true:format=yyyy-MM-ddTHH\\:mm\\:ss.fffZ} ${level:lowercase=true}: ${logger} "
         + "${replace-newlines:${message}${onexception: ${exception:format=ToString}}}";
@@ -46,8 +43,7 @@ internal static class ConsoleLog
         {
             TimeToSleepBetweenBatches = (int)Pause.TotalMilliseconds,
             QueueLimit = QueueLimit,
-            BatchSize = BatchSize,
-            FullBatchSizeWriteLimit = QueueLimit / BatchSize,
+            BatchSize = QueueLimit,
             OverflowAction = AsyncTargetWrapperOverflowAction.Block,
         });
         return configuration;
