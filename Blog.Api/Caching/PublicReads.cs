@@ -52,16 +52,5 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
     }
 
     /// <summary>The cache sorts the values of a parameter, of which the action would then take another one than the reader meant.</summary>
-    private static bool HasNoParameterTwice(IQueryCollection query)
-    {
-        foreach (var (_, values) in query)
-        {
-            if (values.Count > 1)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool HasNoParameterTwice(IQueryCollection query) => query.All(parameter => parameter.Value.Count <= 1);
 }

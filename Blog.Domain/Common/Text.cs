@@ -14,7 +14,7 @@ public static class Text
     public static bool IsStorable(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var rest = SkipPlain(value);
+        var rest = value.AsSpan();
         while (!rest.IsEmpty)
         {
             if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != System.Buffers.OperationStatus.Done
@@ -23,7 +23,7 @@ public static class Text
                 return false;
             }
 
-            rest = SkipPlain(rest[length..]);
+            rest = rest[length..];
         }
 
         return true;
@@ -65,8 +65,4 @@ public static class Text
             ? trimmed
             : throw new ValidationException(field, $"{subject} contains characters that cannot be kept.");
     }
-
-    /// <summary>Passes over what needs no closer look, which is most of most texts.</summary>
-    private static ReadOnlySpan<char> SkipPlain(ReadOnlySpan<char> text) =>
-        text.IndexOfAnyExceptInRange(' ', '~') is >= 0 and var index ? text[index..] : [];
 }
