@@ -5,8 +5,8 @@ namespace Blog.Api.Caching;
 /// <summary>Sets up what is kept of answers.</summary>
 internal static class CachingServices
 {
-    /// <summary>In bytes: some hundreds of pages of a list.</summary>
-    private const long MaxSize = 32 * 1024 * 1024;
+    /// <summary>In bytes: more than a thousand pages of a list.</summary>
+    private const long MaxSize = 16 * 1024 * 1024;
 
     /// <summary>In bytes; a sitemap may have more.</summary>
     private const long MaxBodySize = 1024 * 1024;

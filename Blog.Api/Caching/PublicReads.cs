@@ -8,7 +8,8 @@ namespace Blog.Api.Caching;
 /// <summary>
 /// Keeps the answers to readers without a token for a few seconds. The number of writes is part of what an answer is
 /// kept under, so a change is seen by the next reader of this copy of the program: an answer that was being made while
-/// the change was, and may show either state, is kept under a number that nobody asks for any more.
+/// the change was, and may show either state, is kept under a number that nobody asks for any more. What was kept under
+/// the number before is thrown away by that reader, or lies in memory until its time is over.
 /// </summary>
 internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
 {
@@ -22,7 +23,9 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
     /// <summary>How long another copy's changes may go unseen, where the database does not tell of them.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    private string? current;
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
         var isPublic = HttpMethods.IsGet(request.Method)
@@ -31,12 +34,24 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
         context.EnableOutputCaching = isPublic;
         context.AllowCacheLookup = isPublic;
         context.AllowCacheStorage = isPublic;
+        if (!isPublic)
+        {
+            return;
+        }
+
+        var number = writes.Read().ToString(CultureInfo.InvariantCulture);
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Lifetime;
         context.CacheVaryByRules.QueryKeys = Parameters;
         context.CacheVaryByRules.VaryByHost = true;
-        context.CacheVaryByRules.VaryByValues["writes"] = writes.Read().ToString(CultureInfo.InvariantCulture);
-        return ValueTask.CompletedTask;
+        context.CacheVaryByRules.VaryByValues["writes"] = number;
+        context.Tags.Add(number);
+        if (Interlocked.Exchange(ref current, number) is { } before && before != number)
+        {
+            // The cache is made of this policy, among others, and so cannot be given to it before.
+            var kept = context.HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>();
+            await kept.EvictByTagAsync(before, cancellation);
+        }
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
