@@ -11,7 +11,7 @@ namespace Blog.Infrastructure.Persistence.Interceptors;
 /// </summary>
 internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256;";
+    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64;";
 
     /// <summary>Opens a connection of its own, beside those of contexts.</summary>
     /// <param name="connectionString">Where the database is.</param>
