@@ -19,13 +19,13 @@ internal static class Memory
         using var installation = await Installation.MakeAsync(cancellationToken);
         using var api = await installation.StartAsync(await installation.SeedAsync(Articles, cancellationToken), cancellationToken);
         var target = await api.SignInAsync(cancellationToken);
-        Console.WriteLine($"All reads at random, {Connections} connections");
+        Console.WriteLine($"All requests of the comparison at random, {Connections} connections");
         Console.WriteLine();
         Console.WriteLine("| after | memory in MiB | requests/s |");
         Console.WriteLine("|---|--:|--:|");
         for (var minute = 1; minute <= Minutes; minute++)
         {
-            var result = await Load.RunAsync(target, CompareRows.Reads(Articles), Connections, TimeSpan.FromMinutes(1), cancellationToken);
+            var result = await Load.RunAsync(target, CompareRows.Of(Articles), Connections, TimeSpan.FromMinutes(1), cancellationToken);
             var failures = result.Failures > 0 ? $" (void: {result.Failures} answers were no success)" : "";
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"| {minute} min | {api.WorkingSet / 1024 / 1024} | {result.PerSecond:N0}{failures} |"));
