@@ -40,7 +40,9 @@ internal sealed class PublicReads(IWriteCounter writes) : IOutputCachePolicy
         }
 
         var number = writes.Read().ToString(CultureInfo.InvariantCulture);
-        context.AllowLocking = true;
+
+        // Who waited for another reader's answer would share the fault of that reader too, who may just have gone away.
+        context.AllowLocking = false;
         context.ResponseExpirationTimeSpan = Lifetime;
         context.CacheVaryByRules.QueryKeys = Parameters;
         context.CacheVaryByRules.VaryByHost = true;
