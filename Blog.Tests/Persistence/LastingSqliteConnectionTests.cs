@@ -65,12 +65,7 @@ public sealed class LastingSqliteConnectionTests
         Assert.That(connection.State, Is.EqualTo(System.Data.ConnectionState.Closed));
     }
 
-    private static LastingSqliteConnection Open()
-    {
-        var connection = new LastingSqliteConnection("Data Source=:memory:");
-        connection.Open();
-        return connection;
-    }
+    private static LastingSqliteConnection Open() => SqliteConnectionInterceptor.Open("Data Source=:memory:");
 
     private static SqliteCommand Prepare(LastingSqliteConnection connection, long value, string sql = "SELECT $value")
     {

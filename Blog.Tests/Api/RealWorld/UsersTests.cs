@@ -6,6 +6,7 @@ namespace Blog.Tests.Api.RealWorld;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class UsersTests(TestEngine engine) : RealWorldTests(engine)
 {
+    private const string Blank = "can't be blank";
 
     [Test]
     public async Task Of_several_new_passwords_at_once_one_is_taken_and_ends_the_token_for_the_others()
@@ -17,8 +18,6 @@ public sealed class UsersTests(TestEngine engine) : RealWorldTests(engine)
             answers.Select(answer => answer.Status).Order(),
             Is.EqualTo([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.Unauthorized, 3)]));
     }
-
-    private const string Blank = "can't be blank";
 
     [Test]
     public async Task Registers_a_user_whose_full_name_is_the_username()

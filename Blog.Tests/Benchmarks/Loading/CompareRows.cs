@@ -20,10 +20,10 @@ internal static class CompareRows
         SignedIn: true,
         () => $$"""{"title":"Benchmark {{Run}} {{Interlocked.Increment(ref created)}}","description":"An article of the benchmark.","text":"{{Text}}"}""");
 
-    /// <summary>Makes the rows that only read.</summary>
+    /// <summary>Makes the rows.</summary>
     /// <param name="articles">How many articles there are.</param>
     /// <returns>The rows.</returns>
-    public static IReadOnlyList<Row> Reads(int articles) =>
+    public static IReadOnlyList<Row> Of(int articles) =>
     [
         new("list", "`GET /article`, the first page", () => $"/article?limit={PageSize}"),
         new(
@@ -32,6 +32,7 @@ internal static class CompareRows
             () => $"/article?limit={PageSize}&offset={Random.Shared.Next(Math.Max(articles - PageSize, 0) + 1)}"),
         Detail(articles),
         new("profile", "`GET /user/profile`", () => "/user/profile", SignedIn: true),
+        Create,
     ];
 
     /// <summary>Reads a random article.</summary>
@@ -39,9 +40,4 @@ internal static class CompareRows
     /// <returns>The row.</returns>
     public static Row Detail(int articles) =>
         new("detail", "`GET /article/{slug}`, a random article", () => $"/article/article-{Random.Shared.Next(articles) + 1}");
-
-    /// <summary>Makes all rows.</summary>
-    /// <param name="articles">How many articles there are.</param>
-    /// <returns>The rows.</returns>
-    public static IReadOnlyList<Row> Of(int articles) => [.. Reads(articles), Create];
 }
