@@ -39,7 +39,7 @@ try
 {
     await using var app = builder.Build();
     app.UseForwardedHeaders();
-    app.UseRequestLog();
+    app.UseRequestLogging();
     app.UseSecurityHeaders();
     app.UseErrors();
     app.UseTransportSecurity();
@@ -47,7 +47,7 @@ try
     app.UseBlogSwagger();
     app.UseRouting();
     app.UseCors();
-    app.UseDatabaseGate();
+    app.UseDatabaseReadiness();
     app.UseOutputCache();
     app.UseRateLimiter();
     app.UseAuthentication();
@@ -56,7 +56,7 @@ try
     app.MapControllers();
     return await app.RunCommandAsync(commandLine);
 }
-catch (Exception exception) when (SettingFailures.Of(exception).ToList() is { Count: > 0 } failures)
+catch (Exception exception) when (StartupErrors.Of(exception).ToList() is { Count: > 0 } failures)
 {
     failures.ForEach(Console.Error.WriteLine);
     return ExitCodes.Failure;

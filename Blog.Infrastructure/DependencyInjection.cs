@@ -1,17 +1,16 @@
 using Blog.Domain.Articles;
-using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Persistence;
-using Blog.Infrastructure.Persistence.Interceptors;
+using Blog.Infrastructure.Persistence.Queries;
 using Blog.Infrastructure.Persistence.Repositories;
-using Blog.Infrastructure.Persistence.Saving;
 using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Infrastructure.Persistence.Sqlite;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Infrastructure.Persistence.Startup;
 using Blog.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,24 +19,16 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure;
 
-/// <summary>The one door into the infrastructure.</summary>
+/// <summary>Registers the infrastructure.</summary>
 public static class DependencyInjection
 {
-    /// <summary>The tag of the health checks that decide whether requests can be served.</summary>
+    /// <summary>The tag of the health checks that tell whether the program can serve requests.</summary>
     public const string ReadyTag = "ready";
 
-    private const int SqlServerRetries = 3;
-
-    /// <summary>An orchestrator asks every few seconds, and takes silence for an answer.</summary>
+    /// <summary>An orchestrator asks every few seconds and takes no answer for a failure.</summary>
     private static readonly TimeSpan HealthCheckTimeout = TimeSpan.FromSeconds(4);
 
-    /// <summary>Somebody waits for the answer; what takes longer to pass is answered with 503.</summary>
-    private static readonly TimeSpan SqlServerMaxRetryDelay = TimeSpan.FromSeconds(2);
-
-    /// <summary>Adds the database, the repositories over it, the domain's services and the password hasher.</summary>
-    /// <param name="services">What to add to.</param>
-    /// <param name="configuration">The settings.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Adds the database, the repositories, the domain's services, the password hasher and the health checks.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -47,68 +38,29 @@ public static class DependencyInjection
         services.AddDomainServices();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Pbkdf2PasswordHasher.Iterations);
         services.AddSingleton<IPasswordHasher, Pbkdf2PasswordHasher>();
-        services.AddHealthChecks()
-            .AddCheck<StartupHealthCheck>("startup", tags: [ReadyTag])
-            .AddDbContextCheck<BlogDbContext>("database", tags: [ReadyTag], customTestQuery: CanReadAsync);
-        services.Configure<HealthCheckServiceOptions>(options =>
-        {
-            foreach (var registration in options.Registrations.Where(registration => registration.Tags.Contains(ReadyTag)))
-            {
-                registration.Timeout = HealthCheckTimeout;
-            }
-        });
+        services.AddReadinessChecks();
         return services;
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DatabaseOptions>().BindSettings(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
-        services.AddSingleton<DatabaseOptionsSetup>();
-        services.AddSingleton<IPostConfigureOptions<DatabaseOptions>>(
-            provider => provider.GetRequiredService<DatabaseOptionsSetup>());
-        services.AddSingleton<IValidateOptions<DatabaseOptions>>(
-            provider => provider.GetRequiredService<DatabaseOptionsSetup>());
+        services.AddValidatedOptions<DatabaseOptions>(configuration);
+        services.AddSingleton<IPostConfigureOptions<DatabaseOptions>, ConnectionStringPostConfigure>();
+        _ = GetProvider(configuration) == DatabaseProvider.SqlServer ? services.AddSqlServer() : services.AddSqlite();
+        services.AddSingleton(provider => new TransientErrors(provider.GetRequiredService<IDatabaseEngine>()));
 
-        services.AddSingleton<SoftDeleteInterceptor>();
-        services.AddSingleton<AuditInterceptor>();
-        services.AddSingleton<SqliteConnectionInterceptor>();
-        services.AddSingleton<SqliteCommandInterceptor>();
-        services.AddDbContextPool<SqliteBlogDbContext>((provider, options) => Configure(options, provider)
-            .UseSqlite(ConnectionString(provider))
-            .AddInterceptors(
-                provider.GetRequiredService<SqliteConnectionInterceptor>(),
-                provider.GetRequiredService<SqliteCommandInterceptor>()));
-        services.AddDbContextPool<SqlServerBlogDbContext>((provider, options) => Configure(options, provider)
-            .UseSqlServer(ConnectionString(provider), sqlServer => sqlServer.EnableRetryOnFailure(
-                SqlServerRetries, SqlServerMaxRetryDelay, errorNumbersToAdd: null)));
-        services.AddScoped<BlogDbContext>(provider => ProviderOf(provider) switch
-        {
-            DatabaseProvider.SqlServer => provider.GetRequiredService<SqlServerBlogDbContext>(),
-            DatabaseProvider.Sqlite or _ => provider.GetRequiredService<SqliteBlogDbContext>(),
-        });
-
-        services.AddScoped<DemoData>();
-        services.AddScoped<SampleData>();
+        services.AddScoped<DemoDataSeeder>();
+        services.AddScoped<SampleDataSeeder>();
         services.AddScoped<IDatabaseInitializer, DatabaseInitializer>();
-        services.AddSingleton<ITemporaryFaults, TemporaryFaults>();
-        services.AddSingleton<DatabaseStartup>();
-        services.AddSingleton<IDatabaseReadiness>(provider => provider.GetRequiredService<DatabaseStartup>());
-        services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
+        services.AddSingleton<DatabaseMigrationHostedService>();
+        services.AddSingleton<IDatabaseReadiness>(
+            provider => provider.GetRequiredService<DatabaseMigrationHostedService>());
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseMigrationHostedService>());
     }
 
     private static void AddRepositories(this IServiceCollection services)
     {
         services.AddSingleton<CompiledQueries>();
-        services.AddSingleton<SqliteWriters>();
-        services.AddSingleton<WriteCounter>();
-        services.AddSingleton<SqliteWriteCounter>();
-        services.AddSingleton<IWriteCounter>(provider => ProviderOf(provider) switch
-        {
-            DatabaseProvider.SqlServer => provider.GetRequiredService<WriteCounter>(),
-            DatabaseProvider.Sqlite or _ => provider.GetRequiredService<SqliteWriteCounter>(),
-        });
-        services.AddSingleton<KeptProfiles>();
-        services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IUserRepository, UserRepository>();
         services.AddScoped<IArticleRepository, ArticleRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();
@@ -127,25 +79,28 @@ public static class DependencyInjection
         services.AddScoped<AuthorService>();
     }
 
-    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, IServiceProvider provider) => options
-        .AddInterceptors(
-            provider.GetRequiredService<SoftDeleteInterceptor>(),
-            provider.GetRequiredService<AuditInterceptor>())
+    private static void AddReadinessChecks(this IServiceCollection services)
+    {
+        services.AddHealthChecks()
+            .AddCheck<StartupHealthCheck>("startup", tags: [ReadyTag])
+            .AddDbContextCheck<BlogDbContext>("database", tags: [ReadyTag], customTestQuery: CanReadAsync);
+        services.Configure<HealthCheckServiceOptions>(options =>
+        {
+            foreach (var registration in options.Registrations.Where(check => check.Tags.Contains(ReadyTag)))
+            {
+                registration.Timeout = HealthCheckTimeout;
+            }
+        });
+    }
 
-        // Faults are logged once, where they end the request; and SQL Server's text for a taken key quotes the email.
-        .ConfigureWarnings(warnings => warnings.Ignore(
-            CoreEventId.SaveChangesFailed,
-            CoreEventId.OptimisticConcurrencyException,
-            CoreEventId.QueryIterationFailed,
-            RelationalEventId.CommandError,
-            RelationalEventId.ConnectionError,
-            RelationalEventId.TransactionError));
-
-    private static DatabaseProvider ProviderOf(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider;
-
-    private static string? ConnectionString(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
+    /// <summary>Reads the engine's name before there are services. The options validate it when the program starts.</summary>
+    private static DatabaseProvider GetProvider(IConfiguration configuration) =>
+        Enum.TryParse<DatabaseProvider>(
+            configuration.GetSection(DatabaseOptions.SectionName)[nameof(DatabaseOptions.Provider)],
+            ignoreCase: true,
+            out var provider)
+            ? provider
+            : default;
 
     private static async Task<bool> CanReadAsync(BlogDbContext context, CancellationToken cancellationToken)
     {

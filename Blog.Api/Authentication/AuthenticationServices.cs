@@ -21,12 +21,8 @@ internal static class AuthenticationServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddBlogAuthentication(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<JwtOptions>()
-            .BindSettings(configuration.GetSection(JwtOptions.Section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.AddSingleton<IPostConfigureOptions<JwtOptions>, JwtSecretSetup>();
-        services.AddSingleton<IValidateOptions<JwtOptions>, JwtSecretSetup>();
+        services.AddValidatedOptions<JwtOptions>(configuration);
+        services.AddSingleton<IPostConfigureOptions<JwtOptions>, JwtSecretPostConfigure>();
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<CurrentUser>();
 
@@ -51,7 +47,7 @@ internal static class AuthenticationServices
     private static void Configure(JwtBearerOptions bearer, IOptions<JwtOptions> options)
     {
         bearer.TokenHandlers.Clear();
-        bearer.TokenHandlers.Add(new CachedTokenHandler());
+        bearer.TokenHandlers.Add(new CachingTokenHandler());
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidIssuer = options.Value.Issuer,
@@ -99,8 +95,8 @@ internal static class AuthenticationServices
     {
         var services = context.HttpContext.RequestServices;
         var profile =
-            int.TryParse(context.Principal?.FindFirstValue(BlogClaims.UserId), NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
-            && context.Principal.FindFirstValue(BlogClaims.SecurityStamp) is { } securityStamp
+            int.TryParse(context.Principal?.FindFirstValue(BlogClaimTypes.UserId), NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
+            && context.Principal.FindFirstValue(BlogClaimTypes.SecurityStamp) is { } securityStamp
                 ? await services.GetRequiredService<UserService>()
                     .FindSignedInAsync(userId, securityStamp, context.HttpContext.RequestAborted)
                 : null;

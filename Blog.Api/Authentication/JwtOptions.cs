@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
+using Blog.Infrastructure.Configuration;
 
 namespace Blog.Api.Authentication;
 
 /// <summary>The settings under <c>Jwt</c>.</summary>
-public sealed class JwtOptions
+public sealed class JwtOptions : IConfigurationOptions, IValidatableObject
 {
-    /// <summary>The section of the configuration.</summary>
-    public const string Section = "Jwt";
+    /// <inheritdoc/>
+    public static string SectionName => "Jwt";
 
     /// <summary>The name under which the guide has the secret.</summary>
     public const string SecretVariable = "JWT_SECRET";
@@ -32,4 +33,15 @@ public sealed class JwtOptions
 
     /// <summary>The secret's bytes.</summary>
     internal byte[] Key => Encoding.UTF8.GetBytes(Secret);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Key.Length < SecretMinBytes)
+        {
+            yield return new ValidationResult(
+                $"Jwt:Secret is {(Secret.Length == 0 ? "missing" : "too short")}: set it (or {SecretVariable}) "
+                + $"to at least {SecretMinBytes} random bytes, such as those of `openssl rand -base64 48`.");
+        }
+    }
 }

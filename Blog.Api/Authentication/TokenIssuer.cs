@@ -27,8 +27,8 @@ public sealed class TokenIssuer(IOptions<JwtOptions> options, TimeProvider timeP
             Expires = now + options.Value.Lifetime,
             Claims = new Dictionary<string, object>
             {
-                [BlogClaims.UserId] = user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                [BlogClaims.SecurityStamp] = user.SecurityStamp,
+                [BlogClaimTypes.UserId] = user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                [BlogClaimTypes.SecurityStamp] = user.SecurityStamp,
             },
             SigningCredentials = credentials,
         });

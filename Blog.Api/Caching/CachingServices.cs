@@ -16,7 +16,7 @@ internal static class CachingServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddCaching(this IServiceCollection services)
     {
-        services.AddSingleton<PublicReads>();
+        services.AddSingleton<AnonymousOutputCachePolicy>();
         services.AddOutputCache(options =>
         {
             options.SizeLimit = MaxSize;
@@ -25,8 +25,8 @@ internal static class CachingServices
             // Not by their capitals: "σ" and "ς" have the same one, and are names of two users.
             options.UseCaseSensitivePaths = true;
         });
-        services.AddOptions<OutputCacheOptions>().Configure<PublicReads>(
-            (options, policy) => options.AddPolicy(PublicReads.Name, policy));
+        services.AddOptions<OutputCacheOptions>().Configure<AnonymousOutputCachePolicy>(
+            (options, policy) => options.AddPolicy(AnonymousOutputCachePolicy.Name, policy));
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
-using Blog.Domain.Common;
 using Microsoft.Net.Http.Headers;
 
 namespace Blog.Api.Caching;
@@ -15,7 +14,7 @@ internal static class EntityTags
 {
     private const int DigestBytes = 12;
 
-    private const char Separator = '.';
+    internal const char Separator = '.';
 
     /// <summary>Makes the tag of an answer.</summary>
     /// <param name="value">What it shows.</param>
@@ -30,25 +29,4 @@ internal static class EntityTags
             ? string.Create(CultureInfo.InvariantCulture, $"\"{versioned.State.Id}{Separator}{versioned.State.Version}{Separator}{digest}\"")
             : $"\"{digest}\"");
     }
-
-    /// <summary>Reads which states a client has seen.</summary>
-    /// <param name="ifMatch">The header If-Match (RFC 9110, section 13.1.1), or null where there is none.</param>
-    /// <returns>The states; none of them where the header names none, so that the change is refused.</returns>
-    public static ExpectedStates Expected(string? ifMatch)
-    {
-        if (ifMatch is null || ifMatch.Trim() == EntityTagHeaderValue.Any.ToString())
-        {
-            return ExpectedStates.Any;
-        }
-
-        IEnumerable<EntityTagHeaderValue> tags = EntityTagHeaderValue.TryParseList([ifMatch], out var list) ? list : [];
-        return new ExpectedStates([.. tags.Where(tag => !tag.IsWeak).Select(StateOf).OfType<VersionedState>()]);
-    }
-
-    private static VersionedState? StateOf(EntityTagHeaderValue tag) =>
-        tag.Tag.AsSpan().Trim('"').ToString().Split(Separator) is [var id, var version, _]
-        && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var idNumber)
-        && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var versionNumber)
-            ? new VersionedState(idNumber, versionNumber)
-            : null;
 }

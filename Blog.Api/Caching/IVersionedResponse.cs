@@ -6,5 +6,5 @@ namespace Blog.Api.Caching;
 internal interface IVersionedResponse
 {
     /// <summary>Which state it shows.</summary>
-    VersionedState State { get; }
+    EntityVersion State { get; }
 }

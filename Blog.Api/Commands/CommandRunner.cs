@@ -1,4 +1,4 @@
-using Blog.Domain.Common;
+using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.Extensions.Options;
@@ -27,7 +27,7 @@ internal static class CommandRunner
             await RunDatabaseCommandAsync(app.Services, commandLine);
             return ExitCodes.Success;
         }
-        catch (Exception exception) when (app.Services.GetRequiredService<ITemporaryFaults>().Include(exception))
+        catch (Exception exception) when (app.Services.GetRequiredService<TransientErrors>().Contains(exception))
         {
             await Console.Error.WriteLineAsync($"The database is not available: {exception.GetBaseException().Message}");
             return ExitCodes.Failure;

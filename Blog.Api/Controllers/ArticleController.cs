@@ -25,7 +25,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <response code="400">The limit, the offset, the page before, the order or the search is invalid.</response>
     [HttpGet]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ArticleListingPageResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
     public async Task<ActionResult<ArticleListingPageResponse>> ListArticles(
@@ -62,7 +62,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <response code="404">Article not found</response>
     [HttpGet("{slug}")]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<ArticleResponse>> GetArticle(string slug, CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
         CancellationToken cancellationToken)
     {
         var article = await articles.UpdateAsync(
-            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request), EntityTags.Expected(ifMatch), cancellationToken);
+            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request), IfMatchHeader.Parse(ifMatch), cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
@@ -137,7 +137,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     public async Task<IActionResult> DeleteArticle(
         string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Id, slug, EntityTags.Expected(ifMatch), cancellationToken);
+        await articles.DeleteAsync(CurrentUser.Id, slug, IfMatchHeader.Parse(ifMatch), cancellationToken);
         return NoContent();
     }
 }

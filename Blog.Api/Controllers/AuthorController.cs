@@ -24,7 +24,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <response code="404">Author not found</response>
     [HttpGet]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<AuthorDetailsResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<AuthorDetailsResponse>> GetAuthor(string username, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     /// <response code="404">Article not found</response>
     [HttpGet]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<PageResponse<CommentResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
     [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]

@@ -27,7 +27,7 @@ public sealed class FeedController(
     /// <response code="400">The tag field contains characters that cannot be kept.</response>
     [HttpGet(SiteLinks.FeedPath)]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, AtomFeed.MediaType)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
@@ -48,7 +48,7 @@ public sealed class FeedController(
     /// <response code="404">Sitemap page not found</response>
     [HttpGet(SiteLinks.SitemapPath)]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, Sitemap.MediaType)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]

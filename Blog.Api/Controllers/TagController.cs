@@ -21,7 +21,7 @@ public sealed class TagController(TagService tags, IMapper mapper, CurrentUser c
     /// <response code="200">The tags, each with how many articles have it.</response>
     [HttpGet]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<TagListResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<TagListResponse>> ListTags(CancellationToken cancellationToken)
     {

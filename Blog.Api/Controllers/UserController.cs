@@ -95,7 +95,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
         CancellationToken cancellationToken)
     {
         var user = await users.UpdateProfileAsync(
-            CurrentUser.Profile, Mapper.Map<ProfileChanges>(request), EntityTags.Expected(ifMatch), cancellationToken);
+            CurrentUser.Profile, Mapper.Map<ProfileChanges>(request), IfMatchHeader.Parse(ifMatch), cancellationToken);
         return Ok(Mapper.Map<OwnUserResponse>(user) with { Token = tokens.Renew(CurrentUser.Profile, user) });
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Blog.Api.Errors;
 
-/// <summary>Turns what the domain says no with into an error. Any other exception is a fault and goes on to <see cref="FaultHandler"/>.</summary>
-internal sealed class DomainExceptionFilter(ErrorAnswers answers) : IExceptionFilter
+/// <summary>Turns what the domain says no with into an error. Any other exception is a fault and goes on to <see cref="UnhandledExceptionHandler"/>.</summary>
+internal sealed class DomainExceptionFilter(ErrorResponseWriter answers) : IExceptionFilter
 {
     public void OnException(ExceptionContext context)
     {

@@ -12,18 +12,18 @@ internal static class ErrorServices
     public static IServiceCollection AddErrors(this IServiceCollection services)
     {
         // The native shape stands last: it takes what no other does.
-        services.AddSingleton<IErrorFormat, RealWorldErrorFormat>();
-        services.AddSingleton<IErrorFormat, ProblemFormat>();
-        services.AddSingleton<ErrorAnswers>();
+        services.AddSingleton<IErrorFormatter, RealWorldErrorFormatter>();
+        services.AddSingleton<IErrorFormatter, ProblemFormatter>();
+        services.AddSingleton<ErrorResponseWriter>();
         services.AddSingleton<IProblemDetailsWriter, ErrorWriter>();
         services.AddProblemDetails();
-        services.AddExceptionHandler<FaultHandler>();
+        services.AddExceptionHandler<UnhandledExceptionHandler>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DomainExceptionFilter>());
         services.PostConfigure<ApiBehaviorOptions>(options =>
         {
             // Left without a body, such a result is given one outside the controllers like any other.
             options.SuppressMapClientErrors = true;
-            options.InvalidModelStateResponseFactory = InvalidRequest.Answer;
+            options.InvalidModelStateResponseFactory = InvalidModelStateResponseFactory.Answer;
         });
         return services;
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Blog.Api.Errors;
 
 /// <summary>Writes the errors that arise outside the controllers, in the same shape and whatever the client says it accepts.</summary>
-internal sealed class ErrorWriter(ErrorAnswers answers, IOptions<JsonOptions> json) : IProblemDetailsWriter
+internal sealed class ErrorWriter(ErrorResponseWriter answers, IOptions<JsonOptions> json) : IProblemDetailsWriter
 {
     public bool CanWrite(ProblemDetailsContext context) => true;
 

@@ -11,7 +11,7 @@ namespace Blog.Api.Feeds;
 /// <summary>Writes articles as an Atom 1.0 feed (RFC 4287).</summary>
 /// <param name="settings">What the blog is called.</param>
 /// <param name="links">Where everything is.</param>
-public sealed class AtomFeed(IOptions<SiteSettings> settings, SiteLinks links)
+public sealed class AtomFeed(IOptions<SiteOptions> settings, SiteLinks links)
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "application/atom+xml";

@@ -1,5 +1,4 @@
 using Blog.Infrastructure.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Feeds;
 
@@ -12,8 +11,7 @@ internal static class FeedServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SiteSettings>().BindSettings(configuration.GetSection(SiteSettings.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SiteSettings>, SiteSettings>();
+        services.AddValidatedOptions<SiteOptions>(configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<SiteLinks>();
         services.AddScoped<AtomFeed>();

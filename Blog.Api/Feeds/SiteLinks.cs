@@ -8,7 +8,7 @@ namespace Blog.Api.Feeds;
 /// <summary>The absolute addresses that feeds and sitemaps lead to: by the settings, or else at the scheme and host of the request.</summary>
 /// <param name="settings">Where the blog is.</param>
 /// <param name="accessor">The request.</param>
-public sealed class SiteLinks(IOptions<SiteSettings> settings, IHttpContextAccessor accessor)
+public sealed class SiteLinks(IOptions<SiteOptions> settings, IHttpContextAccessor accessor)
 {
     /// <summary>The path of the feed.</summary>
     public const string FeedPath = "/feed.atom";
@@ -38,7 +38,7 @@ public sealed class SiteLinks(IOptions<SiteSettings> settings, IHttpContextAcces
     public string Article(string slug)
     {
         var escaped = Uri.EscapeDataString(slug);
-        return articleTemplate?.Replace(SiteSettings.SlugPlace, escaped, StringComparison.Ordinal) ?? Own($"/article/{escaped}");
+        return articleTemplate?.Replace(SiteOptions.SlugPlace, escaped, StringComparison.Ordinal) ?? Own($"/article/{escaped}");
     }
 
     /// <summary>Where a feed is, with what narrows it down and nothing else that the request may have had.</summary>
@@ -71,7 +71,7 @@ public sealed class SiteLinks(IOptions<SiteSettings> settings, IHttpContextAcces
     {
         var uri = new Uri(address);
         return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri
-            .Replace(Uri.EscapeDataString(SiteSettings.SlugPlace), SiteSettings.SlugPlace, StringComparison.Ordinal);
+            .Replace(Uri.EscapeDataString(SiteOptions.SlugPlace), SiteOptions.SlugPlace, StringComparison.Ordinal);
     }
 
     private string Own(string path) =>

@@ -40,7 +40,7 @@ public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> op
         }
 
         var offset = ((page ?? 1) - 1) * Limit;
-        var addresses = await articles.ListAddressesAsync(offset, Limit, cancellationToken);
+        var addresses = await articles.ListSitemapEntriesAsync(offset, Limit, cancellationToken);
         return addresses.Count > 0 || offset == 0
             ? Write(addresses)
             : throw new NotFoundException(nameof(Sitemap), NotFoundMessage);
@@ -51,7 +51,7 @@ public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> op
 
     private int CountPages(int count) => (count / Limit) + (count % Limit > 0 ? 1 : 0);
 
-    private XmlFile Write(IReadOnlyList<ArticleAddress> addresses) => new(
+    private XmlFile Write(IReadOnlyList<SitemapEntry> addresses) => new(
         new XElement(
             Schema + "urlset",
             addresses.Select(address => Location(

@@ -57,15 +57,13 @@ internal static class HostingServices
             options.Limits.MaxRequestBodySize = MaxRequestBodySize;
         });
 
-        services.AddOptions<ProxyOptions>().BindSettings(configuration.GetSection(ProxyOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptions>();
+        services.AddValidatedOptions<ProxyOptions>(configuration);
         services.AddOptions<ForwardedHeadersOptions>()
             .Configure<IOptions<ProxyOptions>>((options, proxies) => proxies.Value.Apply(options));
 
         services.AddCors();
-        services.AddOptions<CorsSettings>().BindSettings(configuration.GetSection(CorsSettings.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CorsSettings>, CorsSettings>();
-        services.AddOptions<CorsOptions>().Configure<IOptions<CorsSettings>, IHostEnvironment>(
+        services.AddValidatedOptions<CrossOriginOptions>(configuration);
+        services.AddOptions<CorsOptions>().Configure<IOptions<CrossOriginOptions>, IHostEnvironment>(
             (options, settings, environment) => settings.Value.Apply(options, environment));
 
         services.AddHostedService<StartupMessage>();
@@ -74,7 +72,7 @@ internal static class HostingServices
 
     /// <summary>Writes one line for each request.</summary>
     /// <param name="app">What to add to.</param>
-    public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();
+    public static void UseRequestLogging(this WebApplication app) => app.UseMiddleware<RequestLoggingMiddleware>();
 
     /// <summary>Tells browsers to come back by HTTPS alone, once they came by it; not in Development, where the same localhost serves other things.</summary>
     /// <param name="app">What to add to.</param>

@@ -1,27 +1,27 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Hosting;
 
 /// <summary>The settings under <c>Proxies</c>.</summary>
-public sealed class ProxyOptions : IValidateOptions<ProxyOptions>
+public sealed class ProxyOptions : IValidatableObject, IConfigurationOptions
 {
-    /// <summary>The section of the configuration.</summary>
-    public const string Section = "Proxies";
+    /// <inheritdoc/>
+    public static string SectionName => "Proxies";
 
     /// <summary>The addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/8</c>) of the proxies whose <c>X-Forwarded-*</c> headers are believed.</summary>
     public IList<string> Known { get; init; } = [];
 
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, ProxyOptions options)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var wrong = options.Known.Where(entry => !IPAddress.TryParse(entry, out _) && !System.Net.IPNetwork.TryParse(entry, out _)).ToList();
-        return wrong.Count == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(
-                $"Proxies:Known holds '{wrong[0]}': name each proxy by its IP address, or by a network such as 10.0.0.0/8.");
+        if (Known.FirstOrDefault(entry => !IsAddressOrNetwork(entry)) is { } invalid)
+        {
+            yield return new ValidationResult(
+                $"Proxies:Known holds '{invalid}': name each proxy by its IP address, or by a network such as 10.0.0.0/8.");
+        }
     }
 
     /// <summary>Tells the framework whom to believe: nobody but the known, not even this machine.</summary>
@@ -43,4 +43,7 @@ public sealed class ProxyOptions : IValidateOptions<ProxyOptions>
             }
         }
     }
+
+    private static bool IsAddressOrNetwork(string entry) =>
+        IPAddress.TryParse(entry, out _) || System.Net.IPNetwork.TryParse(entry, out _);
 }

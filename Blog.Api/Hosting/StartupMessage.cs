@@ -7,7 +7,7 @@ namespace Blog.Api.Hosting;
 
 /// <summary>Says, once the server listens, where.</summary>
 internal sealed partial class StartupMessage(
-    IServer server, IHostApplicationLifetime lifetime, IOptions<SwaggerSettings> swagger, ILogger<StartupMessage> logger)
+    IServer server, IHostApplicationLifetime lifetime, IOptions<SwaggerOptions> swagger, ILogger<StartupMessage> logger)
     : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

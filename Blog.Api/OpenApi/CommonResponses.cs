@@ -7,7 +7,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Blog.Api.OpenApi;
 
 /// <summary>Adds the answers that follow from what an operation is, not from what it does, and says which type all errors have.</summary>
-internal sealed class CommonResponses(ErrorAnswers answers) : IOperationFilter
+internal sealed class CommonResponses(ErrorResponseWriter answers) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -67,7 +67,7 @@ internal sealed class CommonResponses(ErrorAnswers answers) : IOperationFilter
         operation.Responses = sorted;
     }
 
-    private static void NameErrorType(OpenApiOperation operation, IErrorFormat format)
+    private static void NameErrorType(OpenApiOperation operation, IErrorFormatter format)
     {
         foreach (var (status, response) in operation.Responses ?? [])
         {

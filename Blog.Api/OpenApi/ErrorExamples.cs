@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Blog.Api.OpenApi;
 
 /// <summary>Gives each error an example of its own status; the schema, which they share, could only show one.</summary>
-internal sealed class ErrorExamples(ErrorAnswers answers) : IOperationFilter
+internal sealed class ErrorExamples(ErrorResponseWriter answers) : IOperationFilter
 {
     private const string TraceId = "0af7651916cd43dd8448eb211c80319c";
 
@@ -56,7 +56,7 @@ internal sealed class ErrorExamples(ErrorAnswers answers) : IOperationFilter
         var field = subject ?? (body is null ? (number ?? parameters[0]).Name : JsonNames.Of(body.Type.GetProperties()[0].Name));
         var sentence = (body, number) switch
         {
-            ({ }, _) => InvalidRequest.WrongType(field),
+            ({ }, _) => InvalidModelStateResponseFactory.WrongType(field),
             (_, { }) => $"The value 'many' is not valid for {field}.",
             _ => description ?? "",
         };

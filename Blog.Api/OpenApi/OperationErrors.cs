@@ -10,6 +10,6 @@ internal static class OperationErrors
     /// <param name="answers">What knows the shapes.</param>
     /// <param name="context">The operation.</param>
     /// <returns>The shape.</returns>
-    public static IErrorFormat FormatOf(this ErrorAnswers answers, OperationFilterContext context) =>
+    public static IErrorFormatter FormatOf(this ErrorResponseWriter answers, OperationFilterContext context) =>
         answers.FormatAt($"/{context.ApiDescription.RelativePath}");
 }

@@ -18,7 +18,7 @@ internal static class SwaggerServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddSwagger(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SwaggerSettings>().BindSettings(configuration.GetSection(SwaggerSettings.Section)).ValidateOnStart();
+        services.AddValidatedOptions<SwaggerOptions>(configuration);
         services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(Document, new OpenApiInfo
@@ -55,7 +55,7 @@ internal static class SwaggerServices
     /// <returns>The same application.</returns>
     public static WebApplication UseBlogSwagger(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<SwaggerSettings>>().Value.Enabled)
+        if (app.Services.GetRequiredService<IOptions<SwaggerOptions>>().Value.Enabled)
         {
             app.UseWhen(
                 context => context.Request.Path.StartsWithSegments("/swagger"),

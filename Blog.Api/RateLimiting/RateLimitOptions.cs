@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Infrastructure.Configuration;
 
 namespace Blog.Api.RateLimiting;
 
 /// <summary>The settings under <c>RateLimiting</c>: how often one may try to sign up or in.</summary>
-public sealed class RateLimitOptions
+public sealed class RateLimitOptions : IConfigurationOptions
 {
-    /// <summary>The section of the configuration.</summary>
-    public const string Section = "RateLimiting";
+    /// <inheritdoc/>
+    public static string SectionName => "RateLimiting";
 
     /// <summary>Whether attempts are limited.</summary>
     public bool Enabled { get; set; } = true;

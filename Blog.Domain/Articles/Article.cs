@@ -80,6 +80,9 @@ public sealed class Article : Entity, IVersioned
     /// <summary>The names of its tags in one text (<see cref="SplitTagNames"/>), for lists and searches, which read no more than the article's own row.</summary>
     public string TagNames { get; private set; }
 
+    /// <summary>When it was published (UTC), by which lists are ordered; set when first saved.</summary>
+    public DateTime PublishedAt { get; private set; }
+
     /// <inheritdoc/>
     public int Version { get; private set; }
 

@@ -29,9 +29,9 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <param name="limit">How many at the most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Their addresses.</returns>
-    public Task<IReadOnlyList<ArticleAddress>> ListAddressesAsync(
+    public Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken) =>
-        articles.ListAddressesAsync(offset, limit, cancellationToken);
+        articles.ListSitemapEntriesAsync(offset, limit, cancellationToken);
 
     /// <summary>Counts the articles.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -53,7 +53,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The article.</returns>
     /// <exception cref="NotFoundException">There is none.</exception>
-    public Task<ArticleDetails> GetAloneAsync(string slug, int? readerId, CancellationToken cancellationToken) =>
+    public Task<ArticleDetails> GetWithoutCommentsAsync(string slug, int? readerId, CancellationToken cancellationToken) =>
         GetAsync(slug, readerId, commentsShown: 0, cancellationToken);
 
     /// <summary>Publishes an article under a slug of its own.</summary>
@@ -101,7 +101,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <exception cref="PreconditionFailedException">It was changed in between.</exception>
     /// <exception cref="ValidationException">A value breaks its limits.</exception>
     public async Task<ArticleDetails> UpdateAsync(
-        int userId, string slug, ArticleChanges changes, ExpectedStates expected, CancellationToken cancellationToken)
+        int userId, string slug, ArticleChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(expected);
@@ -126,7 +126,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     /// <exception cref="NotFoundException">There is none.</exception>
     /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
     /// <exception cref="PreconditionFailedException">It was changed in between.</exception>
-    public Task DeleteAsync(int userId, string slug, ExpectedStates expected, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(int userId, string slug, ExpectedVersions expected, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>
             {
@@ -138,7 +138,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
             cancellationToken);
 
     private async Task<Article> FindOwnAsync(
-        int userId, string slug, ExpectedStates expected, CancellationToken cancellationToken)
+        int userId, string slug, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         var article = await articles.FindAsync(slug, cancellationToken)
             ?? throw Article.NotFound();
@@ -176,7 +176,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
 
     private async Task<Slug> FindFreeSlugAsync(Slug slug, CancellationToken cancellationToken) =>
         slug.IsReserved || await articles.SlugExistsAsync(slug.Value, cancellationToken)
-            ? slug.Numbered(await Numbering.FindFreeAsync(
+            ? slug.Numbered(await UniqueSuffix.FindFreeAsync(
                 number => articles.SlugExistsAsync(slug.Numbered(number).Value, cancellationToken)))
             : slug;
 }

@@ -11,7 +11,7 @@ public sealed class Favorite
         ArgumentNullException.ThrowIfNull(article);
         UserId = userId;
         ArticleId = article.Id;
-        PublishedAt = article.CreatedAt;
+        PublishedAt = article.PublishedAt;
     }
 
     private Favorite()

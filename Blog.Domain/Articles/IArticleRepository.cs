@@ -45,7 +45,7 @@ public interface IArticleRepository
     /// <param name="limit">How many at the most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Their addresses.</returns>
-    Task<IReadOnlyList<ArticleAddress>> ListAddressesAsync(int offset, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(int offset, int limit, CancellationToken cancellationToken);
 
     /// <summary>Counts the articles.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

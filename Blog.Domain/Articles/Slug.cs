@@ -32,7 +32,7 @@ public sealed record Slug
     /// <returns>The slug, which may be taken.</returns>
     public static Slug From(string title)
     {
-        var words = AddressWords.From(title, TitlePartMaxLength);
+        var words = SlugNormalizer.From(title, TitlePartMaxLength);
         return new Slug(words.Length == 0 ? Fallback : words);
     }
 

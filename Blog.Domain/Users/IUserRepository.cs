@@ -32,12 +32,6 @@ public interface IUserRepository
     /// <returns>The profile, or null where there is no such user.</returns>
     Task<AuthorDetails?> FindAuthorAsync(string normalizedUsername, int? readerId, CancellationToken cancellationToken);
 
-    /// <summary>Shows a user's own profile.</summary>
-    /// <param name="id">The identity.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The profile, or null where there is no such user.</returns>
-    Task<UserProfile?> FindProfileAsync(int id, CancellationToken cancellationToken);
-
     /// <summary>Reads a user to be changed, without the password's hash.</summary>
     /// <param name="id">The identity.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

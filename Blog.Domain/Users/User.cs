@@ -28,7 +28,7 @@ public sealed class User : Entity, IVersioned
     /// <param name="passwordHash">The hash of the password.</param>
     /// <param name="bio">A few words about the user, at most <see cref="BioMaxLength"/> characters.</param>
     /// <param name="social">Handles on social networks.</param>
-    /// <param name="image">The address of a picture (<see cref="ImageAddress.IsValid"/>); null or empty for none.</param>
+    /// <param name="image">The address of a picture (<see cref="ImageUrl.IsValid"/>); null or empty for none.</param>
     /// <exception cref="ValidationException">A value breaks its limits.</exception>
     public User(
         string fullName,
@@ -44,7 +44,7 @@ public sealed class User : Entity, IVersioned
         ChangeUsername(username);
         Bio = CheckedBio(bio);
         Social = social;
-        Image = ImageAddress.Checked(image);
+        Image = ImageUrl.Checked(image);
         Credentials = new UserCredentials(passwordHash);
         SecurityStamp = NewSecurityStamp();
     }
@@ -69,7 +69,7 @@ public sealed class User : Entity, IVersioned
     /// <summary>A few words about the user, at most <see cref="BioMaxLength"/> characters; empty where there are none.</summary>
     public string Bio { get; private set; }
 
-    /// <summary>The address of a picture, at most <see cref="ImageAddress.MaxLength"/> characters, or null.</summary>
+    /// <summary>The address of a picture, at most <see cref="ImageUrl.MaxLength"/> characters, or null.</summary>
     public string? Image { get; private set; }
 
     /// <summary>Handles on social networks, or null.</summary>
@@ -105,9 +105,9 @@ public sealed class User : Entity, IVersioned
     }
 
     /// <summary>Gives the user another picture, or takes it away.</summary>
-    /// <param name="image">The address (<see cref="ImageAddress.IsValid"/>); null or empty for none.</param>
+    /// <param name="image">The address (<see cref="ImageUrl.IsValid"/>); null or empty for none.</param>
     /// <exception cref="ValidationException">It is not a valid address.</exception>
-    public void ChangeImage(string? image) => Image = ImageAddress.Checked(image);
+    public void ChangeImage(string? image) => Image = ImageUrl.Checked(image);
 
     /// <summary>Describes the user anew.</summary>
     /// <param name="bio">A few words, at most <see cref="BioMaxLength"/> characters.</param>

@@ -4,9 +4,11 @@ namespace Blog.Domain.Users;
 
 /// <summary>Signing up and in, and the profile.</summary>
 /// <param name="users">The users that are kept.</param>
+/// <param name="profiles">The profiles of signed-in users.</param>
 /// <param name="passwordHasher">How passwords are hashed.</param>
 /// <param name="unitOfWork">What saves changes.</param>
-public sealed class UserService(IUserRepository users, IPasswordHasher passwordHasher, IUnitOfWork unitOfWork)
+public sealed class UserService(
+    IUserRepository users, IUserProfileReader profiles, IPasswordHasher passwordHasher, IUnitOfWork unitOfWork)
 {
     /// <summary>The sentence for an address that somebody has.</summary>
     public const string EmailTakenMessage = "This email is already registered, maybe you want to sign in?";
@@ -84,7 +86,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
 
         if (verification == PasswordVerification.SuccessRehashNeeded)
         {
-            await RehashAsync(user, password, cancellationToken);
+            await RehashAsync(user.Email, user.Credentials!.PasswordHash, password, cancellationToken);
         }
 
         return UserProfile.Of(user);
@@ -97,7 +99,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     /// <returns>The profile, or null where the user is gone or has changed the password since.</returns>
     public async Task<UserProfile?> FindSignedInAsync(int id, string securityStamp, CancellationToken cancellationToken)
     {
-        var profile = await users.FindProfileAsync(id, cancellationToken);
+        var profile = await profiles.FindAsync(id, cancellationToken);
         return profile?.SecurityStamp == securityStamp ? profile : null;
     }
 
@@ -113,7 +115,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     /// <exception cref="AuthenticationException">The user is gone.</exception>
     /// <exception cref="PreconditionFailedException">The profile was changed in between.</exception>
     public async Task<UserProfile> UpdateProfileAsync(
-        UserProfile profile, ProfileChanges changes, ExpectedStates expected, CancellationToken cancellationToken)
+        UserProfile profile, ProfileChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(changes);
@@ -136,7 +138,7 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
                     // The token, or the password that was checked, has ended with a change in between.
                     if (user.SecurityStamp != profile.SecurityStamp)
                     {
-                        throw changes.Password.IsTokenEnough ? UserGone() : WrongCurrentPassword();
+                        throw changes.Password.SkipCurrentPassword ? UserGone() : WrongCurrentPassword();
                     }
 
                     user.ChangePassword(passwordHash!);
@@ -188,17 +190,17 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     private static ForbiddenException WrongCurrentPassword() => new(nameof(User), WrongCurrentPasswordMessage);
 
     private async Task<string> CheckAndHashAsync(
-        int userId, PasswordChange change, ExpectedStates expected, CancellationToken cancellationToken)
+        int userId, PasswordChange change, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         var user = await users.FindWithCredentialsAsync(userId, cancellationToken) ?? throw UserGone();
         expected.Ensure(user);
-        if (!change.IsTokenEnough && string.IsNullOrEmpty(change.CurrentPassword))
+        if (!change.SkipCurrentPassword && string.IsNullOrEmpty(change.CurrentPassword))
         {
             throw new ValidationException(nameof(PasswordChange.CurrentPassword), CurrentPasswordMissingMessage);
         }
 
         var checkedPassword = User.CheckedPassword(change.NewPassword);
-        if (!change.IsTokenEnough
+        if (!change.SkipCurrentPassword
             && passwordHasher.Verify(user.Credentials?.PasswordHash, change.CurrentPassword!) == PasswordVerification.Failed)
         {
             throw WrongCurrentPassword();
@@ -211,24 +213,30 @@ public sealed class UserService(IUserRepository users, IPasswordHasher passwordH
     {
         var username = Username.From(fullName);
         return await IsTakenAsync(username)
-            ? username.Numbered(await Numbering.FindFreeAsync(number => IsTakenAsync(username.Numbered(number)))).Value
+            ? username.Numbered(await UniqueSuffix.FindFreeAsync(number => IsTakenAsync(username.Numbered(number)))).Value
             : username.Value;
 
         Task<bool> IsTakenAsync(Username candidate) =>
             users.UsernameExistsAsync(Username.Normalize(candidate.Value), cancellationToken);
     }
 
-    private async Task RehashAsync(User user, string password, CancellationToken cancellationToken)
+    private async Task RehashAsync(string email, string oldHash, string password, CancellationToken cancellationToken)
     {
-        user.Rehash(passwordHasher.Hash(password));
-        try
-        {
-            await unitOfWork.SaveAsync(cancellationToken);
-        }
-        catch (WriteConflictException)
-        {
-            // The password was changed, or the hash renewed, since it was read: what is there now stays.
-        }
+        var newHash = passwordHasher.Hash(password);
+        await unitOfWork.RunAsync(
+            async token =>
+            {
+                // Another request may have changed the password, or rehashed it, since it was verified.
+                var user = await users.FindWithCredentialsAsync(email, token);
+                if (user?.Credentials?.PasswordHash == oldHash)
+                {
+                    user.Rehash(newHash);
+                    await unitOfWork.SaveAsync(token);
+                }
+
+                return user;
+            },
+            cancellationToken);
     }
 
     /// <summary>Runs work that may find an email, or the username that was asked for, taken, which trying again would not change.</summary>

@@ -29,7 +29,7 @@ public sealed record Username
     /// <returns>The username, which may be taken.</returns>
     public static Username From(string fullName)
     {
-        var words = AddressWords.From(fullName, NamePartMaxLength);
+        var words = SlugNormalizer.From(fullName, NamePartMaxLength);
         return new Username(words.Length == 0 ? Fallback : words);
     }
 

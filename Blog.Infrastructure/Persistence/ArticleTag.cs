@@ -1,12 +1,14 @@
 namespace Blog.Infrastructure.Persistence;
 
-/// <summary>That an article has a tag. With the article's time in the row, a tag's articles can be read newest first from one index.</summary>
+/// <summary>
+/// The join entity of articles and tags. It repeats the article's publication date, so that one index lists a tag's
+/// articles newest first.
+/// </summary>
 internal sealed class ArticleTag
 {
     public int ArticleId { get; private set; }
 
     public int TagId { get; private set; }
 
-    /// <summary>When the article was published (UTC), set when saved.</summary>
     public DateTime PublishedAt { get; private set; }
 }

@@ -1,11 +1,12 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
-using Blog.Infrastructure.Persistence.Searching;
+using Blog.Infrastructure.Persistence.Configurations;
+using Blog.Infrastructure.Persistence.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence;
 
-/// <summary>The blog's one model. Each engine has a context of its own below it, to keep its own migrations.</summary>
+/// <summary>The model that all engines share. Each engine derives a context with migrations of its own.</summary>
 internal abstract class BlogDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<User> Users => Set<User>();
@@ -22,12 +23,10 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Follow> Follows => Set<Follow>();
 
-    /// <summary>The collation under which texts are the same only if every character is: keys are normalised before they are kept.</summary>
+    /// <summary>The collation that compares keys by their bytes. The domain normalises keys before they are saved.</summary>
     protected abstract string BinaryCollation { get; }
 
-    /// <summary>Finds the articles that hold all of some words, the same ones on every engine.</summary>
-    /// <param name="words">The words, at least one.</param>
-    /// <returns>The query, not yet run.</returns>
+    /// <summary>Finds the articles that contain all of the words.</summary>
     public abstract IQueryable<SearchHit> Search(IReadOnlyList<string> words);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

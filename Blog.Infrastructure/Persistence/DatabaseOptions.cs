@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Infrastructure.Configuration;
+
 namespace Blog.Infrastructure.Persistence;
 
-/// <summary>The engines that the blog runs on.</summary>
+/// <summary>The database engines that the blog runs on.</summary>
 public enum DatabaseProvider
 {
-    /// <summary>SQLite, in a file of its own.</summary>
+    /// <summary>SQLite, in a file.</summary>
     Sqlite,
 
     /// <summary>Microsoft SQL Server.</summary>
@@ -11,23 +14,24 @@ public enum DatabaseProvider
 }
 
 /// <summary>The settings under <c>Database</c>, with <c>ConnectionStrings:Blog</c>.</summary>
-public sealed class DatabaseOptions
+public sealed class DatabaseOptions : IConfigurationOptions
 {
-    /// <summary>The section of the configuration.</summary>
-    public const string Section = "Database";
-
     /// <summary>The name of the connection string.</summary>
-    public const string ConnectionName = "Blog";
+    public const string ConnectionStringName = "Blog";
 
-    /// <summary>Which engine to use.</summary>
+    /// <inheritdoc/>
+    public static string SectionName => "Database";
+
+    /// <summary>The engine to use.</summary>
+    [EnumDataType(typeof(DatabaseProvider), ErrorMessage = "Database:Provider must be Sqlite or SqlServer.")]
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Whether the database is created and migrated at the start.</summary>
+    /// <summary>Whether the database is created and migrated when the program starts.</summary>
     public bool MigrateOnStart { get; set; } = true;
 
-    /// <summary>Whether an empty database is filled with the demo data at the start.</summary>
+    /// <summary>Whether an empty database is filled with demo data when the program starts.</summary>
     public bool DemoData { get; set; }
 
-    /// <summary>The connection string, from <c>ConnectionStrings:Blog</c>; SQLite has one of its own where none is set.</summary>
-    public string? ConnectionString { get; set; }
+    /// <summary>The connection string, completed by the engine.</summary>
+    public string ConnectionString { get; set; } = "";
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Blog.Domain.Articles;
 using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Configurations;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,5 @@
 using System.Net;
 using Blog.Domain.Articles;
-using Blog.Infrastructure.Persistence;
-using Blog.Infrastructure.Persistence.Saving;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api;
@@ -35,13 +33,9 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
         var articleId = (await author.GetAsync($"/article/{slug}"))["id"].GetInt32();
-        var comments = await WithServiceAsync<BlogDbContext, List<int>>(async context =>
-        {
-            var added = Enumerable.Range(1, 101).Select(_ => new Comment(articleId, author.Id, "a comment")).ToList();
-            context.Comments.AddRange(added);
-            await new UnitOfWork(context, sqliteWriters: null!, writes: null!).SaveAsync(CancellationToken.None);
-            return [.. added.Select(comment => comment.Id).Order()];
-        });
+        var added = Enumerable.Range(1, 101).Select(_ => new Comment(articleId, author.Id, "a comment")).ToList();
+        await SaveAsync(added);
+        var comments = added.Select(comment => comment.Id).Order().ToList();
 
         var answer = await Anonymous.GetAsync($"/article/{slug}");
         Assert.That(answer["comments"].Ids(), Is.EqualTo(comments[1..]));

@@ -18,21 +18,21 @@ public sealed class SettingsBindingTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Bind<DatabaseOptions>(DatabaseOptions.Section, ("Provider", "sqlserver")).Provider, Is.EqualTo(DatabaseProvider.SqlServer));
-            Assert.That(Bind<SwaggerSettings>(SwaggerSettings.Section, ("Enabled", "False")).Enabled, Is.False);
-            Assert.That(Bind<RateLimitOptions>(RateLimitOptions.Section, ("PermitsPerAccount", "7")).PermitsPerAccount, Is.EqualTo(7));
-            Assert.That(Bind<RateLimitOptions>(RateLimitOptions.Section, ("Window", "00:00:05")).Window, Is.EqualTo(TimeSpan.FromSeconds(5)));
-            Assert.That(Bind<CorsSettings>(CorsSettings.Section, ("Origins:0", "a"), ("Origins:1", "b")).Origins, Is.EqualTo((string[])["a", "b"]));
+            Assert.That(Bind<DatabaseOptions>(("Provider", "sqlserver")).Provider, Is.EqualTo(DatabaseProvider.SqlServer));
+            Assert.That(Bind<SwaggerOptions>(("Enabled", "False")).Enabled, Is.False);
+            Assert.That(Bind<RateLimitOptions>(("PermitsPerAccount", "7")).PermitsPerAccount, Is.EqualTo(7));
+            Assert.That(Bind<RateLimitOptions>(("Window", "00:00:05")).Window, Is.EqualTo(TimeSpan.FromSeconds(5)));
+            Assert.That(Bind<CrossOriginOptions>(("Origins:0", "https://a.example"), ("Origins:1", "https://b.example")).Origins, Is.EqualTo((string[])["https://a.example", "https://b.example"]));
         });
     }
 
     [Test]
     public void Leaves_what_is_not_set_as_it_is() =>
-        Assert.That(Bind<RateLimitOptions>(RateLimitOptions.Section).PermitsPerAddress, Is.EqualTo(100));
+        Assert.That(Bind<RateLimitOptions>().PermitsPerAddress, Is.EqualTo(100));
 
     [Test]
     public void Takes_an_empty_list() =>
-        Assert.That(Bind<CorsSettings>(CorsSettings.Section, ("Origins", "")).Origins, Is.Empty);
+        Assert.That(Bind<CrossOriginOptions>(("Origins", "")).Origins, Is.Empty);
 
     [Test]
     public void Names_every_setting_that_is_wrong_and_what_it_may_be()
@@ -40,40 +40,36 @@ public sealed class SettingsBindingTests
         Assert.Multiple(() =>
         {
             AssertRefused<DatabaseOptions>(
-                DatabaseOptions.Section,
                 [("Provider", "Postgres"), ("DemoData", "maybe")],
                 "Database:Provider must be Sqlite or SqlServer.",
                 "Database:DemoData must be true or false.");
             AssertRefused<RateLimitOptions>(
-                RateLimitOptions.Section,
                 [("PermitsPerAddress", "99999999999"), ("Window", "soon")],
                 "RateLimiting:PermitsPerAddress must be a whole number from 1.",
                 "RateLimiting:Window must be from one second to one day, such as 00:01:00.");
             AssertRefused<JwtOptions>(
-                JwtOptions.Section,
                 [("Lifetime", "a week")],
                 "Jwt:Lifetime must be from one second to ten years, such as 7.00:00:00 for seven days.");
-            AssertRefused<CorsSettings>(
-                CorsSettings.Section,
+            AssertRefused<CrossOriginOptions>(
                 [("Origins", "https://blog.example")],
                 "Cors:Origins must be a list: name its members Cors:Origins:0, Cors:Origins:1 and so on.");
         });
     }
 
-    private static void AssertRefused<TOptions>(string section, (string Key, string Value)[] settings, params string[] sentences)
-        where TOptions : class =>
+    private static void AssertRefused<TOptions>((string Key, string Value)[] settings, params string[] sentences)
+        where TOptions : class, IConfigurationOptions =>
         Assert.That(
-            Assert.Throws<OptionsValidationException>(() => Bind<TOptions>(section, settings))!.Failures,
+            Assert.Throws<OptionsValidationException>(() => Bind<TOptions>(settings))!.Failures,
             Is.EquivalentTo(sentences));
 
-    private static TOptions Bind<TOptions>(string section, params (string Key, string Value)[] settings)
-        where TOptions : class
+    private static TOptions Bind<TOptions>(params (string Key, string Value)[] settings)
+        where TOptions : class, IConfigurationOptions
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"{section}:{setting.Key}", (string?)setting.Value)))
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"{TOptions.SectionName}:{setting.Key}", (string?)setting.Value)))
             .Build();
         var services = new ServiceCollection();
-        services.AddOptions<TOptions>().BindSettings(configuration.GetSection(section));
+        services.AddValidatedOptions<TOptions>(configuration);
         using var provider = services.BuildServiceProvider();
         return provider.GetRequiredService<IOptions<TOptions>>().Value;
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Blog.Api.Feeds;
 using Blog.Tests.Support;
 
@@ -46,7 +47,7 @@ public sealed class SiteSettingsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("https://blog.example?article={slug}")]
     [TestCase("https://blog.example/{slug}/{slug}.html")]
     public void Take_a_template_with_the_slug_behind_the_host(string template) =>
-        Assert.That(Validate(new SiteSettings { ArticleUrl = template }), Is.Null);
+        Assert.That(Validate(new SiteOptions { ArticleUrl = template }), Is.Null);
 
     [TestCase("")]
     [TestCase("nonsense")]
@@ -59,14 +60,15 @@ public sealed class SiteSettingsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("javascript:alert('{slug}')")]
     [TestCase("https://blog.example/an article/{slug}")]
     public void Refuse_any_other_template(string template) =>
-        Assert.That(Validate(new SiteSettings { ArticleUrl = template }), Does.StartWith($"Site:ArticleUrl is '{template}'"));
+        Assert.That(Validate(new SiteOptions { ArticleUrl = template }), Does.StartWith($"Site:ArticleUrl is '{template}'"));
 
     [Test]
     public void Refuse_an_empty_title_and_an_address_that_is_none()
     {
-        Assert.That(Validate(new SiteSettings { Title = " " }), Does.StartWith("Site:Title is empty"));
-        Assert.That(Validate(new SiteSettings { Url = "blog.example" }), Does.StartWith("Site:Url is 'blog.example'"));
+        Assert.That(Validate(new SiteOptions { Title = " " }), Does.StartWith("Site:Title is empty"));
+        Assert.That(Validate(new SiteOptions { Url = "blog.example" }), Does.StartWith("Site:Url is 'blog.example'"));
     }
 
-    private static string? Validate(SiteSettings settings) => settings.Validate(null, settings).FailureMessage;
+    private static string? Validate(SiteOptions settings) =>
+        settings.Validate(new ValidationContext(settings)).FirstOrDefault()?.ErrorMessage;
 }

@@ -6,7 +6,8 @@ using Blog.Api.RealWorld.Contracts.Articles;
 using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
-using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Sqlite;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Architecture;
@@ -69,7 +70,7 @@ public sealed class LimitTests
     [Test]
     public void Is_there_for_every_text_that_is_kept()
     {
-        using var context = new SqliteDesignTimeFactory().CreateDbContext([]);
+        using var context = new SqliteDesignTimeDbContextFactory().CreateDbContext([]);
         var unlimited = context.Model.GetEntityTypes()
             .SelectMany(type => type.GetProperties())
             .Where(property => property.ClrType == typeof(string) && property.GetMaxLength() is null);
@@ -78,8 +79,8 @@ public sealed class LimitTests
 
     private static List<int?> ColumnLengths(Type entity, string property)
     {
-        using var sqlite = new SqliteDesignTimeFactory().CreateDbContext([]);
-        using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        using var sqlite = new SqliteDesignTimeDbContextFactory().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         DbContext[] contexts = [sqlite, sqlServer];
         return [.. contexts.Select(context => context.Model.FindEntityType(entity)!.FindProperty(property)!.GetMaxLength())];
     }

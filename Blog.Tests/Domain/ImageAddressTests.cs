@@ -9,7 +9,7 @@ public sealed class ImageAddressTests
     [TestCase("HTTP://EXAMPLE.COM:8080/a?b=c#d")]
     [TestCase("https://bücher.example/水.png")]
     [TestCase("https://[::1]/x")]
-    public void Takes_a_web_address(string address) => Assert.That(ImageAddress.IsValid(address), Is.True);
+    public void Takes_a_web_address(string address) => Assert.That(ImageUrl.IsValid(address), Is.True);
 
     [TestCase("")]
     [TestCase("foo.png")]
@@ -23,13 +23,13 @@ public sealed class ImageAddressTests
     [TestCase("https:///foo.png")]
     [TestCase("https://example.com/a b.png")]
     [TestCase(" https://example.com/")]
-    public void Takes_nothing_else(string address) => Assert.That(ImageAddress.IsValid(address), Is.False);
+    public void Takes_nothing_else(string address) => Assert.That(ImageUrl.IsValid(address), Is.False);
 
     [Test]
     public void Takes_2000_characters_at_most()
     {
-        var address = "https://example.com/".PadRight(ImageAddress.MaxLength, 'x');
-        Assert.That((ImageAddress.IsValid(address), ImageAddress.IsValid(address + "x")), Is.EqualTo((true, false)));
-        Assert.That(ImageAddress.MaxLength, Is.EqualTo(2000));
+        var address = "https://example.com/".PadRight(ImageUrl.MaxLength, 'x');
+        Assert.That((ImageUrl.IsValid(address), ImageUrl.IsValid(address + "x")), Is.EqualTo((true, false)));
+        Assert.That(ImageUrl.MaxLength, Is.EqualTo(2000));
     }
 }

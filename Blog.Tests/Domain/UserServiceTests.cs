@@ -12,7 +12,7 @@ public sealed class UserServiceTests
     private readonly FailingUnitOfWork unitOfWork = new();
     private readonly UserService users;
 
-    public UserServiceTests() => users = new UserService(new OneUser(user), hasher, unitOfWork);
+    public UserServiceTests() => users = new UserService(new OneUser(user), new OneProfile(user), hasher, unitOfWork);
 
     [Test]
     public async Task Renews_a_weak_hash_at_sign_in_and_leaves_the_stamp()
@@ -57,7 +57,7 @@ public sealed class UserServiceTests
     public void Changes_nothing_when_the_current_password_is_wrong()
     {
         Assert.That(
-            () => users.UpdateProfileAsync(UserProfile.Of(user) with { Id = 1 }, Change(password: "password456", currentPassword: "wrong"), ExpectedStates.Any, CancellationToken.None),
+            () => users.UpdateProfileAsync(UserProfile.Of(user) with { Id = 1 }, Change(password: "password456", currentPassword: "wrong"), ExpectedVersions.Any, CancellationToken.None),
             Throws.TypeOf<ForbiddenException>());
         Assert.Multiple(() =>
         {
@@ -70,7 +70,7 @@ public sealed class UserServiceTests
     [TestCase(null)]
     [TestCase("")]
     public void Needs_the_current_password_to_set_another(string? currentPassword) => Assert.That(
-        () => users.UpdateProfileAsync(UserProfile.Of(user) with { Id = 1 }, Change("password456", currentPassword), ExpectedStates.Any, CancellationToken.None),
+        () => users.UpdateProfileAsync(UserProfile.Of(user) with { Id = 1 }, Change("password456", currentPassword), ExpectedVersions.Any, CancellationToken.None),
         Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("CurrentPassword"));
 
     [Test]
@@ -103,9 +103,6 @@ public sealed class UserServiceTests
             string normalizedUsername, int? readerId, CancellationToken cancellationToken) =>
             Task.FromResult<AuthorDetails?>(null);
 
-        public Task<UserProfile?> FindProfileAsync(int id, CancellationToken cancellationToken) =>
-            Task.FromResult(id == 1 ? UserProfile.Of(user) : null);
-
         public Task<User?> FindAsync(int id, CancellationToken cancellationToken) =>
             Task.FromResult(id == 1 ? user : null);
 
@@ -114,6 +111,12 @@ public sealed class UserServiceTests
 
         public Task<User?> FindWithCredentialsAsync(string email, CancellationToken cancellationToken) =>
             Task.FromResult(email == user.Email ? user : null);
+    }
+
+    private sealed class OneProfile(User user) : IUserProfileReader
+    {
+        public Task<UserProfile?> FindAsync(int id, CancellationToken cancellationToken) =>
+            Task.FromResult(id == 1 ? UserProfile.Of(user) : null);
     }
 
     private sealed class CountingHasher : IPasswordHasher

@@ -1,4 +1,5 @@
-using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Sqlite;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Persistence;
@@ -9,14 +10,14 @@ public sealed class ModelTests
     [Test]
     public void Has_a_migration_for_every_change_on_sqlite()
     {
-        using var context = new SqliteDesignTimeFactory().CreateDbContext([]);
+        using var context = new SqliteDesignTimeDbContextFactory().CreateDbContext([]);
         Assert.That(context.Database.HasPendingModelChanges(), Is.False);
     }
 
     [Test]
     public void Has_a_migration_for_every_change_on_sql_server()
     {
-        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        using var context = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         Assert.That(context.Database.HasPendingModelChanges(), Is.False);
     }
 }

@@ -92,11 +92,11 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
 
     private static string RangeOf(string sort) => sort switch
     {
-        "title" => @"\bNormalizedTitle=\? AND CreatedAt<\?",
-        "-favorites" => @"\bFavoriteCount=\? AND CreatedAt<\?",
-        "-comments" => @"\bCommentCount=\? AND CreatedAt<\?",
-        "createdAt" => @"\b(CreatedAt|PublishedAt)>\?",
-        _ => @"\b(CreatedAt|PublishedAt)<\?",
+        "title" => @"\bNormalizedTitle=\? AND PublishedAt<\?",
+        "-favorites" => @"\bFavoriteCount=\? AND PublishedAt<\?",
+        "-comments" => @"\bCommentCount=\? AND PublishedAt<\?",
+        "createdAt" => @"\bPublishedAt>\?",
+        _ => @"\bPublishedAt<\?",
     };
 
     private string Query(string filters) => string.Join('&', filters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(

@@ -1,6 +1,7 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Configurations;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

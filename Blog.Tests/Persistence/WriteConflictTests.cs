@@ -61,12 +61,27 @@ public sealed class WriteConflictTests(TestEngine engine) : ApiTests(engine)
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
-        await using var scope = Application.Services.CreateAsyncScope();
-        var article = await Context(scope).Articles.SingleAsync(article => article.Slug == slug);
+        var id = (await author.GetAsync($"/article/{slug}"))["id"].GetInt32();
+        var read = await WithServiceAsync<BlogDbContext, Article>(
+            context => context.Articles.AsNoTracking().SingleAsync(article => article.Id == id));
         (await author.DeleteAsync($"/article/{slug}")).ShouldBe(System.Net.HttpStatusCode.NoContent);
 
-        article.Retitle("another title");
-        Assert.That(() => UnitOfWork(scope).SaveAsync(CancellationToken.None), Throws.TypeOf<WriteConflictException>());
+        var attempts = 0;
+        await using var scope = Application.Services.CreateAsyncScope();
+        Assert.That(
+            () => UnitOfWork(scope).RunAsync(
+                async token =>
+                {
+                    var article = ++attempts == 1 ? read : throw new NotFoundException(nameof(Article), "It is gone.");
+                    Context(scope).Attach(article);
+                    article.Retitle("another title");
+                    await UnitOfWork(scope).SaveAsync(token);
+                    return article;
+                },
+                CancellationToken.None),
+            Throws.TypeOf<NotFoundException>(),
+            "the first attempt is a conflict, the second reads again");
+        Assert.That(attempts, Is.EqualTo(2));
     }
 
     [Test]
@@ -102,18 +117,32 @@ public sealed class WriteConflictTests(TestEngine engine) : ApiTests(engine)
         Assert.That(await SaveAsync(second), Is.TypeOf<UniqueKeyException>().With.Property("Key").EqualTo(key));
     }
 
+    /// <summary>Saves in one attempt: a second one, which a conflict leads to, gives up.</summary>
     private async Task<Exception?> SaveAsync(params Entity[] entities)
     {
         await using var scope = Application.Services.CreateAsyncScope();
-        Context(scope).AddRange(entities);
-        try
-        {
-            await UnitOfWork(scope).SaveAsync(CancellationToken.None);
-            return null;
-        }
-        catch (WriteConflictException exception)
-        {
-            return exception;
-        }
+        Exception? conflict = null;
+        await UnitOfWork(scope).RunAsync(
+            async token =>
+            {
+                if (conflict is not null)
+                {
+                    return false;
+                }
+
+                Context(scope).AddRange(entities);
+                try
+                {
+                    await UnitOfWork(scope).SaveAsync(token);
+                    return true;
+                }
+                catch (WriteConflictException exception)
+                {
+                    conflict = exception;
+                    throw;
+                }
+            },
+            CancellationToken.None);
+        return conflict;
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using Blog.Domain.Common;
+using Blog.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Support;
@@ -68,6 +70,24 @@ public abstract class ApiTests(TestEngine engine)
         var answer = await Anonymous.PostAsync("/user/sign-up", new { email, fullName, password = Member.Password });
         answer.ShouldBe(HttpStatusCode.Created);
         return new Member(client, answer["token"].GetString()!, answer["id"].GetInt32(), email, fullName);
+    }
+
+    /// <summary>Adds entities and saves them, as the program does.</summary>
+    /// <param name="entities">The entities.</param>
+    /// <returns>A task that ends when they are saved.</returns>
+    protected async Task SaveAsync(IEnumerable<Entity> entities)
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var unitOfWork = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        await unitOfWork.RunAsync(
+            async token =>
+            {
+                context.AddRange(entities);
+                await unitOfWork.SaveAsync(token);
+                return true;
+            },
+            CancellationToken.None);
     }
 
     /// <summary>Runs something with services of the program, to look behind the API.</summary>

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
-using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Sqlite;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -8,8 +8,8 @@ namespace Blog.Api.Contracts.Users;
 internal sealed class ImageRuleAttribute : DataTypeAttribute
 {
     public ImageRuleAttribute()
-        : base(DataType.ImageUrl) => ErrorMessage = ImageAddress.InvalidMessage;
+        : base(DataType.ImageUrl) => ErrorMessage = ImageUrl.InvalidMessage;
 
     public override bool IsValid(object? value) =>
-        value is not string { Length: > 0 and <= ImageAddress.MaxLength } image || ImageAddress.IsValid(image);
+        value is not string { Length: > 0 and <= ImageUrl.MaxLength } image || ImageUrl.IsValid(image);
 }

@@ -39,7 +39,7 @@ public sealed record SignUpRequest : IAccountRequest
     /// <summary>The http or https address of a picture.</summary>
     /// <example>https://example.com/jane.png</example>
     [ImageRule]
-    [StringLength(ImageAddress.MaxLength)]
+    [StringLength(ImageUrl.MaxLength)]
     public string? Image { get; init; }
 
     /// <summary>Handles on social networks.</summary>

@@ -30,7 +30,7 @@ public sealed record UpdateProfileRequest : PatchRequest
     /// <summary>The http or https address of a picture; null takes it away.</summary>
     /// <example>https://example.com/foo.png</example>
     [ImageRule]
-    [StringLength(ImageAddress.MaxLength)]
+    [StringLength(ImageUrl.MaxLength)]
     public string? Image { get; init => field = Given(value); }
 
     /// <summary>A few words about the user.</summary>

@@ -29,7 +29,7 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     /// <response code="422">The limit or the offset is invalid.</response>
     [HttpGet]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<RealWorldArticlesResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status422UnprocessableEntity)]
     [ErrorSubject(StatusCodes.Status422UnprocessableEntity, nameof(RealWorldArticleQuery.Limit))]
@@ -68,13 +68,13 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     /// <response code="404">There is no such article.</response>
     [HttpGet("{slug}")]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<RealWorldArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status404NotFound)]
     [ErrorSubject(StatusCodes.Status404NotFound, nameof(Article))]
     public async Task<ActionResult<RealWorldArticleResponse>> GetArticle(string slug, CancellationToken cancellationToken)
     {
-        var article = await articles.GetAloneAsync(slug, CurrentUser.IdOrNull, cancellationToken);
+        var article = await articles.GetWithoutCommentsAsync(slug, CurrentUser.IdOrNull, cancellationToken);
         return Ok(Mapper.Map<RealWorldArticleResponse>(article));
     }
 
@@ -127,7 +127,7 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
         CancellationToken cancellationToken)
     {
         var article = await articles.UpdateAsync(
-            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request.Article), EntityTags.Expected(ifMatch), cancellationToken);
+            CurrentUser.Id, slug, Mapper.Map<ArticleChanges>(request.Article), IfMatchHeader.Parse(ifMatch), cancellationToken);
         return Ok(Mapper.Map<RealWorldArticleResponse>(article));
     }
 
@@ -152,7 +152,7 @@ public sealed class RealWorldArticleController(ArticleService articles, IMapper 
     public async Task<IActionResult> DeleteArticle(
         string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Id, slug, EntityTags.Expected(ifMatch), cancellationToken);
+        await articles.DeleteAsync(CurrentUser.Id, slug, IfMatchHeader.Parse(ifMatch), cancellationToken);
         return NoContent();
     }
 }

@@ -27,7 +27,7 @@ public sealed class RealWorldCommentController(CommentService comments, IMapper 
     /// <response code="404">There is no such article.</response>
     [HttpGet]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<RealWorldCommentsResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status404NotFound)]
     [ErrorSubject(StatusCodes.Status404NotFound, nameof(Article))]

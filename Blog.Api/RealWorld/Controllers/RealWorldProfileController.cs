@@ -27,7 +27,7 @@ public sealed class RealWorldProfileController(AuthorService authors, IMapper ma
     /// <response code="404">There is no such user.</response>
     [HttpGet]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<RealWorldProfileResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<RealWorldErrors>(StatusCodes.Status404NotFound)]
     [ErrorSubject(StatusCodes.Status404NotFound, nameof(Domain.Users.User))]

@@ -23,7 +23,7 @@ public sealed class RealWorldTagController(TagService tags, IMapper mapper, Curr
     /// <response code="200">The names.</response>
     [HttpGet]
     [AllowAnonymous]
-    [OutputCache(PolicyName = PublicReads.Name)]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<RealWorldTagsResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<RealWorldTagsResponse>> GetTags(CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ public sealed class RealWorldUserController(UserService users, TokenIssuer token
         CancellationToken cancellationToken)
     {
         var user = await users.UpdateProfileAsync(
-            CurrentUser.Profile, Mapper.Map<ProfileChanges>(request.User), EntityTags.Expected(ifMatch), cancellationToken);
+            CurrentUser.Profile, Mapper.Map<ProfileChanges>(request.User), IfMatchHeader.Parse(ifMatch), cancellationToken);
         return Ok(Mapper.Map<RealWorldUserResponse>(user).With(tokens.Renew(CurrentUser.Profile, user) ?? CurrentUser.Token));
     }
 }

@@ -16,24 +16,11 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.TagNames).HasMaxLength(Article.TagNamesMaxLength);
         builder.Property(article => article.Text).HasMaxLength(Article.TextMaxLength);
 
-        // Who writes on top of an article that has changed since it was read starts over: two requests must not add up
-        // to more tags than an article may have.
+        // Concurrent changes are made one after the other: two requests must not add up to more tags than are allowed.
         builder.Property(article => article.Version).IsConcurrencyToken();
 
         builder.HasIndex(article => article.Slug).IsUnique();
-
-        // One for each order that articles are listed in, those of one author too.
-        builder.HasIndex(article => new { article.CreatedAt, article.Id }).IsDescending();
-        builder.HasIndex(article => new { article.NormalizedTitle, article.CreatedAt, article.Id }).IsDescending(false, true, true);
-        builder.HasIndex(article => new { article.FavoriteCount, article.CreatedAt, article.Id }).IsDescending();
-        builder.HasIndex(article => new { article.CommentCount, article.CreatedAt, article.Id }).IsDescending();
-        builder.HasIndex(article => new { article.AuthorId, article.CreatedAt, article.Id }).IsDescending(false, true, true);
-        builder.HasIndex(article => new { article.AuthorId, article.NormalizedTitle, article.CreatedAt, article.Id })
-            .IsDescending(false, false, true, true);
-        builder.HasIndex(article => new { article.AuthorId, article.FavoriteCount, article.CreatedAt, article.Id })
-            .IsDescending(false, true, true, true);
-        builder.HasIndex(article => new { article.AuthorId, article.CommentCount, article.CreatedAt, article.Id })
-            .IsDescending(false, true, true, true);
+        ConfigureListIndexes(builder);
 
         // Not cascading: a comment would be reached both through its article and through its author (error 1785).
         builder.HasOne<User>().WithMany().HasForeignKey(article => article.AuthorId).OnDelete(DeleteBehavior.Restrict);
@@ -47,5 +34,23 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
                 join.HasIndex(articleTag => new { articleTag.TagId, articleTag.PublishedAt, articleTag.ArticleId })
                     .IsDescending(false, true, true);
             });
+    }
+
+    /// <summary>Adds an index for each order of the list of articles, and for each order of an author's articles.</summary>
+    private static void ConfigureListIndexes(EntityTypeBuilder<Article> builder)
+    {
+        builder.HasIndex(article => new { article.PublishedAt, article.Id }).IsDescending();
+        builder.HasIndex(article => new { article.NormalizedTitle, article.PublishedAt, article.Id })
+            .IsDescending(false, true, true);
+        builder.HasIndex(article => new { article.FavoriteCount, article.PublishedAt, article.Id }).IsDescending();
+        builder.HasIndex(article => new { article.CommentCount, article.PublishedAt, article.Id }).IsDescending();
+        builder.HasIndex(article => new { article.AuthorId, article.PublishedAt, article.Id })
+            .IsDescending(false, true, true);
+        builder.HasIndex(article => new { article.AuthorId, article.NormalizedTitle, article.PublishedAt, article.Id })
+            .IsDescending(false, false, true, true);
+        builder.HasIndex(article => new { article.AuthorId, article.FavoriteCount, article.PublishedAt, article.Id })
+            .IsDescending(false, true, true, true);
+        builder.HasIndex(article => new { article.AuthorId, article.CommentCount, article.PublishedAt, article.Id })
+            .IsDescending(false, true, true, true);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
     {
         builder.Property(comment => comment.Text).HasMaxLength(Comment.TextMaxLength);
 
-        // Of two who hide it at once one comes too late, and nobody changes what is hidden.
+        // Of two concurrent deletions one fails, and a deleted comment cannot be changed.
         builder.Property(comment => comment.DeletedAt).IsConcurrencyToken();
         builder.HasQueryFilter(QueryFilters.SoftDelete, comment => comment.DeletedAt == null);
         builder.HasIndex(comment => new { comment.ArticleId, comment.CreatedAt, comment.Id });

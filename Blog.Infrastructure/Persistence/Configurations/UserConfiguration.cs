@@ -15,14 +15,14 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
         builder.Property(user => user.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(user => user.Username).HasMaxLength(Username.MaxLength);
         builder.Property(user => user.NormalizedUsername).HasMaxLength(Username.MaxLength);
-        builder.Property(user => user.Image).HasMaxLength(ImageAddress.MaxLength);
+        builder.Property(user => user.Image).HasMaxLength(ImageUrl.MaxLength);
         builder.Property(user => user.Bio).HasMaxLength(User.BioMaxLength);
         builder.Property(user => user.SecurityStamp).HasMaxLength(User.SecurityStampLength);
 
-        // A converted column, not a complex property: reading one of those reads the whole row that it is part of.
+        // A converted column, because reading a complex property reads the whole row of its owner.
         builder.Property(user => user.Social).HasConversion<SocialConverter>();
 
-        // Two changes at once are made one after the other, so that neither takes back what the other merged in.
+        // Concurrent changes are made one after the other, so that none overwrites what another has merged in.
         builder.Property(user => user.Version).IsConcurrencyToken();
         builder.HasIndex(user => user.Email).IsUnique();
         builder.HasIndex(user => user.NormalizedUsername).IsUnique();
@@ -32,8 +32,8 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
         builder.Navigation(user => user.Credentials).IsRequired();
     }
 
-    // Same row, other entity: the hash is selected only where the credentials are asked for, and replaced only by who
-    // knows the one before, so that a sign-in that renews it cannot undo a change of password.
+    // Table splitting: the hash is selected only where the credentials are included. It is a concurrency token, so that a
+    // sign-in that rehashes a password cannot undo a change of it.
     public void Configure(EntityTypeBuilder<UserCredentials> builder)
     {
         builder.ToTable(Table);

@@ -1,26 +1,30 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
-/// <summary>Does something to what is about to be saved, whether the save is awaited or not.</summary>
+/// <summary>Changes what is about to be saved, in synchronous and asynchronous saves alike.</summary>
 internal abstract class BeforeSaveInterceptor : SaveChangesInterceptor
 {
     public sealed override InterceptionResult<int> SavingChanges(
         DbContextEventData eventData, InterceptionResult<int> result)
     {
-        BeforeSave(eventData.Context!.ChangeTracker);
+        BeforeSave((BlogDbContext)eventData.Context!);
         return result;
     }
 
-    public sealed override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public sealed override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        BeforeSave(eventData.Context!.ChangeTracker);
-        return ValueTask.FromResult(result);
+        await BeforeSaveAsync((BlogDbContext)eventData.Context!, cancellationToken);
+        return result;
     }
 
-    /// <summary>Changes what is about to be saved.</summary>
-    /// <param name="changeTracker">What is about to be saved.</param>
-    protected abstract void BeforeSave(ChangeTracker changeTracker);
+    protected abstract void BeforeSave(BlogDbContext context);
+
+    /// <summary>To be overridden where the database is called.</summary>
+    protected virtual ValueTask BeforeSaveAsync(BlogDbContext context, CancellationToken cancellationToken)
+    {
+        BeforeSave(context);
+        return ValueTask.CompletedTask;
+    }
 }

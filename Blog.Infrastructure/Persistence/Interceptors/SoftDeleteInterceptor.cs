@@ -1,15 +1,16 @@
 using Blog.Domain.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
-/// <summary>Turns the delete of an <see cref="ISoftDeletable"/> into an update of <see cref="ISoftDeletable.DeletedAt"/>.</summary>
+/// <summary>Turns the deletion of an <see cref="ISoftDeletable"/> into an update of <see cref="ISoftDeletable.DeletedAt"/>.</summary>
 internal sealed class SoftDeleteInterceptor(TimeProvider timeProvider) : BeforeSaveInterceptor
 {
-    protected override void BeforeSave(ChangeTracker changeTracker)
+    protected override void BeforeSave(BlogDbContext context)
     {
-        var deleted = changeTracker.Entries<ISoftDeletable>().Where(entry => entry.State == EntityState.Deleted).ToList();
+        var deleted = context.ChangeTracker.Entries<ISoftDeletable>()
+            .Where(entry => entry.State == EntityState.Deleted)
+            .ToList();
         foreach (var entry in deleted)
         {
             entry.State = EntityState.Unchanged;

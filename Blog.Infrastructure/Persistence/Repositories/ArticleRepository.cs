@@ -1,5 +1,6 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
+using Blog.Infrastructure.Persistence.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
@@ -18,7 +19,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
     public Task<ArticleReference?> FindReferenceAsync(string slug, CancellationToken cancellationToken) =>
         context.Articles
             .Where(article => article.Slug == slug)
-            .Select(article => new ArticleReference(article.Id, article.AuthorId, article.CreatedAt))
+            .Select(article => new ArticleReference(article.Id, article.AuthorId, article.PublishedAt))
             .FirstOrDefaultAsync(cancellationToken);
 
     public Task<bool> SlugExistsAsync(string slug, CancellationToken cancellationToken) =>
@@ -32,25 +33,29 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
             return new ArticlePage([], 0, Next: null);
         }
 
-        var keys = ArticleKeys.Find(context, filter);
+        var keys = ArticleQueryBuilder.Build(context, filter);
 
-        // However they are ordered they are as many, and in the order of their dates they are found soonest.
-        var counted = ArticleKeys.Find(context, filter with { Sort = ArticleSort.Newest, After = null });
+        // The number does not depend on the order, and is found fastest in the order of the dates.
+        var counted = ArticleQueryBuilder.Build(context, filter with { Sort = ArticleSort.Newest, After = null });
 
-        // No index gives the best matches, so a place among them is a number of rows to pass over.
-        var passed = filter.After is { Order: ArticleSort.BestMatch, Count: var count } ? count : page.Offset;
-        var behind = filter.After is null || passed > 0 ? keys.Skip(passed) : keys;
+        // No index gives the best matches, so their cursor is a number of rows to skip.
+        var skipped = filter.After is { Order: ArticleSort.BestMatch, Count: var count } ? count : page.Offset;
+        var rest = filter.After is null || skipped > 0 ? keys.Skip(skipped) : keys;
 
-        // One more than is shown says whether there is a next page.
+        // One row more than the page tells whether there is a next page.
         var rows = await (
-            from key in behind.Take(page.Limit + 1)
+            from key in rest.Take(page.Limit + 1)
             join article in context.Articles.AsNoTracking() on key.ArticleId equals article.Id
-            join author in Authors.SeenBy(context, readerId) on article.AuthorId equals author.Id
+            join author in AuthorProjection.For(context, readerId) on article.AuthorId equals author.Id
             select new
             {
                 Total = counted.Count(),
-                article.Id,
-                article.NormalizedTitle,
+                Key = new ArticleSortKey
+                {
+                    ArticleId = article.Id,
+                    PublishedAt = article.PublishedAt,
+                    NormalizedTitle = article.NormalizedTitle,
+                },
                 Listing = new ArticleListing(
                     article.CreatedAt,
                     article.UpdatedAt,
@@ -61,27 +66,30 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
                     author,
                     article.CommentCount,
                     article.FavoriteCount,
-                    readerId == null ? null : context.Favorites.Any(favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)),
+                    readerId == null
+                        ? null
+                        : context.Favorites.Any(favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)),
             })
             .ToListAsync(cancellationToken);
 
-        // The total comes with each row; where the page lies behind the end there is none to bring it.
+        // The total comes with each row. A page after the end has no row to bring it.
         var total = rows.Count > 0 ? rows[0].Total
             : page.Offset == 0 && filter.After is null ? 0
             : await counted.CountAsync(cancellationToken);
         var shown = rows.Take(page.Limit).ToList();
-        var next = rows.Count == shown.Count ? null
-            : ArticlePlaces.Of(filter.Order, shown[^1].Listing, shown[^1].Id, shown[^1].NormalizedTitle, passed + shown.Count);
+        var next = rows.Count == shown.Count
+            ? null
+            : KeysetPagination.CursorAfter(filter.Order, shown[^1].Listing, shown[^1].Key, skipped + shown.Count);
         return new ArticlePage([.. shown.Select(row => row.Listing)], total, next);
     }
 
-    public async Task<IReadOnlyList<ArticleAddress>> ListAddressesAsync(
+    public async Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken) =>
         await context.Articles
             .OrderBy(article => article.Id)
             .Skip(offset)
             .Take(limit)
-            .Select(article => new ArticleAddress(article.Slug, article.UpdatedAt))
+            .Select(article => new SitemapEntry(article.Slug, article.UpdatedAt))
             .ToListAsync(cancellationToken);
 
     public Task<int> CountAsync(CancellationToken cancellationToken) => context.Articles.CountAsync(cancellationToken);
@@ -91,7 +99,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
     {
         var details = await (
             from article in context.Articles.AsNoTracking()
-            join author in Authors.SeenBy(context, readerId) on article.AuthorId equals author.Id
+            join author in AuthorProjection.For(context, readerId) on article.AuthorId equals author.Id
             where article.Slug == slug
             select new ArticleDetails(
                 article.Id,
@@ -107,7 +115,9 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
                 new List<CommentDetails>(),
                 article.CommentCount,
                 article.FavoriteCount,
-                readerId == null ? null : context.Favorites.Any(favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)))
+                readerId == null
+                    ? null
+                    : context.Favorites.Any(favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)))
             .FirstOrDefaultAsync(cancellationToken);
         if (details is null or { TotalComments: 0 } || commentsShown == 0)
         {
@@ -115,7 +125,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
         }
 
         var newestComments = await CommentRepository
-            .ShowNewest(context, details.Id, commentsShown, readerId)
+            .ProjectNewest(context, details.Id, commentsShown, readerId)
             .ToListAsync(cancellationToken);
         return details with { Comments = newestComments };
     }

@@ -1,5 +1,6 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
+using Blog.Infrastructure.Persistence.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
@@ -24,23 +25,19 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
             .ThenBy(comment => comment.Id)
             .Skip(page.Offset)
             .Take(page.Limit);
-        return new Page<CommentDetails>(await Show(context, slice, readerId).ToListAsync(cancellationToken), total);
+        return new Page<CommentDetails>(await Project(context, slice, readerId).ToListAsync(cancellationToken), total);
     }
 
     public async Task<IReadOnlyList<CommentDetails>> ListNewestAsync(
         int articleId, int count, int? readerId, CancellationToken cancellationToken) =>
-        await ShowNewest(context, articleId, count, readerId).ToListAsync(cancellationToken);
+        await ProjectNewest(context, articleId, count, readerId).ToListAsync(cancellationToken);
 
     public Task<CommentDetails?> FindDetailsAsync(int id, int? readerId, CancellationToken cancellationToken) =>
-        Show(context, context.Comments.Where(comment => comment.Id == id), readerId).FirstOrDefaultAsync(cancellationToken);
+        Project(context, context.Comments.Where(comment => comment.Id == id), readerId).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Projects an article's newest comments, with their authors, oldest first.</summary>
-    /// <param name="context">Where they are kept.</param>
-    /// <param name="articleId">The article.</param>
-    /// <param name="count">How many at the most.</param>
-    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
-    /// <returns>The query, not yet run.</returns>
-    internal static IQueryable<CommentDetails> ShowNewest(BlogDbContext context, int articleId, int count, int? readerId) => Show(
+    /// <summary>Projects an article's newest comments with their authors, oldest first.</summary>
+    internal static IQueryable<CommentDetails> ProjectNewest(
+        BlogDbContext context, int articleId, int count, int? readerId) => Project(
         context,
         context.Comments
             .Where(comment => comment.ArticleId == articleId)
@@ -49,14 +46,9 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
             .Take(count),
         readerId);
 
-    /// <summary>Projects comments, with their authors, oldest first.</summary>
-    /// <param name="context">Where they are kept.</param>
-    /// <param name="comments">Which of them.</param>
-    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
-    /// <returns>The query, not yet run.</returns>
-    private static IQueryable<CommentDetails> Show(BlogDbContext context, IQueryable<Comment> comments, int? readerId) =>
+    private static IQueryable<CommentDetails> Project(BlogDbContext context, IQueryable<Comment> comments, int? readerId) =>
         from comment in comments.AsNoTracking()
-        join author in Authors.SeenBy(context, readerId) on comment.AuthorId equals author.Id
+        join author in AuthorProjection.For(context, readerId) on comment.AuthorId equals author.Id
         orderby comment.CreatedAt, comment.Id
         select new CommentDetails(
             comment.Id,

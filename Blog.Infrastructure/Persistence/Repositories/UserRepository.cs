@@ -1,9 +1,10 @@
 using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
 
-internal sealed class UserRepository(BlogDbContext context, CompiledQueries queries, KeptProfiles keptProfiles) : IUserRepository
+internal sealed class UserRepository(BlogDbContext context) : IUserRepository
 {
     public void Add(User user) => context.Users.Add(user);
 
@@ -23,16 +24,13 @@ internal sealed class UserRepository(BlogDbContext context, CompiledQueries quer
         string normalizedUsername, int? readerId, CancellationToken cancellationToken) =>
         (
             from user in context.Users
-            join author in Authors.SeenBy(context, readerId) on user.Id equals author.Id
+            join author in AuthorProjection.For(context, readerId) on user.Id equals author.Id
             where user.NormalizedUsername == normalizedUsername
             select new AuthorDetails(
                 author,
                 context.Articles.Count(article => article.AuthorId == author.Id),
                 context.Follows.Count(follow => follow.AuthorId == author.Id)))
             .FirstOrDefaultAsync(cancellationToken);
-
-    public Task<UserProfile?> FindProfileAsync(int id, CancellationToken cancellationToken) =>
-        keptProfiles.GetAsync(id, () => queries.Profile(context, id, cancellationToken));
 
     public Task<User?> FindAsync(int id, CancellationToken cancellationToken) =>
         context.Users.FirstOrDefaultAsync(user => user.Id == id, cancellationToken);

@@ -2,24 +2,19 @@ using Blog.Infrastructure.Persistence.Seeding;
 
 namespace Blog.Infrastructure.Persistence.Startup;
 
-/// <summary>Brings the database to where the program needs it.</summary>
+/// <summary>Migrates and seeds the database.</summary>
 public interface IDatabaseInitializer
 {
-    /// <summary>Does what the settings say for the start: migrates, and adds the demo data to an empty database.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when the database is ready.</returns>
+    /// <summary>Migrates the database and adds demo data, each if the settings say so.</summary>
     Task InitializeAsync(CancellationToken cancellationToken);
 
-    /// <summary>Creates the database where there is none, and applies the migrations that it lacks.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when the database is up to date.</returns>
+    /// <summary>Creates the database if it does not exist, and applies pending migrations.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
 
-    /// <summary>Migrates, and adds what is missing of a number of sample users and articles.</summary>
-    /// <param name="userCount">How many users; at least one where there are articles.</param>
-    /// <param name="articleCount">How many articles.</param>
-    /// <param name="progress">Told after each batch.</param>
-    /// <param name="cancellationToken">Ends the work after the batch at hand.</param>
-    /// <returns>A task that ends when all are there.</returns>
+    /// <summary>Migrates the database, and adds the sample users and articles that it lacks.</summary>
+    /// <param name="userCount">The number of users; at least one where there are articles.</param>
+    /// <param name="articleCount">The number of articles.</param>
+    /// <param name="progress">Is told after each batch.</param>
+    /// <param name="cancellationToken">Stops the work after the current batch.</param>
     Task SeedAsync(int userCount, int articleCount, IProgress<SeedProgress> progress, CancellationToken cancellationToken);
 }

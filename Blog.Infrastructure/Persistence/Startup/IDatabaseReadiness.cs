@@ -1,6 +1,6 @@
 namespace Blog.Infrastructure.Persistence.Startup;
 
-/// <summary>Whether the database has been reached and brought up to date since the program started.</summary>
+/// <summary>Tells whether the database has been reached and migrated since the program started.</summary>
 public interface IDatabaseReadiness
 {
     /// <summary>Whether requests that need the database can be served.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Blog.Infrastructure.Persistence.Startup;
 
-/// <summary>Not ready before the database has been made ready.</summary>
+/// <summary>Reports the program as not ready until the database is.</summary>
 internal sealed class StartupHealthCheck(IDatabaseReadiness readiness) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

@@ -12,5 +12,5 @@ public sealed record RealWorldArticleResponse : IVersionedResponse
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public VersionedState State { get; init; } = new(0, 0);
+    public EntityVersion State { get; init; } = new(0, 0);
 }

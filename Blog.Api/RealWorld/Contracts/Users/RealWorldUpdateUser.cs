@@ -34,7 +34,7 @@ public sealed record RealWorldUpdateUser : PatchRequest
     /// <summary>The http or https address of a picture; null or empty takes it away.</summary>
     /// <example>https://example.com/foo.png</example>
     [ImageRule]
-    [MaxLength(ImageAddress.MaxLength)]
+    [MaxLength(ImageUrl.MaxLength)]
     public string? Image { get; init => field = Given(value); }
 
     /// <summary>A few words about the user; null or empty takes them away.</summary>
@@ -50,6 +50,6 @@ public sealed record RealWorldUpdateUser : PatchRequest
         Email = Email,
         Bio = Has(nameof(Bio)) ? Bio ?? "" : null,
         Image = IfGiven(Image, nameof(Image)),
-        Password = Password is null ? null : new PasswordChange(Password, CurrentPassword: null, IsTokenEnough: true),
+        Password = Password is null ? null : new PasswordChange(Password, CurrentPassword: null, SkipCurrentPassword: true),
     };
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
-using Blog.Infrastructure.Persistence;
+using Blog.Domain.Common;
+using Blog.Infrastructure.Persistence.Sqlite;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -34,7 +36,7 @@ public enum Moment
 internal sealed class PassingFaultException() : Exception("The connection was lost.");
 
 /// <summary>
-/// Gives SQLite what SQL Server has: a connection that may be lost, and a strategy that tries again. Each request has
+/// Runs the unit of work of SQL Server on SQLite, with a connection that may be lost and a strategy that tries again. Each request has
 /// the faults that were planned for its trace, one after another.
 /// </summary>
 internal sealed class RetryFaults : ISaveChangesInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
@@ -43,9 +45,12 @@ internal sealed class RetryFaults : ISaveChangesInterceptor, IDbCommandIntercept
 
     /// <summary>Puts this between the program and its database.</summary>
     /// <param name="services">The program's services.</param>
-    public void AddTo(IServiceCollection services) => services.ConfigureDbContext<SqliteBlogDbContext>(options => options
-        .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetryingStrategy(dependencies)))
-        .AddInterceptors(this));
+    public void AddTo(IServiceCollection services) => services
+        .AddSingleton<SqlServerDatabaseVersion>()
+        .AddScoped<IUnitOfWork, SqlServerUnitOfWork>()
+        .ConfigureDbContext<SqliteBlogDbContext>(options => options
+            .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetryingStrategy(dependencies)))
+            .AddInterceptors(this));
 
     /// <summary>Sends a request that meets faults, and sees to it that it met all of them.</summary>
     /// <param name="moments">When.</param>

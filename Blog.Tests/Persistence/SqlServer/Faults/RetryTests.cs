@@ -134,7 +134,7 @@ public sealed class RetryTests() : ApiTests(new SqliteTestEngine())
     [Test]
     public async Task Sample_data_is_added_once()
     {
-        await WithServiceAsync<SampleData, bool>(async sampleData =>
+        await WithServiceAsync<SampleDataSeeder, bool>(async sampleData =>
         {
             // Once with the users; then, as a second look finds nothing to save, with the tags and with the articles.
             await faults.MeetAsync(

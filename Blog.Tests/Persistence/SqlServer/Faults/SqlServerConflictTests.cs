@@ -1,5 +1,6 @@
 using Blog.Domain.Common;
-using Blog.Infrastructure.Persistence.Saving;
+using Blog.Infrastructure.Persistence.SqlServer;
+using Blog.Infrastructure.Persistence.UnitOfWork;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +78,7 @@ public sealed class SqlServerConflictTests
 
     [Test]
     public void A_row_that_was_not_there_any_more_is_a_conflict() =>
-        Assert.That(WriteConflicts.Find(new DbUpdateConcurrencyException("changed")), Is.TypeOf<WriteConflictException>());
+        Assert.That(DbUpdateExceptionTranslator.Translate(new DbUpdateConcurrencyException("changed"), new SqlServerEngine()), Is.TypeOf<WriteConflictException>());
 
     [TestCase(1205)]
     [TestCase(-2)]
@@ -86,5 +87,5 @@ public sealed class SqlServerConflictTests
     public void Another_error_is_no_conflict(int number) => Assert.That(Find(SqlErrors.Create(number)), Is.Null);
 
     private static WriteConflictException? Find(SqlException cause) =>
-        WriteConflicts.Find(new DbUpdateException("It was not saved.", cause));
+        DbUpdateExceptionTranslator.Translate(new DbUpdateException("It was not saved.", cause), new SqlServerEngine());
 }

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using Blog.Domain.Articles;
+using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -38,7 +40,9 @@ public sealed class TemporaryFaultAnswerTests() : ApiTests(new SqliteTestEngine(
     }
 
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddSingleton(faults).AddScoped<ITagRepository, FailingTags>();
+        services.AddSingleton(faults)
+            .AddSingleton(new TransientErrors(new SqlServerEngine()))
+            .AddScoped<ITagRepository, FailingTags>();
 
     private async Task AssertUnavailableAsync(Exception fault)
     {

@@ -1,14 +1,18 @@
-using Blog.Infrastructure.Persistence.Saving;
+using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Sqlite;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace Blog.Tests.Persistence.SqlServer;
 
 [Parallelizable(ParallelScope.All)]
 public sealed class TemporaryFaultsTests
 {
-    private readonly TemporaryFaults faults = new();
+    private readonly TransientErrors faults = new(new SqlServerEngine());
+    private readonly TransientErrors sqliteFaults = new(new SqliteEngine(new HostingEnvironment()));
 
     [TestCase(-2, 11, Description = "the time for the statement is over")]
     [TestCase(1204, 19, Description = "out of locks")]
@@ -44,14 +48,14 @@ public sealed class TemporaryFaultsTests
     [TestCase(11, false, Description = "the file is damaged")]
     [TestCase(26, false, Description = "the file is no database")]
     public void Of_sqlite_are_told_from_those_that_stay(int number, bool expected) =>
-        AssertTemporary(new SqliteException("an error", number), expected);
+        AssertTemporary(new SqliteException("an error", number), expected, sqliteFaults);
 
     [Test]
     public void Include_the_time_that_ran_out() => AssertTemporary(new TimeoutException(), expected: true);
 
     [Test]
     public void Include_what_was_tried_too_often() =>
-        Assert.That(faults.Include(new RetryLimitExceededException("too often", SqlErrors.Create(1205))), Is.True);
+        Assert.That(faults.Contains(new RetryLimitExceededException("too often", SqlErrors.Create(1205))), Is.True);
 
     [Test]
     public void Include_a_pool_without_a_free_connection() => AssertTemporary(
@@ -61,9 +65,10 @@ public sealed class TemporaryFaultsTests
     [Test]
     public void Do_not_include_mistakes() => AssertTemporary(new InvalidOperationException("SELECT"), expected: false);
 
-    private void AssertTemporary(Exception fault, bool expected) => Assert.Multiple(() =>
+    private void AssertTemporary(Exception fault, bool expected, TransientErrors? errors = null) => Assert.Multiple(() =>
     {
-        Assert.That(faults.Include(fault), Is.EqualTo(expected));
-        Assert.That(faults.Include(new DbUpdateException("It was not saved.", fault)), Is.EqualTo(expected));
+        errors ??= faults;
+        Assert.That(errors.Contains(fault), Is.EqualTo(expected));
+        Assert.That(errors.Contains(new DbUpdateException("It was not saved.", fault)), Is.EqualTo(expected));
     });
 }

@@ -2,8 +2,8 @@ using System.Reflection;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
-using Blog.Infrastructure.Persistence.Saving;
 using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using static Blog.Tests.Persistence.SqlServer.RecordedCall;
@@ -59,7 +59,7 @@ internal static class RecordedCalls
             NextPage,
             null,
             default)),
-        Ask("two hundred", session => session.Articles.ListAddressesAsync(400, 200, default)),
+        Ask("two hundred", session => session.Articles.ListSitemapEntriesAsync(400, 200, default)),
         Ask("all", session => session.Articles.CountAsync(default)),
         Ask("an article with comments", session => session.Articles.FindDetailsAsync("a-slug", 7, Article.CommentsShown, default), findsRows: true),
         Save("an article with a tag that exists and one that does not", session => session.Articles.Add(NewArticle(session))),
@@ -87,7 +87,7 @@ internal static class RecordedCalls
         Ask("a username", session => session.Users.UsernameExistsAsync("jane", default)),
         Ask("a username", session => session.Users.FindIdAsync("jane", default)),
         Ask("a username, for a reader", session => session.Users.FindAuthorAsync("jane", 7, default)),
-        Ask("an identity", session => session.Users.FindProfileAsync(7, default)),
+        Ask("an identity", session => session.Profiles.FindAsync(7, default)),
         Ask("an identity", session => session.Users.FindAsync(7, default)),
         Ask("an identity", session => session.Users.FindWithCredentialsAsync(7, default)),
         Ask("an email", session => session.Users.FindWithCredentialsAsync("jane@example.com", default)),
@@ -101,23 +101,26 @@ internal static class RecordedCalls
         Saved("a password's hash alone", session => session.Stored(NewUser(), withCredentials: true).Rehash("another hash")),
         Ask("a comment that is created", session => session.UnitOfWork.RunAsync(token => CommentAsync(session, token), default)),
 
-        Ask("an article that was saved", session => new SaveTrace(NewArticle(null), EntityState.Modified).IsCommittedAsync(session.Context, default)),
-        Ask("an article that was erased", session => new SaveTrace(NewArticle(null), EntityState.Deleted).IsCommittedAsync(session.Context, default)),
-        Ask("a comment that was saved or hidden", session => new SaveTrace(NewComment(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
-        Ask("a tag that was saved", session => new SaveTrace(NewTag("C#"), EntityState.Added).IsCommittedAsync(session.Context, default)),
-        Ask("a user that was saved", session => new SaveTrace(NewUser(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
+        Ask("an article that was saved", session => new CommitVerifier(NewArticle(null), EntityState.Modified).IsCommittedAsync(session.Context, default)),
+        Ask("an article that was erased", session => new CommitVerifier(NewArticle(null), EntityState.Deleted).IsCommittedAsync(session.Context, default)),
+        Ask("a comment that was saved or hidden", session => new CommitVerifier(NewComment(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
+        Ask("a tag that was saved", session => new CommitVerifier(NewTag("C#"), EntityState.Added).IsCommittedAsync(session.Context, default)),
+        Ask("a user that was saved", session => new CommitVerifier(NewUser(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
 
-        Ask("a database with users", session => session.Get<DemoData>().AddToEmptyDatabaseAsync(default), findsRows: true),
-        Ask("a user", session => session.Get<SampleData>().AddAsync(1, 0, new Progress<SeedProgress>(), default)),
+        Ask("a database with users", session => session.Get<DemoDataSeeder>().AddToEmptyDatabaseAsync(default), findsRows: true),
+        Ask("a user", session => session.Get<SampleDataSeeder>().AddAsync(1, 0, new Progress<SeedProgress>(), default)),
         Ask("readiness", session => session.Get<HealthCheckService>().CheckHealthAsync(check => check.Name == "database", default)),
     ];
 
     private static RecordedCall Saved(string how, Action<SqlServerSession> change) =>
-        new(SaveMethod, how, session =>
-        {
-            change(session);
-            return session.UnitOfWork.SaveAsync(CancellationToken.None);
-        });
+        new(SaveMethod, how, session => session.UnitOfWork.RunAsync(
+            async token =>
+            {
+                change(session);
+                await session.UnitOfWork.SaveAsync(token);
+                return true;
+            },
+            CancellationToken.None));
 
     private static Article NewArticle(SqlServerSession? session) => new(
         1, Slug.From("a title"), "a title", "a text", null, session is null ? [] : [session.Stored(NewTag("C#")), NewTag("Horses")]);

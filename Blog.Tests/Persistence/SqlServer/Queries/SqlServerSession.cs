@@ -3,6 +3,7 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Blog.Infrastructure;
 using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -53,6 +54,8 @@ internal sealed class SqlServerSession : IAsyncDisposable
     public IFollowRepository Follows => Get<IFollowRepository>();
 
     public IUserRepository Users => Get<IUserRepository>();
+
+    public IUserProfileReader Profiles => Get<IUserProfileReader>();
 
     public IUnitOfWork UnitOfWork => Get<IUnitOfWork>();
 

@@ -1,4 +1,5 @@
-using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Sqlite;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,8 +14,8 @@ public sealed class SameSchemaTests
     [Test]
     public void The_migrations_of_both_engines_lead_to_the_same_tables()
     {
-        using var sqlite = new SqliteDesignTimeFactory().CreateDbContext([]);
-        using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        using var sqlite = new SqliteDesignTimeDbContextFactory().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         var schema = MigratedSchema.Of(sqlServer).Describe();
         Assert.That(schema, Is.EqualTo(MigratedSchema.Of(sqlite).Describe()));
         Assert.That(schema, Has.Some.EqualTo("Users: index IX_Users_Email (Email, unique)"));
@@ -23,7 +24,7 @@ public sealed class SameSchemaTests
     [Test]
     public void The_replay_knows_every_table_of_the_model()
     {
-        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        using var context = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         var tables = context.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Select(table => $"{table.Name}: table");
         Assert.That(
             MigratedSchema.Of(context).Describe().Where(line => line.EndsWith(": table", StringComparison.Ordinal)),

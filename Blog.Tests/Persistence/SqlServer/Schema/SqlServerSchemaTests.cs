@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -27,7 +27,7 @@ public sealed partial class SqlServerSchemaTests
     [TestCase(MigrationsSqlGenerationOptions.Idempotent)]
     public void The_script_makes_every_table_with_the_types_of_the_model(MigrationsSqlGenerationOptions options)
     {
-        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        using var context = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         var script = context.GetService<IMigrator>().GenerateScript(options: options);
         var created = CreatedTable().Matches(script)
             .Where(match => match.Groups["table"].Value != HistoryRepository.DefaultTableName)
@@ -42,7 +42,7 @@ public sealed partial class SqlServerSchemaTests
 
     private static void AssertKept(Func<IRelationalModel, IEnumerable<string>> rule)
     {
-        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        using var context = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         Assert.That(rule(Model(context)), Is.Empty);
     }
 

@@ -4,16 +4,16 @@
 -- @p1 int
 SELECT (
     SELECT COUNT(*)
-    FROM [Articles] AS [a2]), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+    FROM [Articles] AS [a2]), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
-    SELECT [a].[Id], [a].[CreatedAt]
+    SELECT [a].[Id], [a].[PublishedAt]
     FROM [Articles] AS [a]
-    ORDER BY [a].[CreatedAt] DESC, [a].[Id] DESC
+    ORDER BY [a].[PublishedAt] DESC, [a].[Id] DESC
     OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 ) AS [a1]
 INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
 INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
-ORDER BY [a1].[CreatedAt] DESC, [a1].[Id] DESC
+ORDER BY [a1].[PublishedAt] DESC, [a1].[Id] DESC
 
 SELECT COUNT(*)
 FROM [Articles] AS [a]
@@ -33,7 +33,7 @@ SELECT (
     WHERE [a2].[TagId] = COALESCE((
         SELECT TOP(1) [t0].[Id]
         FROM [Tags] AS [t0]
-        WHERE [t0].[NormalizedName] = @normalizedName5), 0)), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+        WHERE [t0].[NormalizedName] = @normalizedName5), 0)), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Follows] AS [f]
@@ -97,9 +97,9 @@ SELECT (
         WHERE [f0].[UserId] = COALESCE((
             SELECT TOP(1) [u3].[Id]
             FROM [Users] AS [u3]
-            WHERE [u3].[NormalizedUsername] = @normalizedUsername10), 0) AND [f0].[ArticleId] = [a3].[Id])), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+            WHERE [u3].[NormalizedUsername] = @normalizedUsername10), 0) AND [f0].[ArticleId] = [a3].[Id])), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
-    SELECT [a].[Id], [a].[CreatedAt]
+    SELECT [a].[Id], [a].[PublishedAt]
     FROM [Articles] AS [a]
     WHERE [a].[AuthorId] = COALESCE((
         SELECT TOP(1) [u].[Id]
@@ -117,12 +117,12 @@ FROM (
             SELECT TOP(1) [u0].[Id]
             FROM [Users] AS [u0]
             WHERE [u0].[NormalizedUsername] = @normalizedUsername3), 0) AND [f].[ArticleId] = [a].[Id])
-    ORDER BY [a].[CreatedAt], [a].[Id]
+    ORDER BY [a].[PublishedAt], [a].[Id]
     OFFSET @p ROWS FETCH NEXT @p6 ROWS ONLY
 ) AS [a2]
 INNER JOIN [Articles] AS [a1] ON [a2].[Id] = [a1].[Id]
 INNER JOIN [Users] AS [u1] ON [a1].[AuthorId] = [u1].[Id]
-ORDER BY [a2].[CreatedAt], [a2].[Id]
+ORDER BY [a2].[PublishedAt], [a2].[Id]
 
 -- @normalizedUsername nvarchar(50)
 -- @normalizedName nvarchar(50)
@@ -159,7 +159,7 @@ SELECT (
     WHERE [f1].[UserId] = COALESCE((
         SELECT TOP(1) [u1].[Id]
         FROM [Users] AS [u1]
-        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a].[Id], [a].[NormalizedTitle], [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a].[CommentCount], [a].[FavoriteCount]
+        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a].[Id], [a].[PublishedAt], [a].[NormalizedTitle], [a].[CreatedAt], [a].[UpdatedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a].[CommentCount], [a].[FavoriteCount]
 FROM (
     SELECT [f].[ArticleId], [f].[PublishedAt]
     FROM [Favorites] AS [f]
@@ -195,9 +195,9 @@ SELECT (
     WHERE [a3].[TagId] = COALESCE((
         SELECT TOP(1) [t0].[Id]
         FROM [Tags] AS [t0]
-        WHERE [t0].[NormalizedName] = @normalizedName4), 0)), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+        WHERE [t0].[NormalizedName] = @normalizedName4), 0)), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
-    SELECT [a].[Id], [a].[CommentCount], [a].[CreatedAt]
+    SELECT [a].[Id], [a].[CommentCount], [a].[PublishedAt]
     FROM [Articles] AS [a]
     WHERE EXISTS (
         SELECT 1
@@ -206,12 +206,12 @@ FROM (
             SELECT TOP(1) [t].[Id]
             FROM [Tags] AS [t]
             WHERE [t].[NormalizedName] = @normalizedName), 0))
-    ORDER BY [a].[CommentCount] DESC, [a].[CreatedAt] DESC, [a].[Id] DESC
+    ORDER BY [a].[CommentCount] DESC, [a].[PublishedAt] DESC, [a].[Id] DESC
     OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
 ) AS [a2]
 INNER JOIN [Articles] AS [a1] ON [a2].[Id] = [a1].[Id]
 INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
-ORDER BY [a2].[CommentCount] DESC, [a2].[CreatedAt] DESC, [a2].[Id] DESC
+ORDER BY [a2].[CommentCount] DESC, [a2].[PublishedAt] DESC, [a2].[Id] DESC
 
 -- @normalizedName nvarchar(50)
 SELECT COUNT(*)
@@ -228,16 +228,16 @@ WHERE [a].[TagId] = COALESCE((
 -- @p1 int
 SELECT (
     SELECT COUNT(*)
-    FROM [Articles] AS [a2]), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+    FROM [Articles] AS [a2]), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
-    SELECT [a].[Id], [a].[CreatedAt], [a].[FavoriteCount]
+    SELECT [a].[Id], [a].[FavoriteCount], [a].[PublishedAt]
     FROM [Articles] AS [a]
-    ORDER BY [a].[FavoriteCount] DESC, [a].[CreatedAt] DESC, [a].[Id] DESC
+    ORDER BY [a].[FavoriteCount] DESC, [a].[PublishedAt] DESC, [a].[Id] DESC
     OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 ) AS [a1]
 INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
 INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
-ORDER BY [a1].[FavoriteCount] DESC, [a1].[CreatedAt] DESC, [a1].[Id] DESC
+ORDER BY [a1].[FavoriteCount] DESC, [a1].[PublishedAt] DESC, [a1].[Id] DESC
 
 SELECT COUNT(*)
 FROM [Articles] AS [a]
@@ -255,20 +255,20 @@ SELECT (
     WHERE [a2].[AuthorId] = COALESCE((
         SELECT TOP(1) [u1].[Id]
         FROM [Users] AS [u1]
-        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+        WHERE [u1].[NormalizedUsername] = @normalizedUsername3), 0)), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
-    SELECT [a].[Id], [a].[CreatedAt], [a].[NormalizedTitle]
+    SELECT [a].[Id], [a].[NormalizedTitle], [a].[PublishedAt]
     FROM [Articles] AS [a]
     WHERE [a].[AuthorId] = COALESCE((
         SELECT TOP(1) [u].[Id]
         FROM [Users] AS [u]
         WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
-    ORDER BY [a].[NormalizedTitle], [a].[CreatedAt] DESC, [a].[Id] DESC
+    ORDER BY [a].[NormalizedTitle], [a].[PublishedAt] DESC, [a].[Id] DESC
     OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 ) AS [a1]
 INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
 INNER JOIN [Users] AS [u0] ON [a0].[AuthorId] = [u0].[Id]
-ORDER BY [a1].[NormalizedTitle], [a1].[CreatedAt] DESC, [a1].[Id] DESC
+ORDER BY [a1].[NormalizedTitle], [a1].[PublishedAt] DESC, [a1].[Id] DESC
 
 -- @normalizedUsername nvarchar(50)
 SELECT COUNT(*)
@@ -293,7 +293,7 @@ SELECT (
     WHERE EXISTS (
         SELECT 1
         FROM [Follows] AS [f0]
-        WHERE [f0].[FollowerId] = @followerId6 AND [f0].[AuthorId] = [a2].[AuthorId])), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+        WHERE [f0].[FollowerId] = @followerId6 AND [f0].[AuthorId] = [a2].[AuthorId])), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Follows] AS [f1]
@@ -307,18 +307,18 @@ END, [a0].[CommentCount], [a0].[FavoriteCount], CASE
     ELSE CAST(0 AS bit)
 END
 FROM (
-    SELECT [a].[Id], [a].[CreatedAt]
+    SELECT [a].[Id], [a].[PublishedAt]
     FROM [Articles] AS [a]
     WHERE EXISTS (
         SELECT 1
         FROM [Follows] AS [f]
         WHERE [f].[FollowerId] = @followerId AND [f].[AuthorId] = [a].[AuthorId])
-    ORDER BY [a].[CreatedAt] DESC, [a].[Id] DESC
+    ORDER BY [a].[PublishedAt] DESC, [a].[Id] DESC
     OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
 ) AS [a1]
 INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
 INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
-ORDER BY [a1].[CreatedAt] DESC, [a1].[Id] DESC
+ORDER BY [a1].[PublishedAt] DESC, [a1].[Id] DESC
 
 -- @followerId int
 SELECT COUNT(*)
@@ -343,9 +343,9 @@ SELECT (
     SELECT COUNT(*)
     FROM [Articles] AS [a2]
     INNER JOIN [Articles] AS [a3] ON [a2].[Id] = [a3].[Id]
-    WHERE (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\')), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+    WHERE (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\')), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
-    SELECT [a0].[Id] AS [Id0], [a0].[CreatedAt] AS [CreatedAt0], CAST(0 + CASE
+    SELECT [a0].[Id] AS [Id0], [a0].[PublishedAt] AS [PublishedAt0], CAST(0 + CASE
         WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' THEN 0
         ELSE 1
     END + CASE
@@ -367,12 +367,12 @@ FROM (
     END + CASE
         WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' THEN 0
         ELSE 1
-    END AS float), [a0].[CreatedAt] DESC, [a0].[Id] DESC
+    END AS float), [a0].[PublishedAt] DESC, [a0].[Id] DESC
     OFFSET @p ROWS FETCH NEXT @p46 ROWS ONLY
 ) AS [s]
 INNER JOIN [Articles] AS [a1] ON [s].[Id0] = [a1].[Id]
 INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
-ORDER BY [s].[c], [s].[CreatedAt0] DESC, [s].[Id0] DESC
+ORDER BY [s].[c], [s].[PublishedAt0] DESC, [s].[Id0] DESC
 
 -- @pattern nvarchar(4000)
 -- @pattern17 nvarchar(4000)
@@ -396,7 +396,7 @@ SELECT (
     WHERE [a2].[TagId] = COALESCE((
         SELECT TOP(1) [t0].[Id]
         FROM [Tags] AS [t0]
-        WHERE [t0].[NormalizedName] = @normalizedName5), 0)), [a0].[Id], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
+        WHERE [t0].[NormalizedName] = @normalizedName5), 0)), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a0].[CommentCount], [a0].[FavoriteCount]
 FROM (
     SELECT TOP(@p) [a].[ArticleId], [a].[PublishedAt]
     FROM [ArticleTags] AS [a]
@@ -433,18 +433,18 @@ SELECT (
     WHERE [a2].[AuthorId] = COALESCE((
         SELECT TOP(1) [u4].[Id]
         FROM [Users] AS [u4]
-        WHERE [u4].[NormalizedUsername] = @normalizedUsername8), 0)), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u3].[Id], [u3].[Username], [u3].[FullName], [u3].[Bio], [u3].[Image], [u3].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+        WHERE [u4].[NormalizedUsername] = @normalizedUsername8), 0)), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u3].[Id], [u3].[Username], [u3].[FullName], [u3].[Bio], [u3].[Image], [u3].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT TOP(@p) [u1].[ArticleId], [u1].[PublishedAt], [u1].[NormalizedTitle]
     FROM (
-        SELECT [a].[Id] AS [ArticleId], [a].[CreatedAt] AS [PublishedAt], [a].[NormalizedTitle]
+        SELECT [a].[Id] AS [ArticleId], [a].[PublishedAt], [a].[NormalizedTitle]
         FROM [Articles] AS [a]
         WHERE [a].[AuthorId] = COALESCE((
             SELECT TOP(1) [u].[Id]
             FROM [Users] AS [u]
-            WHERE [u].[NormalizedUsername] = @normalizedUsername), 0) AND [a].[NormalizedTitle] = @title AND [a].[CreatedAt] <= @time AND ([a].[CreatedAt] < @time OR [a].[Id] < @id)
+            WHERE [u].[NormalizedUsername] = @normalizedUsername), 0) AND [a].[NormalizedTitle] = @title AND [a].[PublishedAt] <= @time AND ([a].[PublishedAt] < @time OR [a].[Id] < @id)
         UNION ALL
-        SELECT [a0].[Id] AS [ArticleId], [a0].[CreatedAt] AS [PublishedAt], [a0].[NormalizedTitle]
+        SELECT [a0].[Id] AS [ArticleId], [a0].[PublishedAt], [a0].[NormalizedTitle]
         FROM [Articles] AS [a0]
         WHERE [a0].[AuthorId] = COALESCE((
             SELECT TOP(1) [u0].[Id]
@@ -474,15 +474,15 @@ WHERE [a].[AuthorId] = COALESCE((
 -- @id int
 SELECT (
     SELECT COUNT(*)
-    FROM [Articles] AS [a2]), [a1].[Id], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+    FROM [Articles] AS [a2]), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u1].[Id], [u1].[Username], [u1].[FullName], [u1].[Bio], [u1].[Image], [u1].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT TOP(@p) [u].[ArticleId], [u].[PublishedAt], [u].[FavoriteCount]
     FROM (
-        SELECT [a].[Id] AS [ArticleId], [a].[CreatedAt] AS [PublishedAt], [a].[FavoriteCount]
+        SELECT [a].[Id] AS [ArticleId], [a].[PublishedAt], [a].[FavoriteCount]
         FROM [Articles] AS [a]
-        WHERE [a].[FavoriteCount] = @count AND [a].[CreatedAt] <= @time AND ([a].[CreatedAt] < @time OR [a].[Id] < @id)
+        WHERE [a].[FavoriteCount] = @count AND [a].[PublishedAt] <= @time AND ([a].[PublishedAt] < @time OR [a].[Id] < @id)
         UNION ALL
-        SELECT [a0].[Id] AS [ArticleId], [a0].[CreatedAt] AS [PublishedAt], [a0].[FavoriteCount]
+        SELECT [a0].[Id] AS [ArticleId], [a0].[PublishedAt], [a0].[FavoriteCount]
         FROM [Articles] AS [a0]
         WHERE [a0].[FavoriteCount] < @count
     ) AS [u]

@@ -1,5 +1,7 @@
 ---- an article's title, text and description
 
+-- begins a transaction
+
 -- @p6 int
 -- @p0 nvarchar(1000)
 -- @p1 nvarchar(200)
@@ -13,6 +15,8 @@ SET NOCOUNT ON;
 UPDATE [Articles] SET [Description] = @p0, [NormalizedTitle] = @p1, [Text] = @p2, [Title] = @p3, [UpdatedAt] = @p4, [Version] = @p5
 OUTPUT 1
 WHERE [Id] = @p6 AND [Version] = @p7;
+
+-- commits it
 
 
 ---- an article's tags
@@ -54,6 +58,8 @@ VALUES (@p11, @p12, @p13);
 
 ---- a comment's text
 
+-- begins a transaction
+
 -- @p2 int
 -- @p3 datetime2(7)
 -- @p0 nvarchar(4000)
@@ -64,8 +70,12 @@ UPDATE [Comments] SET [Text] = @p0, [UpdatedAt] = @p1
 OUTPUT 1
 WHERE [Id] = @p2 AND [DeletedAt] IS NULL;
 
+-- commits it
+
 
 ---- a user's email and handles
+
+-- begins a transaction
 
 -- @p4 int
 -- @p0 nvarchar(254)
@@ -79,8 +89,12 @@ UPDATE [Users] SET [Email] = @p0, [Social] = @p1, [UpdatedAt] = @p2, [Version] =
 OUTPUT 1
 WHERE [Id] = @p4 AND [Version] = @p5;
 
+-- commits it
+
 
 ---- a user's password
+
+-- begins a transaction
 
 -- @p4 int
 -- @p0 nvarchar(32)
@@ -95,8 +109,12 @@ UPDATE [Users] SET [SecurityStamp] = @p0, [UpdatedAt] = @p1, [Version] = @p2, [P
 OUTPUT 1
 WHERE [Id] = @p4 AND [Version] = @p5 AND [PasswordHash] = @p6;
 
+-- commits it
+
 
 ---- a password's hash alone
+
+-- begins a transaction
 
 -- @p1 int
 -- @p2 int
@@ -107,3 +125,5 @@ SET NOCOUNT ON;
 UPDATE [Users] SET [PasswordHash] = @p0
 OUTPUT 1
 WHERE [Id] = @p1 AND [Version] = @p2 AND [PasswordHash] = @p3;
+
+-- commits it

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Net.Http.Headers;
+
+namespace Blog.Api.Hosting;
+
+/// <summary>The settings under <c>Cors</c>.</summary>
+public sealed class CrossOriginOptions : IValidatableObject, IConfigurationOptions
+{
+    /// <inheritdoc/>
+    public static string SectionName => "Cors";
+
+    /// <summary>How long a browser may rely on a permission before it asks again; browsers have limits of their own.</summary>
+    private static readonly TimeSpan PreflightMaxAge = TimeSpan.FromMinutes(10);
+
+    /// <summary>The origins, such as <c>https://blog.example</c>, whose pages may call the API; in Development any localhost where none is named.</summary>
+    public IList<string> Origins { get; init; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Origins.FirstOrDefault(origin => !IsOrigin(origin)) is { } invalid)
+        {
+            yield return new ValidationResult(
+                $"Cors:Origins holds '{invalid}': name each origin by scheme, host and port alone, such as https://blog.example.");
+        }
+    }
+
+    /// <summary>Tells the framework whom to let in.</summary>
+    /// <param name="options">The framework's options.</param>
+    /// <param name="environment">Whether this is Development.</param>
+    internal void Apply(CorsOptions options, IHostEnvironment environment) => options.AddDefaultPolicy(policy =>
+    {
+        policy.SetPreflightMaxAge(PreflightMaxAge).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(
+            HeaderNames.Location, HeaderNames.ETag, HeaderNames.RetryAfter);
+        if (Origins.Count == 0 && environment.IsDevelopment())
+        {
+            policy.SetIsOriginAllowed(origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        }
+        else
+        {
+            policy.WithOrigins([.. Origins]);
+        }
+    });
+
+    private static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase);
+}

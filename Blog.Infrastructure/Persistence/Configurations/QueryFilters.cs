@@ -1,0 +1,8 @@
+namespace Blog.Infrastructure.Persistence.Configurations;
+
+/// <summary>The names of the global query filters, for <c>IgnoreQueryFilters([…])</c>.</summary>
+internal static class QueryFilters
+{
+    /// <summary>Hides soft-deleted rows.</summary>
+    public const string SoftDelete = "SoftDelete";
+}

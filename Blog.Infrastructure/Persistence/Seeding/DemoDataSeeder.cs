@@ -1,0 +1,61 @@
+using Blog.Domain.Articles;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Infrastructure.Persistence.Seeding;
+
+/// <summary>Fills an empty blog with one user, three articles and their comments.</summary>
+internal sealed class DemoDataSeeder(
+    BlogDbContext context,
+    IUnitOfWork unitOfWork,
+    UserService users,
+    ArticleService articles,
+    CommentService comments)
+{
+    private static readonly (string[] Tags, int Comments)[] Articles =
+    [
+        (["foo1", "foo2"], 2),
+        (["foo2"], 1),
+        (["foo2", "foo3"], 3),
+    ];
+
+    /// <summary>Adds the demo data, unless the database has users.</summary>
+    public async Task AddToEmptyDatabaseAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await unitOfWork.RunAsync(AddAsync, cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            // Another copy of the program has started at the same time and has added it.
+        }
+    }
+
+    private async Task<bool> AddAsync(CancellationToken cancellationToken)
+    {
+        if (await context.Users.AnyAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        var author = await users.SignUpAsync(
+            new NewUser("Foo Bar", "foo@bar.com", "password123", "", new Social("@foobar", null, null)), cancellationToken);
+        foreach (var (index, (tags, commentCount)) in Articles.Index())
+        {
+            var number = $"{index + 1}/{Articles.Length}";
+            var article = await articles.CreateAsync(
+                author,
+                new NewArticle($"title {number}", $"text text text {number}", $"desc {number}", tags),
+                cancellationToken);
+            for (var comment = 1; comment <= commentCount; comment++)
+            {
+                await comments.CreateAsync(
+                    author.Id, article.Slug, $"comment {comment} on {article.Title}", cancellationToken);
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Data.SqlClient;
+
+namespace Blog.Infrastructure.Persistence.SqlServer;
+
+/// <summary>
+/// Lets one program at a time create and migrate a database. EF Core's own lock is inside the database, so it cannot keep
+/// two programs from creating it. This one is in <c>master</c>, and ends with its connection.
+/// </summary>
+internal sealed class SqlServerMigrationLock : IAsyncDisposable
+{
+    private readonly SqlConnection connection;
+
+    private SqlServerMigrationLock(SqlConnection connection) => this.connection = connection;
+
+    /// <summary>Waits for the lock.</summary>
+    /// <returns>
+    /// The lock, or null where the login has no access to <c>master</c> and therefore cannot create a database either.
+    /// </returns>
+    public static async Task<SqlServerMigrationLock?> AcquireAsync(
+        string connectionString, CancellationToken cancellationToken)
+    {
+        const int noTimeout = 0;
+        var master = new SqlConnectionStringBuilder(connectionString) { InitialCatalog = "master", Pooling = false };
+        var connection = new SqlConnection(master.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandTimeout = noTimeout;
+            command.CommandText =
+                """
+                EXEC sp_getapplock @Resource = 'Blog migration', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;
+                """;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return new SqlServerMigrationLock(connection);
+        }
+        catch (SqlException)
+        {
+            await connection.DisposeAsync();
+            return null;
+        }
+    }
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+}

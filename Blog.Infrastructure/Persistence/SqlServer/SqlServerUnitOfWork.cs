@@ -1,0 +1,41 @@
+using Blog.Infrastructure.Persistence.UnitOfWork;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Infrastructure.Persistence.SqlServer;
+
+/// <summary>
+/// Retries a transaction whose connection failed. Where it failed during the commit, the transaction may have been
+/// committed all the same; <see cref="CommitVerifier"/> looks, so that nothing is written twice.
+/// </summary>
+internal sealed class SqlServerUnitOfWork(
+    BlogDbContext context, IDatabaseEngine engine, SqlServerDatabaseVersion version) : EfUnitOfWork(context, engine)
+{
+    private CommitVerifier? lastSave;
+
+    protected override void OnSaving() => lastSave = CommitVerifier.ForPendingSave(Context);
+
+    protected override async Task<T> RunInTransactionAsync<T>(
+        Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RetryOnConflictAsync(() => ExecuteAsync(work, cancellationToken));
+        }
+        finally
+        {
+            version.Advance();
+        }
+    }
+
+    private Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        Context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            work,
+            (operation, token) =>
+            {
+                Context.ChangeTracker.Clear();
+                lastSave = null;
+                return operation(token);
+            },
+            async (_, token) => lastSave is not null && await lastSave.IsCommittedAsync(Context, token),
+            cancellationToken);
+}

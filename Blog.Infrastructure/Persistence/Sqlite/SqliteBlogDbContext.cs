@@ -1,0 +1,11 @@
+using Blog.Infrastructure.Persistence.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Infrastructure.Persistence.Sqlite;
+
+internal sealed class SqliteBlogDbContext(DbContextOptions<SqliteBlogDbContext> options) : BlogDbContext(options)
+{
+    protected override string BinaryCollation => "BINARY";
+
+    public override IQueryable<SearchHit> Search(IReadOnlyList<string> words) => SqliteSearch.Find(this, words);
+}

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using SQLitePCL;
+
+namespace Blog.Infrastructure.Persistence.Sqlite;
+
+/// <summary>
+/// Reads SQLite's own data version, which changes when any other connection commits, also one of another program
+/// (https://www.sqlite.org/pragma.html#pragma_data_version). It takes a twentieth of the time of a query.
+/// </summary>
+internal sealed class SqliteDatabaseVersion(IOptions<DatabaseOptions> options) : IDatabaseVersion, IDisposable
+{
+    private readonly Lock gate = new();
+    private SqliteConnection? connection;
+    private sqlite3_stmt? statement;
+
+    public long Read()
+    {
+        // The number is specific to a connection, so all callers share one.
+        lock (gate)
+        {
+            statement ??= Prepare();
+            try
+            {
+                SqliteException.ThrowExceptionForRC(raw.sqlite3_step(statement), connection!.Handle);
+                return raw.sqlite3_column_int64(statement, 0);
+            }
+            finally
+            {
+                _ = raw.sqlite3_reset(statement);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        statement?.Dispose();
+        connection?.Dispose();
+    }
+
+    private sqlite3_stmt Prepare()
+    {
+        connection ??= SqliteConnectionInterceptor.Open(options.Value.ConnectionString);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version;", out var prepared), connection.Handle);
+        return prepared;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Blog.Infrastructure.Persistence.UnitOfWork;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+
+namespace Blog.Infrastructure.Persistence.Sqlite;
+
+/// <summary>Knows SQLite's connection strings and error codes (https://www.sqlite.org/rescode.html).</summary>
+internal sealed partial class SqliteEngine(IHostEnvironment environment) : IDatabaseEngine
+{
+    private const string DefaultFile = "data/blog.db";
+
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int CannotOpen = 14;
+
+    private const int UniqueViolation = 2067;
+    private const int PrimaryKeyViolation = 1555;
+    private const int ForeignKeyViolation = 787;
+
+    /// <summary>Makes the file's path independent of the folder that the program was started from.</summary>
+    public string CompleteConnectionString(string? connectionString)
+    {
+        SqliteConnectionStringBuilder builder;
+        try
+        {
+            builder = new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException)
+        {
+            throw NotAConnectionString();
+        }
+
+        if (builder.DataSource.Length == 0)
+        {
+            builder.DataSource = DefaultFile;
+        }
+
+        if (!NamesFile(builder))
+        {
+            throw NotAConnectionString();
+        }
+
+        builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
+        builder.ForeignKeys ??= true;
+        return builder.ConnectionString;
+    }
+
+    public bool IsTransient(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: Busy or Locked or CannotOpen };
+
+    public ConstraintViolation? FindViolation(DbUpdateException exception) =>
+        exception.InnerException is SqliteException error
+            ? error.SqliteExtendedErrorCode switch
+            {
+                UniqueViolation or PrimaryKeyViolation => new ConstraintViolation.Unique(FindColumns(error.Message)),
+                ForeignKeyViolation => new ConstraintViolation.ForeignKey(),
+                _ => null,
+            }
+            : null;
+
+    public async Task MigrateAsync(BlogDbContext context, CancellationToken cancellationToken)
+    {
+        var connectionString = new SqliteConnectionStringBuilder(context.Database.GetConnectionString());
+        using var migrationLock = await SqliteMigrationLock.AcquireAsync(connectionString.DataSource, cancellationToken);
+        if (await context.Database.CanConnectAsync(cancellationToken))
+        {
+            await migrationLock.DeleteAbandonedLockRowAsync(context, cancellationToken);
+        }
+
+        await context.Database.MigrateAsync(cancellationToken);
+
+        // EF Core switches the write-ahead log on only in a file that it creates itself.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
+    }
+
+    /// <summary>Refuses databases in memory, which end with their connection.</summary>
+    private static bool NamesFile(SqliteConnectionStringBuilder builder) =>
+        builder.Mode != SqliteOpenMode.Memory
+        && !builder.DataSource.StartsWith(':')
+        && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+
+    private static FormatException NotAConnectionString() =>
+        new("ConnectionStrings:Blog is not a connection string for Sqlite that names a file.");
+
+    private static string? FindColumns(string message) =>
+        ConstraintName().Match(message) is { Success: true } name ? name.Groups["name"].Value : null;
+
+    [GeneratedRegex(@"constraint failed: (?<name>\w+\.\w+)")]
+    private static partial Regex ConstraintName();
+}

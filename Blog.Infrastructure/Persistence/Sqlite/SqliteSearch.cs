@@ -1,0 +1,19 @@
+using Blog.Infrastructure.Persistence.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Infrastructure.Persistence.Sqlite;
+
+/// <summary>
+/// Searches the full-text index FTS5 (https://www.sqlite.org/fts5.html), which a migration creates and triggers update.
+/// </summary>
+internal static class SqliteSearch
+{
+    /// <summary>Finds the articles that contain all words.</summary>
+    public static IQueryable<SearchHit> Find(DbContext context, IReadOnlyList<string> words)
+    {
+        // Inside quotes nothing is an operator, and a word contains no quote (FTS5, section 3.1).
+        var match = string.Join(' ', words.Select(word => $"\"{word}\""));
+        return context.Database.SqlQuery<SearchHit>(
+            $"SELECT rowid AS ArticleId, rank AS Rank FROM ArticleSearch WHERE ArticleSearch MATCH {match}");
+    }
+}

@@ -1,0 +1,48 @@
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence.Queries;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Infrastructure.Persistence.Sqlite;
+
+/// <summary>Adds SQLite as the program's database.</summary>
+/// <remarks>
+/// <para>
+/// SQLite has one writer at a time, and a commit costs about as much as a write. Requests that write therefore queue,
+/// and those that wait at the same time share a transaction:
+/// </para>
+/// <code>
+///  request ─┐ RunAsync                                  one connection, one loop
+///  request ─┼─────────▶ SqliteWriteQueue ─▶ BEGIN ─▶ SAVEPOINT, work of 1, RELEASE ─▶ … of 32 ─▶ COMMIT
+///  request ─┘ awaits                                  (a failed one is rolled back alone)          │
+///     ▲                                                                                            │
+///     └──────────────────────── each gets its own result or exception ─────────────────────────────┘
+/// </code>
+/// <para>
+/// A request is answered only after the commit. A read never queues: it has a connection of its own, and reads the last
+/// committed state from the write-ahead log. Only a failed COMMIT fails every write of its group.
+/// </para>
+/// </remarks>
+internal static class SqliteServiceCollectionExtensions
+{
+    public static IServiceCollection AddSqlite(this IServiceCollection services)
+    {
+        services.AddSingleton<IDatabaseEngine, SqliteEngine>();
+        services.AddSingleton<SqliteConnectionInterceptor>();
+        services.AddSingleton<SqliteCommandInterceptor>();
+        services.AddBlogDbContext<SqliteBlogDbContext>((provider, options, connectionString) => options
+            .UseSqlite(connectionString)
+            .AddInterceptors(
+                provider.GetRequiredService<SqliteConnectionInterceptor>(),
+                provider.GetRequiredService<SqliteCommandInterceptor>()));
+        services.AddSingleton<SqliteWriteQueue>();
+        services.AddScoped<IUnitOfWork, SqliteUnitOfWork>();
+
+        // The version changes with the writes of other programs too, so a profile can be cached until it does.
+        services.AddSingleton<IDatabaseVersion, SqliteDatabaseVersion>();
+        services.AddSingleton<UserProfileCache>();
+        services.AddScoped<UserProfileReader>();
+        return services.AddScoped<IUserProfileReader, CachedUserProfileReader>();
+    }
+}

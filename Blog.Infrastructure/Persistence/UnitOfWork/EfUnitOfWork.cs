@@ -1,0 +1,82 @@
+using Blog.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Infrastructure.Persistence.UnitOfWork;
+
+/// <summary>
+/// Saves the changes of a <see cref="BlogDbContext"/>, and runs the work again when another write came first. How a
+/// transaction is begun and committed is up to the engine.
+/// </summary>
+internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engine) : IUnitOfWork
+{
+    /// <summary>Each failed attempt means that another write succeeded, so this many would have to come first.</summary>
+    private const int MaxAttempts = 100;
+
+    protected BlogDbContext Context => context;
+
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        if (context.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException($"{nameof(SaveAsync)} must be called by the work of {nameof(RunAsync)}.");
+        }
+
+        // Detect changes once, not each time the change tracker is read.
+        var changeTracker = context.ChangeTracker;
+        changeTracker.DetectChanges();
+        changeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            OnSaving();
+
+            // The counters come first: a writer that waits for an article's row then holds no row that others wait for.
+            foreach (var update in ArticleCounterUpdates.FromPendingChanges(changeTracker))
+            {
+                await update.ApplyAsync(context, cancellationToken);
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception)
+            when (DbUpdateExceptionTranslator.Translate(exception, engine) is { } conflict)
+        {
+            throw conflict;
+        }
+        finally
+        {
+            changeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        context.Database.CurrentTransaction is null
+            ? RunInTransactionAsync(work, cancellationToken)
+            : work(cancellationToken);
+
+    /// <summary>Runs work in a transaction of its own and commits it.</summary>
+    protected abstract Task<T> RunInTransactionAsync<T>(
+        Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Runs before the pending changes are saved.</summary>
+    protected virtual void OnSaving()
+    {
+    }
+
+    /// <summary>Runs an attempt again, on what the database holds by then, until no other write comes first.</summary>
+    protected async Task<T> RetryOnConflictAsync<T>(Func<Task<T>> attemptAsync)
+    {
+        // A failed save ends the attempt, so EF Core needs no savepoint of its own around each save.
+        context.Database.AutoSavepointsEnabled = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await attemptAsync();
+            }
+            catch (WriteConflictException) when (attempt < MaxAttempts)
+            {
+                // The next attempt reads everything again.
+            }
+        }
+    }
+}

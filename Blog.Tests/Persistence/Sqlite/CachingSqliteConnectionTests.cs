@@ -1,0 +1,77 @@
+using Blog.Infrastructure.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Blog.Tests.Persistence.Sqlite;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class CachingSqliteConnectionTests
+{
+    [Test]
+    public void A_command_is_prepared_once_and_runs_with_other_values()
+    {
+        using var connection = Open();
+        var first = Prepare(connection, 1);
+        Assert.That(first.ExecuteScalar(), Is.EqualTo(1));
+        first.Dispose();
+
+        using var second = Prepare(connection, 2);
+        Assert.Multiple(() =>
+        {
+            Assert.That(second, Is.SameAs(first));
+            Assert.That(second.ExecuteScalar(), Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void One_that_is_still_read_is_not_given_to_somebody_else()
+    {
+        using var connection = Open();
+        using var first = Prepare(connection, 1);
+        using var reader = first.ExecuteReader();
+        using var second = Prepare(connection, 2);
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.ExecuteScalar(), Is.EqualTo(2));
+            Assert.That(reader.Read(), Is.True);
+            Assert.That(reader.GetInt64(0), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public void No_more_are_kept_than_there_is_room_for()
+    {
+        using var connection = Open();
+        for (var number = 0; number < 1000; number++)
+        {
+            using var command = Prepare(connection, number, $"SELECT $value + {number}");
+            Assert.That(command.ExecuteScalar(), Is.EqualTo(2 * number));
+        }
+
+        Assert.That(connection.CachedCommandCount, Is.LessThan(100));
+        var last = Prepare(connection, 1);
+        last.Dispose();
+        using var again = Prepare(connection, 1);
+        Assert.That(again, Is.SameAs(last), "the last to come has its room");
+    }
+
+    [Test]
+    public void It_stays_open_until_it_is_disposed_of()
+    {
+        var connection = Open();
+        Prepare(connection, 1).Dispose();
+        connection.Close();
+        Assert.That(connection.State, Is.EqualTo(System.Data.ConnectionState.Open));
+        connection.Dispose();
+        Assert.That(connection.State, Is.EqualTo(System.Data.ConnectionState.Closed));
+    }
+
+    private static CachingSqliteConnection Open() => SqliteConnectionInterceptor.Open("Data Source=:memory:");
+
+    private static SqliteCommand Prepare(CachingSqliteConnection connection, long value, string sql = "SELECT $value")
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$value", value);
+        return connection.GetPrepared(command);
+    }
+}
