@@ -28,7 +28,9 @@ public static class DependencyInjection
     /// <summary>An orchestrator asks every few seconds and takes no answer for a failure.</summary>
     private static readonly TimeSpan HealthCheckTimeout = TimeSpan.FromSeconds(4);
 
-    /// <summary>Adds the database, the repositories, the domain's services, the password hasher and the health checks.</summary>
+    /// <summary>
+    /// Adds the database, the repositories, the domain's services, the password hasher and the health checks.
+    /// </summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -93,7 +95,9 @@ public static class DependencyInjection
         });
     }
 
-    /// <summary>Reads the engine's name before there are services. The options validate it when the program starts.</summary>
+    /// <summary>
+    /// Reads the engine's name before there are services. The options validate it when the program starts.
+    /// </summary>
     private static DatabaseProvider GetProvider(IConfiguration configuration) =>
         Enum.TryParse<DatabaseProvider>(
             configuration.GetSection(DatabaseOptions.SectionName)[nameof(DatabaseOptions.Provider)],

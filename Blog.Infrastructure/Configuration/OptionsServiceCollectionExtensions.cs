@@ -69,14 +69,16 @@ public static class OptionsServiceCollectionExtensions
             var type => $"{key} must be a {type.Name}.",
         };
 
-    /// <summary>Validates as the framework's own validator does, but reports the sentences alone, without type names.</summary>
+    /// <summary>
+    /// Validates as the framework's own validator does, but reports the sentences alone, without type names.
+    /// </summary>
     private sealed class ValidationAttributeValidator<TOptions> : IValidateOptions<TOptions>
         where TOptions : class
     {
         public ValidateOptionsResult Validate(string? name, TOptions options)
         {
-            var results = new List<ValidationResult>();
-            return Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true)
+            var (context, results) = (new ValidationContext(options), new List<ValidationResult>());
+            return Validator.TryValidateObject(options, context, results, validateAllProperties: true)
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail(results.Select(result => result.ErrorMessage!));
         }

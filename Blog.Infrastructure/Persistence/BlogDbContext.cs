@@ -23,7 +23,9 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Follow> Follows => Set<Follow>();
 
-    /// <summary>The collation that compares keys by their bytes. The domain normalises keys before they are saved.</summary>
+    /// <summary>
+    /// The collation that compares keys by their bytes. The domain normalises keys before they are saved.
+    /// </summary>
     protected abstract string BinaryCollation { get; }
 
     /// <summary>Finds the articles that contain all of the words.</summary>

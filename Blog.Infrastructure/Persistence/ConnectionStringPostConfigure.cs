@@ -11,8 +11,8 @@ internal sealed class ConnectionStringPostConfigure(IConfiguration configuration
     {
         try
         {
-            options.ConnectionString =
-                engine.CompleteConnectionString(configuration.GetConnectionString(DatabaseOptions.ConnectionStringName));
+            options.ConnectionString = engine.CompleteConnectionString(
+                configuration.GetConnectionString(DatabaseOptions.ConnectionStringName));
         }
         catch (FormatException exception)
         {

@@ -25,7 +25,7 @@ internal static class DbContextServiceCollectionExtensions
                 provider.GetRequiredService<AuditInterceptor>(),
                 provider.GetRequiredService<PublicationDateInterceptor>());
 
-            // Errors are logged once, where they end the request. The engine's text for a duplicate key quotes the email.
+            // Errors are logged once, where they end the request. The engine's text for a duplicate key has the email.
             options.ConfigureWarnings(warnings => warnings.Ignore(
                 CoreEventId.SaveChangesFailed,
                 CoreEventId.OptimisticConcurrencyException,
@@ -33,7 +33,9 @@ internal static class DbContextServiceCollectionExtensions
                 RelationalEventId.CommandError,
                 RelationalEventId.ConnectionError,
                 RelationalEventId.TransactionError));
-            configure(provider, options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);
+
+            var database = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+            configure(provider, options, database.ConnectionString);
         });
         return services.AddScoped<BlogDbContext>(provider => provider.GetRequiredService<TContext>());
     }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Blog.Infrastructure.Persistence;
 
-/// <summary>Tells errors that pass by themselves, such as a database that is out of reach or locked, from those that do not.</summary>
+/// <summary>
+/// Tells errors that pass by themselves, such as a database that is out of reach or locked, from those that do not.
+/// </summary>
 public sealed class TransientErrors
 {
     private readonly IDatabaseEngine engine;

@@ -3,27 +3,31 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Blog.Infrastructure.Security;
 
-/// <summary>ASP.NET Core Identity's hasher: PBKDF2-HMAC-SHA512 with a random salt; the parameters are kept in each hash.</summary>
+/// <summary>
+/// ASP.NET Core Identity's hasher: PBKDF2-HMAC-SHA512 with a random salt; each hash contains its parameters.
+/// </summary>
 internal sealed class Pbkdf2PasswordHasher : IPasswordHasher
 {
     /// <summary>The count for PBKDF2-HMAC-SHA512 in OWASP's Password Storage Cheat Sheet.</summary>
     public const int Iterations = 210_000;
 
     private readonly PasswordHasher<User> hasher;
-    private readonly Lazy<string> hashOfNobody;
+
+    /// <summary>Verified where there is no user, so that the time does not tell.</summary>
+    private readonly Lazy<string> dummyHash;
 
     public Pbkdf2PasswordHasher(Microsoft.Extensions.Options.IOptions<PasswordHasherOptions> options)
     {
         hasher = new PasswordHasher<User>(options);
-        hashOfNobody = new Lazy<string>(() => Hash(Guid.NewGuid().ToString()));
+        dummyHash = new Lazy<string>(() => Hash(Guid.NewGuid().ToString()));
     }
 
-    // The user is only a hook for other hashers: Identity's own ignores it.
+    // Identity's hasher ignores the user.
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
     public PasswordVerification Verify(string? passwordHash, string password)
     {
-        var result = hasher.VerifyHashedPassword(null!, passwordHash ?? hashOfNobody.Value, password);
+        var result = hasher.VerifyHashedPassword(null!, passwordHash ?? dummyHash.Value, password);
         return (passwordHash, result) switch
         {
             (null, _) or (_, PasswordVerificationResult.Failed) => PasswordVerification.Failed,

@@ -1,6 +1,8 @@
 namespace Microsoft.SqlServer.Server;
 
-/// <summary>How a CLR user-defined type would be serialized; the names and values are those SqlClient compares with.</summary>
+/// <summary>
+/// How a CLR user-defined type would be serialized; the names and values are those SqlClient compares with.
+/// </summary>
 public enum Format
 {
     /// <summary>Not said.</summary>

@@ -36,7 +36,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
             });
     }
 
-    /// <summary>Adds an index for each order of the list of articles, and for each order of an author's articles.</summary>
+    /// <summary>
+    /// Adds an index for each order of the list of articles, and for each order of an author's articles.
+    /// </summary>
     private static void ConfigureListIndexes(EntityTypeBuilder<Article> builder)
     {
         builder.HasIndex(article => new { article.PublishedAt, article.Id }).IsDescending();

@@ -15,7 +15,9 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         builder.Property(comment => comment.DeletedAt).IsConcurrencyToken();
         builder.HasQueryFilter(QueryFilters.SoftDelete, comment => comment.DeletedAt == null);
         builder.HasIndex(comment => new { comment.ArticleId, comment.CreatedAt, comment.Id });
-        builder.HasOne<Article>().WithMany().HasForeignKey(comment => comment.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Article>().WithMany()
+            .HasForeignKey(comment => comment.ArticleId)
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<User>().WithMany().HasForeignKey(comment => comment.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -12,7 +12,9 @@ internal sealed class FavoriteConfiguration : IEntityTypeConfiguration<Favorite>
         builder.HasKey(favorite => new { favorite.UserId, favorite.ArticleId });
         builder.HasIndex(favorite => new { favorite.UserId, favorite.PublishedAt, favorite.ArticleId })
             .IsDescending(false, true, true);
-        builder.HasOne<Article>().WithMany().HasForeignKey(favorite => favorite.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Article>().WithMany()
+            .HasForeignKey(favorite => favorite.ArticleId)
+            .OnDelete(DeleteBehavior.Cascade);
 
         // Not cascading: a favourite would be reached both through its article and through its user (error 1785).
         builder.HasOne<User>().WithMany().HasForeignKey(favorite => favorite.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Blog.Infrastructure.Persistence.Configurations;
 
-/// <summary>Stores the handles as JSON in one column: <c>{"Twitter":"@foo","Facebook":null,"Linkedin":null}</c>.</summary>
+/// <summary>
+/// Stores the handles as JSON in one column: <c>{"Twitter":"@foo","Facebook":null,"Linkedin":null}</c>.
+/// </summary>
 internal sealed partial class SocialConverter()
     : ValueConverter<Social, string>(social => Write(social), json => Read(json))
 {

@@ -32,7 +32,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
         builder.Navigation(user => user.Credentials).IsRequired();
     }
 
-    // Table splitting: the hash is selected only where the credentials are included. It is a concurrency token, so that a
+    // Table splitting: the hash is selected only where the credentials are included. It is a concurrency token, so a
     // sign-in that rehashes a password cannot undo a change of it.
     public void Configure(EntityTypeBuilder<UserCredentials> builder)
     {

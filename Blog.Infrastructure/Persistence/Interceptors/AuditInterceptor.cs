@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
-/// <summary>Sets <see cref="Entity.CreatedAt"/>, <see cref="Entity.UpdatedAt"/> and <see cref="IVersioned.Version"/>.</summary>
+/// <summary>
+/// Sets <see cref="Entity.CreatedAt"/>, <see cref="Entity.UpdatedAt"/> and <see cref="IVersioned.Version"/>.
+/// </summary>
 internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveInterceptor
 {
     protected override void BeforeSave(BlogDbContext context)

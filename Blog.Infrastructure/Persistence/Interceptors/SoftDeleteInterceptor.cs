@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
-/// <summary>Turns the deletion of an <see cref="ISoftDeletable"/> into an update of <see cref="ISoftDeletable.DeletedAt"/>.</summary>
+/// <summary>
+/// Turns the deletion of an <see cref="ISoftDeletable"/> into an update of <see cref="ISoftDeletable.DeletedAt"/>.
+/// </summary>
 internal sealed class SoftDeleteInterceptor(TimeProvider timeProvider) : BeforeSaveInterceptor
 {
     protected override void BeforeSave(BlogDbContext context)

@@ -3,19 +3,26 @@ using Blog.Domain.Users;
 
 namespace Blog.Infrastructure.Persistence.Queries;
 
-/// <summary>Builds the queries of the lists of articles, so that an index gives the order and the other conditions are looked up for each row.</summary>
+/// <summary>
+/// Builds the queries of the lists of articles, so that an index gives the order and the other conditions are looked up
+/// for each row.
+/// </summary>
 internal static class ArticleQueryBuilder
 {
     /// <summary>Builds the query for the articles that match a filter, in its order, after its cursor.</summary>
     public static IQueryable<ArticleSortKey> Build(BlogDbContext context, ArticleFilter filter)
     {
         // The rows of a tag and of a user's favourites have an index by date of their own.
-        var byDate = filter is { Order: ArticleSort.Newest or ArticleSort.Oldest, Words: null, Author: null, FollowerId: null };
+        var byDate = filter is
+        {
+            Order: ArticleSort.Newest or ArticleSort.Oldest, Words: null, Author: null, FollowerId: null,
+        };
         var keys = (byDate, filter.Tag, filter.FavoritedBy) switch
         {
             (true, { } tag, var user) => WhereFavoritedBy(context, FromTag(context, tag), user),
             (true, null, { } user) => FromFavorites(context, user),
-            _ => WhereFavoritedBy(context, WhereTagged(context, FromArticles(context, filter), filter.Tag), filter.FavoritedBy),
+            (_, var tag, var user) =>
+                WhereFavoritedBy(context, WhereTagged(context, FromArticles(context, filter), tag), user),
         };
         return OrderBy(KeysetPagination.After(keys, filter.After), filter.Order);
     }
@@ -25,7 +32,11 @@ internal static class ArticleQueryBuilder
         var tagId = FindTagId(context, name);
         return context.ArticleTags
             .Where(articleTag => articleTag.TagId == tagId.FirstOrDefault())
-            .Select(articleTag => new ArticleSortKey { ArticleId = articleTag.ArticleId, PublishedAt = articleTag.PublishedAt });
+            .Select(articleTag => new ArticleSortKey
+            {
+                ArticleId = articleTag.ArticleId,
+                PublishedAt = articleTag.PublishedAt,
+            });
     }
 
     private static IQueryable<ArticleSortKey> FromFavorites(BlogDbContext context, string username)
@@ -33,7 +44,11 @@ internal static class ArticleQueryBuilder
         var userId = FindUserId(context, username);
         return context.Favorites
             .Where(favorite => favorite.UserId == userId.FirstOrDefault())
-            .Select(favorite => new ArticleSortKey { ArticleId = favorite.ArticleId, PublishedAt = favorite.PublishedAt });
+            .Select(favorite => new ArticleSortKey
+            {
+                ArticleId = favorite.ArticleId,
+                PublishedAt = favorite.PublishedAt,
+            });
     }
 
     private static IQueryable<ArticleSortKey> FromArticles(BlogDbContext context, ArticleFilter filter)
@@ -75,7 +90,8 @@ internal static class ArticleQueryBuilder
             });
     }
 
-    private static IQueryable<ArticleSortKey> WhereTagged(BlogDbContext context, IQueryable<ArticleSortKey> keys, string? name)
+    private static IQueryable<ArticleSortKey> WhereTagged(
+        BlogDbContext context, IQueryable<ArticleSortKey> keys, string? name)
     {
         if (name is null)
         {
@@ -87,7 +103,8 @@ internal static class ArticleQueryBuilder
             articleTag => articleTag.ArticleId == key.ArticleId && articleTag.TagId == tagId.FirstOrDefault()));
     }
 
-    private static IQueryable<ArticleSortKey> WhereFavoritedBy(BlogDbContext context, IQueryable<ArticleSortKey> keys, string? username)
+    private static IQueryable<ArticleSortKey> WhereFavoritedBy(
+        BlogDbContext context, IQueryable<ArticleSortKey> keys, string? username)
     {
         if (username is null)
         {
@@ -121,8 +138,10 @@ internal static class ArticleQueryBuilder
         var ordered = order switch
         {
             ArticleSort.Title => keys.OrderBy(key => key.NormalizedTitle).ThenByDescending(key => key.PublishedAt),
-            ArticleSort.MostFavorites => keys.OrderByDescending(key => key.FavoriteCount).ThenByDescending(key => key.PublishedAt),
-            ArticleSort.MostComments => keys.OrderByDescending(key => key.CommentCount).ThenByDescending(key => key.PublishedAt),
+            ArticleSort.MostFavorites =>
+                keys.OrderByDescending(key => key.FavoriteCount).ThenByDescending(key => key.PublishedAt),
+            ArticleSort.MostComments =>
+                keys.OrderByDescending(key => key.CommentCount).ThenByDescending(key => key.PublishedAt),
             ArticleSort.BestMatch => keys.OrderBy(key => key.Rank).ThenByDescending(key => key.PublishedAt),
             ArticleSort.Newest or ArticleSort.Oldest or _ => keys.OrderByDescending(key => key.PublishedAt),
         };

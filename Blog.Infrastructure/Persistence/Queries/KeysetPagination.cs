@@ -3,7 +3,9 @@ using Blog.Domain.Articles;
 
 namespace Blog.Infrastructure.Persistence.Queries;
 
-/// <summary>Continues a list after a cursor, so that the index of its order is entered there however deep the page is.</summary>
+/// <summary>
+/// Continues a list after a cursor, so that the index of its order is entered there however deep the page is.
+/// </summary>
 internal static class KeysetPagination
 {
     /// <summary>Makes the cursor of a page.</summary>
@@ -11,7 +13,8 @@ internal static class KeysetPagination
     /// <param name="last">The last article of the page.</param>
     /// <param name="lastKey">The sort key of that article.</param>
     /// <param name="position">The number of articles up to the end of the page, where it is known.</param>
-    public static ArticleCursor CursorAfter(ArticleSort order, ArticleListing last, ArticleSortKey lastKey, int position) =>
+    public static ArticleCursor CursorAfter(
+        ArticleSort order, ArticleListing last, ArticleSortKey lastKey, int position) =>
         new(order, lastKey.PublishedAt, lastKey.ArticleId)
         {
             NormalizedTitle = order == ArticleSort.Title ? lastKey.NormalizedTitle : "",

@@ -68,7 +68,8 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
                     article.FavoriteCount,
                     readerId == null
                         ? null
-                        : context.Favorites.Any(favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)),
+                        : context.Favorites.Any(
+                            favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)),
             })
             .ToListAsync(cancellationToken);
 
@@ -117,7 +118,8 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
                 article.FavoriteCount,
                 readerId == null
                     ? null
-                    : context.Favorites.Any(favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)))
+                    : context.Favorites.Any(
+                        favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)))
             .FirstOrDefaultAsync(cancellationToken);
         if (details is null or { TotalComments: 0 } || commentsShown == 0)
         {

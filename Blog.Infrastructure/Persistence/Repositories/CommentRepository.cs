@@ -33,7 +33,8 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
         await ProjectNewest(context, articleId, count, readerId).ToListAsync(cancellationToken);
 
     public Task<CommentDetails?> FindDetailsAsync(int id, int? readerId, CancellationToken cancellationToken) =>
-        Project(context, context.Comments.Where(comment => comment.Id == id), readerId).FirstOrDefaultAsync(cancellationToken);
+        Project(context, context.Comments.Where(comment => comment.Id == id), readerId)
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Projects an article's newest comments with their authors, oldest first.</summary>
     internal static IQueryable<CommentDetails> ProjectNewest(
@@ -46,7 +47,8 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
             .Take(count),
         readerId);
 
-    private static IQueryable<CommentDetails> Project(BlogDbContext context, IQueryable<Comment> comments, int? readerId) =>
+    private static IQueryable<CommentDetails> Project(
+        BlogDbContext context, IQueryable<Comment> comments, int? readerId) =>
         from comment in comments.AsNoTracking()
         join author in AuthorProjection.For(context, readerId) on comment.AuthorId equals author.Id
         orderby comment.CreatedAt, comment.Id

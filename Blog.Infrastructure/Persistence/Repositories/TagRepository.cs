@@ -5,7 +5,8 @@ namespace Blog.Infrastructure.Persistence.Repositories;
 
 internal sealed class TagRepository(BlogDbContext context) : ITagRepository
 {
-    public async Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Tag>> FindOrAddAsync(
+        IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         if (names.Count == 0)
         {

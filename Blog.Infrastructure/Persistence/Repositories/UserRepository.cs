@@ -36,8 +36,12 @@ internal sealed class UserRepository(BlogDbContext context) : IUserRepository
         context.Users.FirstOrDefaultAsync(user => user.Id == id, cancellationToken);
 
     public Task<User?> FindWithCredentialsAsync(int id, CancellationToken cancellationToken) =>
-        context.Users.Include(user => user.Credentials).FirstOrDefaultAsync(user => user.Id == id, cancellationToken);
+        context.Users
+            .Include(user => user.Credentials)
+            .FirstOrDefaultAsync(user => user.Id == id, cancellationToken);
 
     public Task<User?> FindWithCredentialsAsync(string email, CancellationToken cancellationToken) =>
-        context.Users.Include(user => user.Credentials).FirstOrDefaultAsync(user => user.Email == email, cancellationToken);
+        context.Users
+            .Include(user => user.Credentials)
+            .FirstOrDefaultAsync(user => user.Email == email, cancellationToken);
 }

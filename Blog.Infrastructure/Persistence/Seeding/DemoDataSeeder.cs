@@ -41,7 +41,8 @@ internal sealed class DemoDataSeeder(
         }
 
         var author = await users.SignUpAsync(
-            new NewUser("Foo Bar", "foo@bar.com", "password123", "", new Social("@foobar", null, null)), cancellationToken);
+            new NewUser("Foo Bar", "foo@bar.com", "password123", "", new Social("@foobar", null, null)),
+            cancellationToken);
         foreach (var (index, (tags, commentCount)) in Articles.Index())
         {
             var number = $"{index + 1}/{Articles.Length}";

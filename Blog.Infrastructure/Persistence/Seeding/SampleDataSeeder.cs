@@ -26,7 +26,8 @@ internal sealed class SampleDataSeeder(BlogDbContext context, IUnitOfWork unitOf
 
     private const string Sentence = "The quick brown fox jumps over the lazy dog while nobody is looking. ";
 
-    private static readonly string Text = string.Concat(Enumerable.Repeat(Sentence, (TextLength / Sentence.Length) + 1))[..TextLength];
+    private static readonly string Text =
+        string.Concat(Enumerable.Repeat(Sentence, (TextLength / Sentence.Length) + 1))[..TextLength];
 
     /// <summary>Adds users 1 to N and articles 1 to N, and skips those that are there.</summary>
     /// <param name="userCount">The number of users; at least one where there are articles.</param>

@@ -14,7 +14,9 @@ internal sealed partial class SqlServerEngine : IDatabaseEngine
     /// <summary>From this severity on, the server or the network has ended the connection.</summary>
     private const byte DisconnectingSeverity = 20;
 
-    /// <summary>The source of the exception for an exhausted pool, which has neither a type nor a number of its own.</summary>
+    /// <summary>
+    /// The source of the exception for an exhausted pool, which has neither a type nor a number of its own.
+    /// </summary>
     private const string SqlClientSource = "Microsoft.Data.SqlClient";
 
     private const int CommandTimeout = -2;
@@ -63,7 +65,8 @@ internal sealed partial class SqlServerEngine : IDatabaseEngine
     {
         SqlException { Class: >= DisconnectingSeverity } => true,
         SqlException error => error.Errors.Cast<SqlError>().Any(IsTransient),
-        InvalidOperationException { Source: SqlClientSource } => exception.Message.Contains("pool", StringComparison.Ordinal),
+        InvalidOperationException { Source: SqlClientSource } =>
+            exception.Message.Contains("pool", StringComparison.Ordinal),
         _ => false,
     };
 

@@ -3,8 +3,8 @@ using Microsoft.Data.SqlClient;
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Lets one program at a time create and migrate a database. EF Core's own lock is inside the database, so it cannot keep
-/// two programs from creating it. This one is in <c>master</c>, and ends with its connection.
+/// Lets one program at a time create and migrate a database. EF Core's own lock is inside the database, so it cannot
+/// keep two programs from creating it. This one is in <c>master</c>, and ends with its connection.
 /// </summary>
 internal sealed class SqlServerMigrationLock : IAsyncDisposable
 {
@@ -29,7 +29,8 @@ internal sealed class SqlServerMigrationLock : IAsyncDisposable
             command.CommandTimeout = noTimeout;
             command.CommandText =
                 """
-                EXEC sp_getapplock @Resource = 'Blog migration', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;
+                EXEC sp_getapplock @Resource = 'Blog migration',
+                    @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;
                 """;
             await command.ExecuteNonQueryAsync(cancellationToken);
             return new SqlServerMigrationLock(connection);

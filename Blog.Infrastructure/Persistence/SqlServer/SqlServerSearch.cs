@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Searches with LIKE, because the standard image of SQL Server has no full-text service. It finds whole words, whatever
-/// their case and accents.
+/// Searches with LIKE, because the standard image of SQL Server has no full-text service. It finds whole words,
+/// whatever their case and accents.
 /// </summary>
 internal static class SqlServerSearch
 {
@@ -26,9 +26,12 @@ internal static class SqlServerSearch
             found = found
                 .Where(hit =>
                     EF.Functions.Like(EF.Functions.Collate(" " + hit.Article.Title + " ", Collation), pattern, Escape)
-                    || EF.Functions.Like(EF.Functions.Collate(" " + hit.Article.TagNames + " ", Collation), pattern, Escape)
-                    || EF.Functions.Like(EF.Functions.Collate(" " + hit.Article.Description + " ", Collation), pattern, Escape)
-                    || EF.Functions.Like(EF.Functions.Collate(" " + hit.Article.Text + " ", Collation), pattern, Escape))
+                    || EF.Functions.Like(
+                        EF.Functions.Collate(" " + hit.Article.TagNames + " ", Collation), pattern, Escape)
+                    || EF.Functions.Like(
+                        EF.Functions.Collate(" " + hit.Article.Description + " ", Collation), pattern, Escape)
+                    || EF.Functions.Like(
+                        EF.Functions.Collate(" " + hit.Article.Text + " ", Collation), pattern, Escape))
                 .Select(hit => new
                 {
                     hit.Article,

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
-/// <summary>A command that returns to its connection's cache, with its prepared statements, when it is disposed of.</summary>
+/// <summary>
+/// A command that returns to its connection's cache, with its prepared statements, when it is disposed of.
+/// </summary>
 internal sealed class CachingSqliteCommand : SqliteCommand
 {
     protected override void Dispose(bool disposing)

@@ -41,7 +41,9 @@ internal sealed class CachingSqliteConnection(string? connectionString) : Sqlite
         return prepared;
     }
 
-    /// <summary>Runs an action that replaces a context's connection, without letting the context dispose of this one.</summary>
+    /// <summary>
+    /// Runs an action that replaces a context's connection, without letting the context dispose of this one.
+    /// </summary>
     public void Detach(Action replace)
     {
         ArgumentNullException.ThrowIfNull(replace);

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Gives each pooled context a <see cref="CachingSqliteConnection"/>, and sets what SQLite keeps for each connection: how
-/// long to wait for another program's lock, when to flush (in WAL mode NORMAL loses nothing when the program is killed,
-/// https://www.sqlite.org/wal.html), and a small page cache, because there are many connections.
+/// Gives each pooled context a <see cref="CachingSqliteConnection"/>, and sets what SQLite keeps for each connection:
+/// how long to wait for another program's lock, when to flush (in WAL mode NORMAL loses nothing when the program is
+/// killed, https://www.sqlite.org/wal.html), and a small page cache, because there are many connections.
 /// </summary>
 internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 {

@@ -63,7 +63,8 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
     public async Task MigrateAsync(BlogDbContext context, CancellationToken cancellationToken)
     {
         var connectionString = new SqliteConnectionStringBuilder(context.Database.GetConnectionString());
-        using var migrationLock = await SqliteMigrationLock.AcquireAsync(connectionString.DataSource, cancellationToken);
+        using var migrationLock =
+            await SqliteMigrationLock.AcquireAsync(connectionString.DataSource, cancellationToken);
         if (await context.Database.CanConnectAsync(cancellationToken))
         {
             await migrationLock.DeleteAbandonedLockRowAsync(context, cancellationToken);

@@ -17,7 +17,9 @@ internal sealed class SqliteMigrationLock : IDisposable
     private SqliteMigrationLock(FileStream file) => this.file = file;
 
     /// <summary>Waits for the lock.</summary>
-    /// <exception cref="DatabaseNotReadyException">The folder of the database does not exist and cannot be created.</exception>
+    /// <exception cref="DatabaseNotReadyException">
+    /// The folder of the database does not exist and cannot be created.
+    /// </exception>
     public static async Task<SqliteMigrationLock> AcquireAsync(string databaseFile, CancellationToken cancellationToken)
     {
         var path = $"{databaseFile}-migration";
@@ -40,7 +42,10 @@ internal sealed class SqliteMigrationLock : IDisposable
         }
     }
 
-    /// <summary>Deletes the row of EF Core's lock that a killed program has left, since whoever holds this lock holds that one too.</summary>
+    /// <summary>
+    /// Deletes the row of EF Core's lock that a killed program has left, since whoever holds this lock holds that one
+    /// too.
+    /// </summary>
     public async Task DeleteAbandonedLockRowAsync(BlogDbContext context, CancellationToken cancellationToken)
     {
         const int genericError = 1;

@@ -14,7 +14,9 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     /// <summary>The first write of a commit waits for the last, so there is a limit.</summary>
     private const int MaxWritesPerCommit = 32;
 
-    /// <summary>A cache of 4 MiB holds the pages that the writes of a commit change. Savepoints stay in memory as well.</summary>
+    /// <summary>
+    /// A cache of 4 MiB holds the pages that the writes of a commit change. Savepoints stay in memory as well.
+    /// </summary>
     private const string WriterPragmas = "PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY;";
 
     private readonly IOptions<DatabaseOptions> options;
@@ -36,7 +38,9 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     }
 
     /// <summary>Queues a write and waits until it is committed.</summary>
-    /// <param name="context">The context that the work writes to. Nothing else may use it until the task completes.</param>
+    /// <param name="context">
+    /// The context that the work writes to. Nothing else may use it until the task completes.
+    /// </param>
     /// <param name="work">The work. If it fails, it must leave the transaction as it was.</param>
     /// <param name="cancellationToken">Removes a write that has not started.</param>
     public Task<T> RunAsync<T>(BlogDbContext context, Func<Task<T>> work, CancellationToken cancellationToken)

@@ -16,7 +16,9 @@ internal sealed class WriteQueueItem<T> : IWriteQueueItem
     private T result = default!;
     private Exception? failure;
 
-    /// <param name="cancellationToken">Removes the write from the queue. Work that has started observes it by itself.</param>
+    /// <param name="cancellationToken">
+    /// Removes the write from the queue. Work that has started observes it by itself.
+    /// </param>
     public WriteQueueItem(BlogDbContext context, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         this.context = context;

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Infrastructure.Persistence.Startup;
 
 /// <summary>
-/// Migrates the database before the server accepts requests. If the database cannot be reached, the server starts all the
-/// same and this service goes on trying. An error that is not transient stops the start.
+/// Migrates the database before the server accepts requests. If the database cannot be reached, the server starts all
+/// the same and this service goes on trying. An error that is not transient stops the start.
 /// </summary>
 internal sealed partial class DatabaseMigrationHostedService(
     IServiceScopeFactory scopes,
@@ -17,7 +17,9 @@ internal sealed partial class DatabaseMigrationHostedService(
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long the start waits. Then the server serves what needs no database, and this service goes on.</summary>
+    /// <summary>
+    /// How long the start waits. Then the server serves what needs no database, and this service goes on.
+    /// </summary>
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(5);
 
     private Task retries = Task.CompletedTask;
@@ -85,7 +87,8 @@ internal sealed partial class DatabaseMigrationHostedService(
         }
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The database is not available, trying again: {Reason}")]
+    [LoggerMessage(
+        EventId = 1, Level = LogLevel.Warning, Message = "The database is not available, trying again: {Reason}")]
     private partial void LogUnavailable(string reason);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The database could not be made ready, trying again")]

@@ -7,7 +7,9 @@ internal abstract record ConstraintViolation
     {
     }
 
-    /// <param name="Columns">The table and columns, such as <c>Users.Email</c>; null where the engine does not say.</param>
+    /// <param name="Columns">
+    /// The table and columns, such as <c>Users.Email</c>; null where the engine does not say.
+    /// </param>
     public sealed record Unique(string? Columns) : ConstraintViolation;
 
     public sealed record ForeignKey : ConstraintViolation;

@@ -9,7 +9,9 @@ namespace Blog.Infrastructure.Persistence.UnitOfWork;
 /// </summary>
 internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engine) : IUnitOfWork
 {
-    /// <summary>Each failed attempt means that another write succeeded, so this many would have to come first.</summary>
+    /// <summary>
+    /// Each failed attempt means that another write succeeded, so this many would have to come first.
+    /// </summary>
     private const int MaxAttempts = 100;
 
     protected BlogDbContext Context => context;
@@ -18,7 +20,8 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
     {
         if (context.Database.CurrentTransaction is null)
         {
-            throw new InvalidOperationException($"{nameof(SaveAsync)} must be called by the work of {nameof(RunAsync)}.");
+            throw new InvalidOperationException(
+                $"{nameof(SaveAsync)} must be called by the work of {nameof(RunAsync)}.");
         }
 
         // Detect changes once, not each time the change tracker is read.

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Blog.Infrastructure.Persistence.Sqlite.Migrations;
 
 /// <summary>
-/// The full-text index of articles (https://www.sqlite.org/fts5.html, section 4.4.3). It stores the words; the texts stay
-/// in the table Articles. A migration that makes EF Core rebuild that table must drop the index first and create it again
-/// afterwards, because the triggers are dropped with the table.
+/// The full-text index of articles (https://www.sqlite.org/fts5.html, section 4.4.3). It stores the words; the texts
+/// stay in the table Articles. A migration that makes EF Core rebuild that table must drop the index first and create
+/// it again afterwards, because the triggers are dropped with the table.
 /// </summary>
 internal static class ArticleSearchTable
 {
