@@ -106,14 +106,14 @@ public sealed class Article : Entity, IVersioned
     [MemberNotNull(nameof(TagNames))]
     public void Retag(IEnumerable<Tag> newTags)
     {
-        var wanted = newTags.ToList();
-        if (wanted.Count > MaxTags)
+        var replacements = newTags.ToList();
+        if (replacements.Count > MaxTags)
         {
             throw new ValidationException(nameof(Tags), TooManyTagsMessage);
         }
 
-        tags.RemoveAll(tag => !wanted.Contains(tag));
-        tags.AddRange(wanted.Except(tags).ToList());
+        tags.RemoveAll(tag => !replacements.Contains(tag));
+        tags.AddRange(replacements.Except(tags).ToList());
         TagNames = string.Join(
             TagNameSeparator, tags.OrderBy(tag => tag.NormalizedName, StringComparer.Ordinal).Select(tag => tag.Name));
     }

@@ -20,7 +20,10 @@ public sealed class TagNames : IValidationRule
 
     private static string? FindError(IReadOnlyList<string?> names) =>
         names.Select(GetNameError).FirstOrDefault(error => error is not null)
-        ?? (names.DistinctBy(name => Tag.Normalize(name!)).Count() > Article.MaxTags ? Article.TooManyTagsMessage : null);
+        ?? (CountDistinct(names) > Article.MaxTags ? Article.TooManyTagsMessage : null);
+
+    private static int CountDistinct(IReadOnlyList<string?> names) =>
+        names.DistinctBy(name => Tag.Normalize(name!)).Count();
 
     private static string? GetNameError(string? name) =>
         TextRules.GetError(name, "Each of the tags", 1, Tag.NameMaxLength);

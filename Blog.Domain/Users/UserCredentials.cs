@@ -1,6 +1,6 @@
 namespace Blog.Domain.Users;
 
-/// <summary>The credentials of a user, kept apart from <see cref="User"/> to be read only for passwords.</summary>
+/// <summary>The credentials of a user, stored apart from <see cref="User"/> and loaded only if needed.</summary>
 public sealed class UserCredentials
 {
     /// <summary>The maximum length of a password hash.</summary>
