@@ -1,0 +1,30 @@
+using Blog.Domain.Common;
+
+namespace Blog.Domain.Articles;
+
+/// <summary>Validates the tag names of one article.</summary>
+public sealed class TagNames : IValidationRule
+{
+    private TagNames()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static string? GetError(object? value) => value is IEnumerable<string?> names ? FindError([.. names]) : null;
+
+    /// <summary>Validates and trims tag names, and removes duplicates, which may differ in case.</summary>
+    internal static IReadOnlyList<string> Distinct(IReadOnlyList<string?> names) =>
+        FindError(names) is { } error
+            ? throw new ValidationException(nameof(Article.Tags), error)
+            : [.. names.Select(name => TextRules.NormalizeUnicode(name!.Trim())).DistinctBy(Tag.Normalize)];
+
+    private static string? FindError(IReadOnlyList<string?> names) =>
+        names.Select(GetNameError).FirstOrDefault(error => error is not null)
+        ?? (CountDistinct(names) > Article.MaxTags ? Article.TooManyTagsMessage : null);
+
+    private static int CountDistinct(IReadOnlyList<string?> names) =>
+        names.DistinctBy(name => Tag.Normalize(name!)).Count();
+
+    private static string? GetNameError(string? name) =>
+        TextRules.GetError(name, "Each of the tags", 1, Tag.NameMaxLength);
+}
