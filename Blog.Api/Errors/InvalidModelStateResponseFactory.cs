@@ -40,8 +40,8 @@ internal static class InvalidModelStateResponseFactory
         // Only a syntax error has an inner exception; a value of the wrong type has none.
         if (exception.InnerException is JsonException)
         {
-            return BadRequest(
-                $"The body is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+            var (line, position) = (exception.LineNumber + 1, exception.BytePositionInLine + 1);
+            return BadRequest($"The body is not valid JSON: line {line}, byte {position}.");
         }
 
         var field = JsonFieldName.FromMemberPath(exception.Path ?? "");

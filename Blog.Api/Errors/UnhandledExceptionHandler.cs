@@ -12,7 +12,8 @@ internal sealed partial class UnhandledExceptionHandler(
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested && exception is (OperationCanceledException or IOException))
+        if (httpContext.RequestAborted.IsCancellationRequested
+            && exception is (OperationCanceledException or IOException))
         {
             // The client has disconnected: nobody reads a response, and the cancellation is not an error.
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;

@@ -55,7 +55,8 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesError(StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
+    [ProducesError(
+        StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
     public async Task<ActionResult<ArticleResponse>> GetArticle(string slug, CancellationToken cancellationToken)
     {
         var article = await articles.GetWithoutCommentsAsync(slug, CurrentUser.IdOrNull, cancellationToken);
@@ -69,7 +70,9 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     [Authorize]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     [ProducesError(
-        StatusCodes.Status422UnprocessableEntity, "A field is missing or invalid.", nameof(Domain.Articles.Article.Title))]
+        StatusCodes.Status422UnprocessableEntity,
+        "A field is missing or invalid.",
+        nameof(Domain.Articles.Article.Title))]
     public async Task<ActionResult<ArticleResponse>> CreateArticle(
         NewArticleRequest request, CancellationToken cancellationToken)
     {
@@ -87,10 +90,14 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     [HttpPut("{slug}")]
     [Authorize]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesError(StatusCodes.Status403Forbidden, Domain.Articles.Article.NotAuthorMessage, nameof(Domain.Articles.Article))]
-    [ProducesError(StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
-    [ProducesError(StatusCodes.Status412PreconditionFailed, ExpectedVersions.ChangedMessage, nameof(Domain.Articles.Article))]
-    [ProducesError(StatusCodes.Status422UnprocessableEntity, "A field is invalid.", nameof(Domain.Articles.Article.Title))]
+    [ProducesError(
+        StatusCodes.Status403Forbidden, Domain.Articles.Article.NotAuthorMessage, nameof(Domain.Articles.Article))]
+    [ProducesError(
+        StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
+    [ProducesError(
+        StatusCodes.Status412PreconditionFailed, ExpectedVersions.ChangedMessage, nameof(Domain.Articles.Article))]
+    [ProducesError(
+        StatusCodes.Status422UnprocessableEntity, "A field is invalid.", nameof(Domain.Articles.Article.Title))]
     public async Task<ActionResult<ArticleResponse>> UpdateArticle(
         string slug,
         UpdateArticleRequest request,
@@ -108,9 +115,12 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     [HttpDelete("{slug}")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesError(StatusCodes.Status403Forbidden, Domain.Articles.Article.NotAuthorMessage, nameof(Domain.Articles.Article))]
-    [ProducesError(StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
-    [ProducesError(StatusCodes.Status412PreconditionFailed, ExpectedVersions.ChangedMessage, nameof(Domain.Articles.Article))]
+    [ProducesError(
+        StatusCodes.Status403Forbidden, Domain.Articles.Article.NotAuthorMessage, nameof(Domain.Articles.Article))]
+    [ProducesError(
+        StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
+    [ProducesError(
+        StatusCodes.Status412PreconditionFailed, ExpectedVersions.ChangedMessage, nameof(Domain.Articles.Article))]
     public async Task<IActionResult> DeleteArticle(
         string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {

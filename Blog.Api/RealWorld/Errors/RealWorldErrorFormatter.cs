@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Blog.Api.RealWorld.Errors;
 
 /// <summary>
-/// Formats errors as <c>{ "errors": { "title": ["can't be blank"] } }</c>, with 422 for invalid and conflicting content.
+/// Formats errors as <c>{ "errors": { "title": ["can't be blank"] } }</c>, with 422 for 400 and 409.
 /// </summary>
 internal sealed class RealWorldErrorFormatter : IErrorFormatter
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Blog.Api.RealWorld.Errors;
 
-/// <summary>Replaces the binding and validation messages of the RealWorld requests by those of its specification.</summary>
+/// <summary>Gives RealWorld requests the validation messages of the RealWorld specification.</summary>
 internal sealed class ValidationMessageProvider : IBindingMetadataProvider, IValidationMetadataProvider
 {
     public void CreateBindingMetadata(BindingMetadataProviderContext context)

@@ -4,6 +4,7 @@ using Blog.Api.RealWorld.Contracts.Users;
 namespace Blog.Api.RealWorld.Contracts.Articles;
 
 /// <summary>An article in a list, without its text.</summary>
+/// <remarks>In an <see cref="Article"/> the ordered properties precede <see cref="Article.Body"/>.</remarks>
 public record ArticleListing
 {
     /// <summary>The unique name in URLs, which never changes.</summary>
