@@ -7,6 +7,7 @@ using Blog.Api.Feeds;
 using Blog.Api.Hosting;
 using Blog.Api.OpenApi;
 using Blog.Api.RateLimiting;
+using Blog.Api.RealWorld;
 using Blog.Infrastructure;
 
 if (CommandLine.Parse(args, out var usageError) is not { } commandLine)
@@ -34,6 +35,7 @@ builder.Services.AddCaching();
 builder.Services.AddContracts(builder.Configuration);
 builder.Services.AddFeeds(builder.Configuration);
 builder.Services.AddSwagger(builder.Configuration);
+builder.Services.AddRealWorld();
 
 try
 {
@@ -41,7 +43,8 @@ try
     app.UseForwardedHeaders();
     app.UseRequestLogging();
     app.UseSecurityHeaders();
-    app.UseErrors();
+    app.UseExceptionHandler();
+    app.UseStatusCodePages();
     app.UseTransportSecurity();
     app.UseHeadRequests();
     app.UseBlogSwagger();

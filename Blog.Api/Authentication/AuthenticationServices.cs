@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Claims;
-using Blog.Api.RealWorld;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -57,37 +55,7 @@ internal static class AuthenticationServices
             RequireExpirationTime = true,
             ClockSkew = TimeSpan.Zero,
         };
-        bearer.Events = new JwtBearerEvents
-        {
-            OnMessageReceived = ReadOtherScheme,
-            OnTokenValidated = CheckUserAsync,
-            OnChallenge = ChallengeWithOtherScheme,
-        };
-    }
-
-    /// <summary>Takes the token from <c>Authorization: Token …</c> too, on the surface whose clients send it so; Bearer is read without this.</summary>
-    private static Task ReadOtherScheme(MessageReceivedContext context)
-    {
-        if (RealWorldSurface.Covers(context.Request.Path)
-            && AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var authorization)
-            && RealWorldSurface.TokenScheme.Equals(authorization.Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            context.Token = authorization.Parameter;
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Leaves it to the error to say which scheme would be good, where that is not Bearer.</summary>
-    private static Task ChallengeWithOtherScheme(JwtBearerChallengeContext context)
-    {
-        if (RealWorldSurface.Covers(context.Request.Path))
-        {
-            context.HandleResponse();
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        }
-
-        return Task.CompletedTask;
+        bearer.Events = new JwtBearerEvents { OnTokenValidated = CheckUserAsync };
     }
 
     /// <summary>Accepts a well-signed token only if its user still exists and has not changed the password since.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Common;
-using Blog.Api.RealWorld.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -29,9 +28,6 @@ internal static class ContractServices
                 options.Conventions.Add(new QueryNames());
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
                 options.Filters.Add<EntityTagFilter>();
-
-                // It rewords what those before it have added.
-                options.ModelMetadataDetailsProviders.Add(new RealWorldMessages());
             })
             .AddJsonOptions(options =>
             {

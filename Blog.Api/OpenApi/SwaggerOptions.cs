@@ -1,4 +1,5 @@
 using Blog.Infrastructure.Configuration;
+
 namespace Blog.Api.OpenApi;
 
 /// <summary>The settings under <c>Swagger</c>.</summary>
@@ -7,6 +8,6 @@ public sealed class SwaggerOptions : IConfigurationOptions
     /// <inheritdoc/>
     public static string SectionName => "Swagger";
 
-    /// <summary>Whether Swagger UI and the OpenAPI document are served.</summary>
+    /// <summary>Whether the OpenAPI documents and Swagger UI are served.</summary>
     public bool Enabled { get; set; } = true;
 }

@@ -62,6 +62,7 @@ public sealed class LayerTests
         Assert.That(
             users.Where(name =>
                 !name.EndsWith("Services", StringComparison.Ordinal)
+                && !name.EndsWith("ServiceCollectionExtensions", StringComparison.Ordinal)
                 && !start.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))),
             Is.Empty);
     }

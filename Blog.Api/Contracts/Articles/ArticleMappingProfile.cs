@@ -10,7 +10,6 @@ internal sealed class ArticleMappingProfile : Profile
         CreateMap<CreateArticleRequest, NewArticle>();
         CreateMap<UpdateArticleRequest, ArticleChanges>();
 
-        CreateMap<ArticleQuery, ArticleFilter>().ConvertUsing(query => query.ToFilter());
         CreateMap<ArticlePage, ArticleListingPageResponse>()
             .ForMember(response => response.Next, options => options.MapFrom(page => ArticleCursors.Write(page.Next)));
         CreateMap<ArticleListing, ArticleListingResponse>()

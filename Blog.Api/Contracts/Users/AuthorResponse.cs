@@ -1,7 +1,7 @@
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>A user, as shown to everybody.</summary>
-public sealed record AuthorResponse
+public record AuthorResponse
 {
     /// <summary>The identity.</summary>
     /// <example>1</example>
