@@ -22,7 +22,7 @@ if (commandLine.Command == Command.Help)
     return ExitCodes.Success;
 }
 
-var builder = WebApplication.CreateBuilder([.. commandLine.Settings, HostingServices.KeepSettings]);
+var builder = WebApplication.CreateBuilder([.. commandLine.Settings, HostingServiceCollectionExtensions.KeepSettings]);
 builder.AddOwnSettings();
 builder.AddLogging();
 builder.Services.AddInfrastructure(builder.Configuration);
@@ -56,7 +56,7 @@ try
     app.MapControllers();
     return await app.RunCommandAsync(commandLine);
 }
-catch (Exception exception) when (StartupErrors.Of(exception).ToList() is { Count: > 0 } failures)
+catch (Exception exception) when (StartupErrors.Describe(exception).ToList() is { Count: > 0 } failures)
 {
     failures.ForEach(Console.Error.WriteLine);
     return ExitCodes.Failure;

@@ -38,7 +38,7 @@ public sealed class TokenIssuer(IOptions<JwtOptions> options, TimeProvider timeP
     /// <param name="before">The user before the change.</param>
     /// <param name="after">The user after it.</param>
     /// <returns>A JWT, or null where the old one is still good.</returns>
-    public string? Renew(UserProfile before, UserProfile after)
+    public string? IssueIfPasswordChanged(UserProfile before, UserProfile after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);

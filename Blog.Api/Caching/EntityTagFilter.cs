@@ -34,7 +34,7 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.JsonSerializerOptions);
-        var tag = EntityTags.Make(value, body);
+        var tag = EntityTags.Create(value, body);
         if (isGet)
         {
             SetCacheControl(context.HttpContext);

@@ -20,13 +20,13 @@ internal static class EntityTags
     /// <param name="value">What it shows.</param>
     /// <param name="body">Its body.</param>
     /// <returns>The tag.</returns>
-    public static EntityTagHeaderValue Make(object? value, ReadOnlySpan<byte> body)
+    public static EntityTagHeaderValue Create(object? value, ReadOnlySpan<byte> body)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(body, hash);
         var digest = Base64Url.EncodeToString(hash[..DigestBytes]);
         return new EntityTagHeaderValue(value is IVersionedResponse versioned
-            ? string.Create(CultureInfo.InvariantCulture, $"\"{versioned.State.Id}{Separator}{versioned.State.Version}{Separator}{digest}\"")
+            ? string.Create(CultureInfo.InvariantCulture, $"\"{versioned.EntityVersion.Id}{Separator}{versioned.EntityVersion.Version}{Separator}{digest}\"")
             : $"\"{digest}\"");
     }
 }

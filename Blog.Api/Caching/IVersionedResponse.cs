@@ -6,5 +6,5 @@ namespace Blog.Api.Caching;
 internal interface IVersionedResponse
 {
     /// <summary>Which state it shows.</summary>
-    EntityVersion State { get; }
+    EntityVersion EntityVersion { get; }
 }

@@ -50,7 +50,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
         [FromQuery] ArticlePageQuery query, CancellationToken cancellationToken)
     {
         var page = await articles.ListAsync(
-            new ArticleFilter { FollowerId = CurrentUser.Id, After = ArticleCursors.Read(query.After) }, Mapper.Map<PageRequest>(query), CurrentUser.Id, cancellationToken);
+            new ArticleFilter { FollowerId = CurrentUser.Id, After = ArticleCursorSerializer.Deserialize(query.After) }, Mapper.Map<PageRequest>(query), CurrentUser.Id, cancellationToken);
         return Ok(Mapper.Map<ArticleListingPageResponse>(page));
     }
 

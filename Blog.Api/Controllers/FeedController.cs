@@ -25,7 +25,7 @@ public sealed class FeedController(
     /// <response code="200">The feed.</response>
     /// <response code="304">It is still the one that If-None-Match or If-Modified-Since names.</response>
     /// <response code="400">The tag field contains characters that cannot be kept.</response>
-    [HttpGet(SiteLinks.FeedPath)]
+    [HttpGet(SiteUrls.FeedPath)]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, AtomFeed.MediaType)]
@@ -46,7 +46,7 @@ public sealed class FeedController(
     /// <response code="304">It is still the one that If-None-Match or If-Modified-Since names.</response>
     /// <response code="400">The page is no number from 1.</response>
     /// <response code="404">Sitemap page not found</response>
-    [HttpGet(SiteLinks.SitemapPath)]
+    [HttpGet(SiteUrls.SitemapPath)]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, Sitemap.MediaType)]

@@ -11,7 +11,7 @@ namespace Blog.Api.Feeds;
 /// <summary>Writes articles as an Atom 1.0 feed (RFC 4287).</summary>
 /// <param name="settings">What the blog is called.</param>
 /// <param name="links">Where everything is.</param>
-public sealed class AtomFeed(IOptions<SiteOptions> settings, SiteLinks links)
+public sealed class AtomFeed(IOptions<SiteOptions> settings, SiteUrls links)
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "application/atom+xml";
@@ -28,7 +28,7 @@ public sealed class AtomFeed(IOptions<SiteOptions> settings, SiteLinks links)
     /// <param name="articles">The articles, newest first.</param>
     /// <param name="query">What narrowed them down.</param>
     /// <returns>The feed.</returns>
-    public XmlFile Write(ArticlePage articles, FeedQuery query)
+    public XmlFileResult Write(ArticlePage articles, FeedQuery query)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(query);
@@ -43,10 +43,10 @@ public sealed class AtomFeed(IOptions<SiteOptions> settings, SiteLinks links)
             Link("alternate", links.Home),
             Person(settings.Value.Title),
             articles.Items.Select(Entry));
-        return new XmlFile(feed, MediaType, updated);
+        return new XmlFileResult(feed, MediaType, updated);
     }
 
-    private static XElement Element(string name, string text) => new(Atom + name, XmlFile.Clean(text));
+    private static XElement Element(string name, string text) => new(Atom + name, XmlFileResult.Clean(text));
 
     private static XElement Person(string name) => new(Atom + "author", Element("name", name));
 
@@ -66,7 +66,7 @@ public sealed class AtomFeed(IOptions<SiteOptions> settings, SiteLinks links)
         Element("published", Time(article.CreatedAt)),
         Link("alternate", links.Article(article.Slug)),
         Person(article.Author.FullName),
-        article.Tags.Select(tag => new XElement(Atom + "category", new XAttribute("term", XmlFile.Clean(tag)))),
+        article.Tags.Select(tag => new XElement(Atom + "category", new XAttribute("term", XmlFileResult.Clean(tag)))),
         Element("summary", article.Description));
 
     /// <summary>

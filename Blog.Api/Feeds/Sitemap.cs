@@ -11,7 +11,7 @@ namespace Blog.Api.Feeds;
 /// <param name="articles">The articles.</param>
 /// <param name="options">How it is parted.</param>
 /// <param name="links">Where everything is.</param>
-public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> options, SiteLinks links)
+public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> options, SiteUrls links)
 {
     /// <summary>The media type.</summary>
     public const string MediaType = MediaTypeNames.Application.Xml;
@@ -31,7 +31,7 @@ public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> op
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The file.</returns>
     /// <exception cref="NotFoundException">There is no such part.</exception>
-    public async Task<XmlFile> WriteAsync(int? page, CancellationToken cancellationToken)
+    public async Task<XmlFileResult> WriteAsync(int? page, CancellationToken cancellationToken)
     {
         var pages = page is null ? CountPages(await articles.CountAsync(cancellationToken)) : 1;
         if (pages > 1)
@@ -51,7 +51,7 @@ public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> op
 
     private int CountPages(int count) => (count / Limit) + (count % Limit > 0 ? 1 : 0);
 
-    private XmlFile Write(IReadOnlyList<SitemapEntry> addresses) => new(
+    private XmlFileResult Write(IReadOnlyList<SitemapEntry> addresses) => new(
         new XElement(
             Schema + "urlset",
             addresses.Select(address => Location(
@@ -61,7 +61,7 @@ public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> op
         MediaType,
         addresses.Count == 0 ? null : addresses.Max(address => address.UpdatedAt));
 
-    private XmlFile WriteIndex(int pages) => new(
+    private XmlFileResult WriteIndex(int pages) => new(
         new XElement(
             Schema + "sitemapindex",
             Enumerable.Range(1, pages).Select(page => Location("sitemap", links.Sitemap(page)))),

@@ -68,6 +68,6 @@ internal sealed class ContractSchemas : ISchemaFilter
     }
 
     private static bool MayBeAbsentButNotNull(PropertyInfo property) =>
-        property.IsDefined(typeof(NotNullIfGivenAttribute))
+        property.IsDefined(typeof(NotNullIfPresentAttribute))
         || property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
 }

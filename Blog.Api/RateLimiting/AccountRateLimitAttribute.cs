@@ -18,11 +18,11 @@ internal sealed class AccountRateLimiter : IAsyncActionFilter, IAsyncDisposable
 
     public AccountRateLimiter(IOptions<RateLimitOptions> options) =>
         limiter = PartitionedRateLimiter.Create<string, string>(
-            account => RateLimitServices.Partition(account, options.Value, options.Value.PermitsPerAccount));
+            account => RateLimitingServiceCollectionExtensions.Partition(account, options.Value, options.Value.PermitsPerAccount));
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        var account = context.ActionArguments.Values.OfType<IAccountRequest>().Single().Email;
+        var account = context.ActionArguments.Values.OfType<IAccountRateLimitedRequest>().Single().Email;
         using var lease = limiter.AttemptAcquire(EmailAddress.Normalize(account));
         if (lease.IsAcquired)
         {
@@ -30,7 +30,7 @@ internal sealed class AccountRateLimiter : IAsyncActionFilter, IAsyncDisposable
             return;
         }
 
-        RateLimitServices.SetRetryAfter(context.HttpContext.Response, lease);
+        RateLimitingServiceCollectionExtensions.SetRetryAfter(context.HttpContext.Response, lease);
         context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
     }
 

@@ -7,5 +7,5 @@ namespace Blog.Api.Contracts.Articles;
 internal sealed class ArticleCursorRuleAttribute() : ValidationAttribute("The {0} field must be the next of a page.")
 {
     public override bool IsValid(object? value) =>
-        value is not string { Length: > 0 and <= ArticleCursors.MaxLength } text || ArticleCursors.Read(text) is not null;
+        value is not string { Length: > 0 and <= ArticleCursorSerializer.MaxLength } text || ArticleCursorSerializer.Deserialize(text) is not null;
 }

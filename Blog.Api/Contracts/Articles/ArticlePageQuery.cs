@@ -9,7 +9,7 @@ public record ArticlePageQuery : PageQuery
 {
     /// <summary>Only what comes behind the page whose <c>next</c> this is, in the same order. It takes as long however far one has come, and goes without <c>offset</c>.</summary>
     [FromQuery(Name = "after")]
-    [StringLength(ArticleCursors.MaxLength)]
+    [StringLength(ArticleCursorSerializer.MaxLength)]
     [ArticleCursorRule]
     public string? After { get; init; }
 }

@@ -51,6 +51,6 @@ public sealed record ArticleQuery : ArticlePageQuery
         FavoritedBy = Favorited,
         Words = SearchWords.From(Q),
         Sort = Sort is null ? ArticleSort.BestMatch : Sorts[Sort],
-        After = ArticleCursors.Read(After),
+        After = ArticleCursorSerializer.Deserialize(After),
     };
 }

@@ -10,7 +10,7 @@ public sealed record ArticleResponse : IVersionedResponse
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public EntityVersion State => new(Id, Version);
+    public EntityVersion EntityVersion => new(Id, Version);
 
     /// <summary>Which state this is, for the entity tag.</summary>
     [JsonIgnore]

@@ -9,7 +9,7 @@ public sealed record UpdateCommentRequest : PatchRequest
 {
     /// <summary>The text.</summary>
     /// <example>Mine prefers apples and pears.</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(Comment.TextMaxLength, MinimumLength = 1)]
-    public string? Text { get; init => field = Given(value); }
+    public string? Text { get; init => field = MarkPresent(value); }
 }

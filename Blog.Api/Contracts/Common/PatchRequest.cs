@@ -11,14 +11,14 @@ public abstract record PatchRequest
     /// <summary>Whether the body had a member.</summary>
     /// <param name="member">The name of the property.</param>
     /// <returns>Whether it was there, be it as null.</returns>
-    internal bool Has(string member) => given.Contains(member);
+    internal bool IsPresent(string member) => given.Contains(member);
 
     /// <summary>Notes that a member was there; called by each property when it is set.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="value">What it was set to.</param>
     /// <param name="member">The name of the property.</param>
     /// <returns>The value.</returns>
-    protected T Given<T>(T value, [CallerMemberName] string member = "")
+    protected T MarkPresent<T>(T value, [CallerMemberName] string member = "")
     {
         given.Add(member);
         return value;
@@ -29,5 +29,5 @@ public abstract record PatchRequest
     /// <param name="value">What the member holds.</param>
     /// <param name="member">The name of the property.</param>
     /// <returns>The value, or nothing where the member was absent.</returns>
-    protected Optional<T> IfGiven<T>(T value, string member) => Has(member) ? new Optional<T>(value) : default;
+    protected Optional<T> ToOptional<T>(T value, string member) => IsPresent(member) ? new Optional<T>(value) : default;
 }

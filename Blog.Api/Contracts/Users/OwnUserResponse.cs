@@ -9,7 +9,7 @@ public sealed record OwnUserResponse : IVersionedResponse
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public EntityVersion State => new(Id, Version);
+    public EntityVersion EntityVersion => new(Id, Version);
 
     /// <summary>Which state this is, for the entity tag.</summary>
     [JsonIgnore]

@@ -4,7 +4,7 @@ using Blog.Domain.Users;
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>What somebody says to sign in.</summary>
-public sealed record SignInRequest : IAccountRequest
+public sealed record SignInRequest : IAccountRateLimitedRequest
 {
     /// <summary>The email address, in any case.</summary>
     /// <example>foo@bar.com</example>

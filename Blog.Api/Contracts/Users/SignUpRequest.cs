@@ -4,7 +4,7 @@ using Blog.Domain.Users;
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>What somebody says to sign up.</summary>
-public sealed record SignUpRequest : IAccountRequest
+public sealed record SignUpRequest : IAccountRateLimitedRequest
 {
     /// <summary>The email address; unique, whatever its case. Nobody else sees it.</summary>
     /// <example>jane@example.com</example>

@@ -9,46 +9,46 @@ public sealed record UpdateProfileRequest : PatchRequest
 {
     /// <summary>The name to show.</summary>
     /// <example>Foo Bar</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
-    public string? FullName { get; init => field = Given(value); }
+    public string? FullName { get; init => field = MarkPresent(value); }
 
     /// <summary>The email address; unique, whatever its case.</summary>
     /// <example>foo@bar.com</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [EmailRule]
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
-    public string? Email { get; init => field = Given(value); }
+    public string? Email { get; init => field = MarkPresent(value); }
 
     /// <summary>The name to be addressed by; unique, whatever its case.</summary>
     /// <example>foo-bar</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [UsernameRule]
     [StringLength(Domain.Users.Username.MaxLength, MinimumLength = 1)]
-    public string? Username { get; init => field = Given(value); }
+    public string? Username { get; init => field = MarkPresent(value); }
 
     /// <summary>The http or https address of a picture; null takes it away.</summary>
     /// <example>https://example.com/foo.png</example>
     [ImageRule]
     [StringLength(ImageUrl.MaxLength)]
-    public string? Image { get; init => field = Given(value); }
+    public string? Image { get; init => field = MarkPresent(value); }
 
     /// <summary>A few words about the user.</summary>
     /// <example>Foo, but not without Bar.</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(User.BioMaxLength)]
-    public string? Bio { get; init => field = Given(value); }
+    public string? Bio { get; init => field = MarkPresent(value); }
 
     /// <summary>Handles on social networks, merged member by member; null takes all away.</summary>
-    public UpdateSocialRequest? Social { get; init => field = Given(value); }
+    public UpdateSocialRequest? Social { get; init => field = MarkPresent(value); }
 
     /// <summary>Another password; ends every token given out so far. Needs <c>currentPassword</c>.</summary>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(User.PasswordMaxLength, MinimumLength = User.PasswordMinLength)]
-    public string? Password { get; init => field = Given(value); }
+    public string? Password { get; init => field = MarkPresent(value); }
 
     /// <summary>The password until now; needed to set another one.</summary>
-    public string? CurrentPassword { get; init => field = Given(value); }
+    public string? CurrentPassword { get; init => field = MarkPresent(value); }
 
     /// <summary>The changes for the domain.</summary>
     /// <returns>What to change.</returns>
@@ -58,8 +58,8 @@ public sealed record UpdateProfileRequest : PatchRequest
         Username = Username,
         Email = Email,
         Bio = Bio,
-        Image = IfGiven(Image, nameof(Image)),
-        Social = IfGiven(Social?.ToChanges(), nameof(Social)),
+        Image = ToOptional(Image, nameof(Image)),
+        Social = ToOptional(Social?.ToChanges(), nameof(Social)),
         Password = Password is null ? null : new PasswordChange(Password, CurrentPassword),
     };
 }

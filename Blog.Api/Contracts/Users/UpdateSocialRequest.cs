@@ -10,20 +10,20 @@ public sealed record UpdateSocialRequest : PatchRequest
     /// <summary>The handle on Twitter.</summary>
     /// <example>@foobar</example>
     [StringLength(Social.HandleMaxLength)]
-    public string? Twitter { get; init => field = Given(value); }
+    public string? Twitter { get; init => field = MarkPresent(value); }
 
     /// <summary>The handle on Facebook.</summary>
     /// <example>foo.bar</example>
     [StringLength(Social.HandleMaxLength)]
-    public string? Facebook { get; init => field = Given(value); }
+    public string? Facebook { get; init => field = MarkPresent(value); }
 
     /// <summary>The handle on LinkedIn.</summary>
     /// <example>foobar</example>
     [StringLength(Social.HandleMaxLength)]
-    public string? Linkedin { get; init => field = Given(value); }
+    public string? Linkedin { get; init => field = MarkPresent(value); }
 
     /// <summary>The changes for the domain.</summary>
     /// <returns>What to change.</returns>
     internal SocialChanges ToChanges() => new(
-        IfGiven(Twitter, nameof(Twitter)), IfGiven(Facebook, nameof(Facebook)), IfGiven(Linkedin, nameof(Linkedin)));
+        ToOptional(Twitter, nameof(Twitter)), ToOptional(Facebook, nameof(Facebook)), ToOptional(Linkedin, nameof(Linkedin)));
 }

@@ -51,6 +51,6 @@ public sealed class RealWorldUserController(UserService users, TokenIssuer token
     {
         var user = await users.UpdateProfileAsync(
             CurrentUser.Profile, Mapper.Map<ProfileChanges>(request.User), IfMatchHeader.Parse(ifMatch), cancellationToken);
-        return Ok(Mapper.Map<RealWorldUserResponse>(user).With(tokens.Renew(CurrentUser.Profile, user) ?? CurrentUser.Token));
+        return Ok(Mapper.Map<RealWorldUserResponse>(user).With(tokens.IssueIfPasswordChanged(CurrentUser.Profile, user) ?? CurrentUser.Token));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class RealWorldMessages : IBindingMetadataProvider, IValidationM
 
     private static string WordsOf(ValidationAttribute attribute) => attribute switch
     {
-        RequiredAttribute or NotNullIfGivenAttribute or MinLengthAttribute { Length: 1 } or DeniedValuesAttribute { Values: [""] } =>
+        RequiredAttribute or NotNullIfPresentAttribute or MinLengthAttribute { Length: 1 } or DeniedValuesAttribute { Values: [""] } =>
             RealWorldWords.Blank,
         MinLengthAttribute => RealWorldWords.TooShort,
         MaxLengthAttribute => RealWorldWords.TooLong,

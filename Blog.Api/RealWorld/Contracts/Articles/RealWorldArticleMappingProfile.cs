@@ -22,7 +22,7 @@ internal sealed class RealWorldArticleMappingProfile : Profile
             .ForMember(article => article.FavoritesCount, options => options.MapFrom(details => details.Favorites));
         CreateMap<ArticleDetails, RealWorldArticleResponse>()
             .ForMember(response => response.Article, options => options.MapFrom(details => details))
-            .ForMember(response => response.State, options => options.MapFrom(details => new EntityVersion(details.Id, details.Version)));
+            .ForMember(response => response.EntityVersion, options => options.MapFrom(details => new EntityVersion(details.Id, details.Version)));
         CreateMap<ArticleListing, RealWorldArticleListing>()
             .ForMember(article => article.TagList, options => options.MapFrom(listing => listing.Tags))
             .ForMember(article => article.Favorited, options => options.MapFrom(listing => listing.Favorited == true))

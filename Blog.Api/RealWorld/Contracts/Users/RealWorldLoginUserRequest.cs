@@ -4,11 +4,11 @@ using Blog.Api.Contracts.Users;
 namespace Blog.Api.RealWorld.Contracts.Users;
 
 /// <summary>What somebody says to log in, wrapped.</summary>
-public sealed record RealWorldLoginUserRequest : IAccountRequest
+public sealed record RealWorldLoginUserRequest : IAccountRateLimitedRequest
 {
     /// <summary>Who logs in.</summary>
     [Required]
     public RealWorldLoginUser User { get; init; } = null!;
 
-    string IAccountRequest.Email => User.Email;
+    string IAccountRateLimitedRequest.Email => User.Email;
 }

@@ -4,11 +4,11 @@ using Blog.Api.Contracts.Users;
 namespace Blog.Api.RealWorld.Contracts.Users;
 
 /// <summary>What somebody says to register, wrapped.</summary>
-public sealed record RealWorldNewUserRequest : IAccountRequest
+public sealed record RealWorldNewUserRequest : IAccountRateLimitedRequest
 {
     /// <summary>Who registers.</summary>
     [Required]
     public RealWorldNewUser User { get; init; } = null!;
 
-    string IAccountRequest.Email => User.Email;
+    string IAccountRateLimitedRequest.Email => User.Email;
 }

@@ -10,37 +10,37 @@ public sealed record RealWorldUpdateUser : PatchRequest
 {
     /// <summary>The email address; unique, whatever its case.</summary>
     /// <example>foo@bar.com</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [EmailRule]
     [MinLength(1)]
     [MaxLength(EmailAddress.MaxLength)]
-    public string? Email { get; init => field = Given(value); }
+    public string? Email { get; init => field = MarkPresent(value); }
 
     /// <summary>The name to be addressed by; unique, whatever its case.</summary>
     /// <example>foo-bar</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [UsernameRule]
     [MinLength(1)]
     [MaxLength(Domain.Users.Username.MaxLength)]
-    public string? Username { get; init => field = Given(value); }
+    public string? Username { get; init => field = MarkPresent(value); }
 
     /// <summary>Another password; ends every token given out so far, and the answer holds a new one.</summary>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [DeniedValues("")]
     [MinLength(User.PasswordMinLength)]
     [MaxLength(User.PasswordMaxLength)]
-    public string? Password { get; init => field = Given(value); }
+    public string? Password { get; init => field = MarkPresent(value); }
 
     /// <summary>The http or https address of a picture; null or empty takes it away.</summary>
     /// <example>https://example.com/foo.png</example>
     [ImageRule]
     [MaxLength(ImageUrl.MaxLength)]
-    public string? Image { get; init => field = Given(value); }
+    public string? Image { get; init => field = MarkPresent(value); }
 
     /// <summary>A few words about the user; null or empty takes them away.</summary>
     /// <example>Foo, but not without Bar.</example>
     [MaxLength(User.BioMaxLength)]
-    public string? Bio { get; init => field = Given(value); }
+    public string? Bio { get; init => field = MarkPresent(value); }
 
     /// <summary>The changes for the domain, which knows an absence of words as an empty text.</summary>
     /// <returns>What to change.</returns>
@@ -49,7 +49,7 @@ public sealed record RealWorldUpdateUser : PatchRequest
         Username = Username,
         Email = Email,
         Bio = Has(nameof(Bio)) ? Bio ?? "" : null,
-        Image = IfGiven(Image, nameof(Image)),
+        Image = ToOptional(Image, nameof(Image)),
         Password = Password is null ? null : new PasswordChange(Password, CurrentPassword: null, SkipCurrentPassword: true),
     };
 }

@@ -17,7 +17,7 @@ internal sealed class RealWorldUserMappingProfile : Profile
             .ForMember(user => user.Bio, options => options.MapFrom(profile => NullIfEmpty(profile.Bio)));
         CreateMap<UserProfile, RealWorldUserResponse>()
             .ForMember(response => response.User, options => options.MapFrom(profile => profile))
-            .ForMember(response => response.State, options => options.MapFrom(profile => new EntityVersion(profile.Id, profile.Version)));
+            .ForMember(response => response.EntityVersion, options => options.MapFrom(profile => new EntityVersion(profile.Id, profile.Version)));
         CreateMap<Author, RealWorldProfile>()
             .ForMember(profile => profile.Bio, options => options.MapFrom(author => NullIfEmpty(author.Bio)))
             .ForMember(profile => profile.Following, options => options.MapFrom(author => author.Following == true));

@@ -12,7 +12,7 @@ public sealed record RealWorldUserResponse : IVersionedResponse
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public EntityVersion State { get; init; } = new(0, 0);
+    public EntityVersion EntityVersion { get; init; } = new(0, 0);
 
     /// <summary>The same, with a token.</summary>
     /// <param name="token">The token.</param>

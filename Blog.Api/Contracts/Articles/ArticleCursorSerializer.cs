@@ -6,7 +6,7 @@ using Blog.Domain.Articles;
 namespace Blog.Api.Contracts.Articles;
 
 /// <summary>How the place where a page ends is written: as text that is nobody's business but this class's, and fit for an address.</summary>
-internal static class ArticleCursors
+internal static class ArticleCursorSerializer
 {
     /// <summary>The most characters that one takes: a character of a title takes up to three bytes, and three bytes take four.</summary>
     public const int MaxLength = ((Article.TitleMaxLength * 3) + NumbersMaxLength) / 3 * 4;

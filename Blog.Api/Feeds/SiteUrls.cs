@@ -8,7 +8,7 @@ namespace Blog.Api.Feeds;
 /// <summary>The absolute addresses that feeds and sitemaps lead to: by the settings, or else at the scheme and host of the request.</summary>
 /// <param name="settings">Where the blog is.</param>
 /// <param name="accessor">The request.</param>
-public sealed class SiteLinks(IOptions<SiteOptions> settings, IHttpContextAccessor accessor)
+public sealed class SiteUrls(IOptions<SiteOptions> settings, IHttpContextAccessor accessor)
 {
     /// <summary>The path of the feed.</summary>
     public const string FeedPath = "/feed.atom";

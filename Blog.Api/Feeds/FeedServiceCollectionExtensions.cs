@@ -3,7 +3,7 @@ using Blog.Infrastructure.Configuration;
 namespace Blog.Api.Feeds;
 
 /// <summary>Sets up the feed and the sitemap.</summary>
-internal static class FeedServices
+internal static class FeedServiceCollectionExtensions
 {
     /// <summary>Adds what writes them.</summary>
     /// <param name="services">What to add to.</param>
@@ -13,7 +13,7 @@ internal static class FeedServices
     {
         services.AddValidatedOptions<SiteOptions>(configuration);
         services.AddHttpContextAccessor();
-        services.AddScoped<SiteLinks>();
+        services.AddScoped<SiteUrls>();
         services.AddScoped<AtomFeed>();
         services.AddScoped<Sitemap>();
         return services;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Blog.Api.Hosting;
 
 /// <summary>The name of a request in the log.</summary>
-internal static class TraceIdentifier
+internal static class HttpContextExtensions
 {
     /// <summary>The W3C trace id, which a caller may have sent in <c>traceparent</c>; else Kestrel's own.</summary>
     /// <param name="context">The request.</param>

@@ -13,7 +13,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Blog.Api.Authentication;
 
 /// <summary>Sets up who may do what: a bearer token for one user, checked against the database at each request.</summary>
-internal static class AuthenticationServices
+internal static class AuthenticationServiceCollectionExtensions
 {
     /// <summary>Adds the issuing and the checking of tokens.</summary>
     /// <param name="services">What to add to.</param>

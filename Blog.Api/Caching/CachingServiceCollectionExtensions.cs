@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Blog.Api.Caching;
 
 /// <summary>Sets up what is kept of answers.</summary>
-internal static class CachingServices
+internal static class CachingServiceCollectionExtensions
 {
     /// <summary>In bytes: more than a thousand pages of a list.</summary>
     private const long MaxSize = 16 * 1024 * 1024;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Blog.Api.RateLimiting;
 
 /// <summary>Sets up how often one may try to sign up or in.</summary>
-internal static class RateLimitServices
+internal static class RateLimitingServiceCollectionExtensions
 {
     /// <summary>Adds the limits.</summary>
     /// <param name="services">What to add to.</param>

@@ -10,7 +10,7 @@ namespace Blog.Api.Hosting;
 /// Writes the log to the console, a line an entry, all that came in <see cref="Pause"/> at a time. The framework's own
 /// console writes each by itself and wakes a thread to do it, which took a third of what a short request takes.
 /// </summary>
-internal static class ConsoleLog
+internal static class NLogLoggingBuilderExtensions
 {
     /// <summary>How many entries may wait; who logs another then waits too. What came in the last <see cref="Pause"/> is lost where the program is killed.</summary>
     private const int QueueLimit = 10_000;

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Blog.Api.Feeds;
 
 /// <summary>An XML document as an answer, which a program that has it already need not fetch again.</summary>
-public sealed class XmlFile : FileContentResult
+public sealed class XmlFileResult : FileContentResult
 {
     private static readonly XmlWriterSettings Format =
         new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
@@ -17,10 +17,10 @@ public sealed class XmlFile : FileContentResult
     /// <param name="root">What it holds.</param>
     /// <param name="mediaType">Its media type.</param>
     /// <param name="lastModified">When it last changed (UTC); null where that is not known.</param>
-    public XmlFile(XElement root, string mediaType, DateTime? lastModified)
+    public XmlFileResult(XElement root, string mediaType, DateTime? lastModified)
         : base(Write(root), $"{mediaType}; charset=utf-8")
     {
-        EntityTag = EntityTags.Make(value: null, FileContents);
+        EntityTag = EntityTags.Create(value: null, FileContents);
         LastModified = lastModified;
     }
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Blog.Api.Hosting;
 
 /// <summary>Says, once the server listens, where.</summary>
-internal sealed partial class StartupMessage(
-    IServer server, IHostApplicationLifetime lifetime, IOptions<SwaggerOptions> swagger, ILogger<StartupMessage> logger)
+internal sealed partial class ListeningAddressLogger(
+    IServer server, IHostApplicationLifetime lifetime, IOptions<SwaggerOptions> swagger, ILogger<ListeningAddressLogger> logger)
     : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

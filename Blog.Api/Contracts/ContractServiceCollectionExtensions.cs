@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Blog.Api.Contracts;
 
 /// <summary>Sets up how requests are read and responses written.</summary>
-internal static class ContractServices
+internal static class ContractServiceCollectionExtensions
 {
     /// <summary>Adds the controllers, JSON as the one format, and the mapping between contracts and domain.</summary>
     /// <param name="services">What to add to.</param>
@@ -26,7 +26,7 @@ internal static class ContractServices
                 options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
                 options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
                 options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
-                options.Conventions.Add(new QueryNames());
+                options.Conventions.Add(new QueryParameterNameConvention());
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
                 options.Filters.Add<EntityTagFilter>();
 
@@ -48,7 +48,7 @@ internal static class ContractServices
         {
             options.LicenseKey = configuration["AutoMapper:LicenseKey"];
             options.AllowNullCollections = true;
-            options.AddMaps(typeof(ContractServices).Assembly);
+            options.AddMaps(typeof(ContractServiceCollectionExtensions).Assembly);
         });
         return services;
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Blog.Api.Hosting;
 
 /// <summary>Sets up what stands between the network and the controllers.</summary>
-internal static class HostingServices
+internal static class HostingServiceCollectionExtensions
 {
     /// <summary>The most bytes that a request's body may have: 1 MiB.</summary>
     public const int MaxRequestBodySize = 1024 * 1024;
@@ -66,7 +66,7 @@ internal static class HostingServices
         services.AddOptions<CorsOptions>().Configure<IOptions<CrossOriginOptions>, IHostEnvironment>(
             (options, settings, environment) => settings.Value.Apply(options, environment));
 
-        services.AddHostedService<StartupMessage>();
+        services.AddHostedService<ListeningAddressLogger>();
         return services;
     }
 

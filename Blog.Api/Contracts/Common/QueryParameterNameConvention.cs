@@ -8,7 +8,7 @@ namespace Blog.Api.Contracts.Common;
 /// Lets the members of a query be known by their own names alone. By default an address with <c>query=…</c> or
 /// <c>query.limit=…</c> has them looked for behind the name of the action's parameter instead.
 /// </summary>
-internal sealed class QueryNames : IParameterModelConvention
+internal sealed class QueryParameterNameConvention : IParameterModelConvention
 {
     public void Apply(ParameterModel parameter)
     {

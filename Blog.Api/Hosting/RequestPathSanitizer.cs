@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Blog.Api.Hosting;
 
 /// <summary>The path of a request as it may stand in the log.</summary>
-internal static partial class LoggedPath
+internal static partial class RequestPathSanitizer
 {
     /// <summary>The path, but for segments that no address of ours has: somebody may have put an email or a token there by mistake.</summary>
     /// <param name="request">The request.</param>
