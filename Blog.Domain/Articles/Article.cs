@@ -30,7 +30,7 @@ public sealed class Article : Entity, IVersioned
     /// <summary>The most characters that the names of its tags can have together.</summary>
     public const int TagNamesMaxLength = (MaxTags * (Tag.NameMaxLength + 1)) - 1;
 
-    /// <summary>Stands between names of tags; no name can hold it, for it is a control character (<see cref="Common.Text.IsStorable"/>).</summary>
+    /// <summary>Stands between names of tags; no name can hold it, for it is a control character (<see cref="StorableText.IsValid"/>).</summary>
     private const char TagNameSeparator = '\u001F';
 
     private readonly List<Tag> tags = [];
@@ -49,8 +49,8 @@ public sealed class Article : Entity, IVersioned
         AuthorId = authorId;
         Slug = slug.Value;
         Retitle(title);
-        Text = CheckedText(text);
-        Description = CheckedDescription(description, Text);
+        Text = ValidateText(text);
+        Description = ValidateDescription(description, Text);
         Retag(tags);
     }
 
@@ -98,19 +98,19 @@ public sealed class Article : Entity, IVersioned
     [MemberNotNull(nameof(Title), nameof(NormalizedTitle))]
     public void Retitle(string title)
     {
-        Title = CheckedTitle(title);
+        Title = ValidateTitle(title);
         NormalizedTitle = Title.ToLowerInvariant();
     }
 
     /// <summary>Changes the text; the description stays.</summary>
     /// <param name="text">The text, 1 to <see cref="TextMaxLength"/> characters.</param>
     /// <exception cref="ValidationException">The text breaks its limits.</exception>
-    public void Rewrite(string text) => Text = CheckedText(text);
+    public void Rewrite(string text) => Text = ValidateText(text);
 
     /// <summary>Changes the description.</summary>
     /// <param name="description">What it is about, at most <see cref="DescriptionMaxLength"/> characters; empty for the beginning of the text.</param>
     /// <exception cref="ValidationException">The description is too long.</exception>
-    public void Describe(string description) => Description = CheckedDescription(description, Text);
+    public void Describe(string description) => Description = ValidateDescription(description, Text);
 
     /// <summary>Puts other tags in the place of those it has.</summary>
     /// <param name="newTags">The tags, at most <see cref="MaxTags"/>.</param>
@@ -121,7 +121,7 @@ public sealed class Article : Entity, IVersioned
         var wanted = newTags.ToList();
         if (wanted.Count > MaxTags)
         {
-            throw new ValidationException(nameof(Tags), Tag.TooManyMessage);
+            throw new ValidationException(nameof(Tags), Articles.TagNames.TooManyMessage);
         }
 
         tags.RemoveAll(tag => !wanted.Contains(tag));
@@ -169,12 +169,12 @@ public sealed class Article : Entity, IVersioned
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
     }
 
-    private static string CheckedTitle(string title) => Common.Text.Checked(title, nameof(Title), 1, TitleMaxLength);
+    private static string ValidateTitle(string title) => TextRules.Validate(title, nameof(Title), 1, TitleMaxLength);
 
-    private static string CheckedText(string text) => Common.Text.Checked(text, nameof(Text), 1, TextMaxLength);
+    private static string ValidateText(string text) => TextRules.Validate(text, nameof(Text), 1, TextMaxLength);
 
-    private static string CheckedDescription(string? description, string text) =>
-        Common.Text.Checked(description, nameof(Description), 0, DescriptionMaxLength) is { Length: > 0 } given
+    private static string ValidateDescription(string? description, string text) =>
+        TextRules.Validate(description, nameof(Description), 0, DescriptionMaxLength) is { Length: > 0 } given
             ? given
             : Summarize(text);
 }

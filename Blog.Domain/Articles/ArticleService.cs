@@ -81,7 +81,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
                     newArticle.Title,
                     newArticle.Text,
                     newArticle.Description,
-                    await tags.FindOrAddAsync(Tag.Distinct(newArticle.Tags ?? []), token));
+                    await tags.FindOrAddAsync(TagNames.Distinct(newArticle.Tags ?? []), token));
                 articles.Add(article);
                 await unitOfWork.SaveAsync(token);
                 return ArticleDetails.Of(article, author);
@@ -166,7 +166,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
 
         if (changes.Tags is not null)
         {
-            article.Retag(await tags.FindOrAddAsync(Tag.Distinct(changes.Tags), cancellationToken));
+            article.Retag(await tags.FindOrAddAsync(TagNames.Distinct(changes.Tags), cancellationToken));
         }
     }
 
@@ -176,7 +176,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
 
     private async Task<Slug> FindFreeSlugAsync(Slug slug, CancellationToken cancellationToken) =>
         slug.IsReserved || await articles.SlugExistsAsync(slug.Value, cancellationToken)
-            ? slug.Numbered(await UniqueSuffix.FindFreeAsync(
-                number => articles.SlugExistsAsync(slug.Numbered(number).Value, cancellationToken)))
+            ? slug.WithSuffix(await UniqueSuffix.FindFreeAsync(
+                number => articles.SlugExistsAsync(slug.WithSuffix(number).Value, cancellationToken)))
             : slug;
 }

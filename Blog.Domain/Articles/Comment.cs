@@ -26,7 +26,7 @@ public sealed class Comment : Entity, ISoftDeletable
     {
         ArticleId = articleId;
         AuthorId = authorId;
-        Text = CheckedText(text);
+        Text = ValidateText(text);
     }
 
     private Comment() => Text = "";
@@ -46,7 +46,7 @@ public sealed class Comment : Entity, ISoftDeletable
     /// <summary>Changes the text.</summary>
     /// <param name="text">The text, 1 to <see cref="TextMaxLength"/> characters.</param>
     /// <exception cref="ValidationException">The text breaks its limits.</exception>
-    public void Rewrite(string text) => Text = CheckedText(text);
+    public void Rewrite(string text) => Text = ValidateText(text);
 
     /// <summary>Makes sure that a user may change this comment: its author.</summary>
     /// <param name="userId">The user.</param>
@@ -75,5 +75,5 @@ public sealed class Comment : Entity, ISoftDeletable
     /// <returns>The exception to throw.</returns>
     internal static NotFoundException NotFound() => new(nameof(Comment), NotFoundMessage);
 
-    private static string CheckedText(string text) => Common.Text.Checked(text, nameof(Text), 1, TextMaxLength);
+    private static string ValidateText(string text) => TextRules.Validate(text, nameof(Text), 1, TextMaxLength);
 }

@@ -25,7 +25,7 @@ public sealed record SearchWords
 
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in Common.Text.Composed(typed).EnumerateRunes())
+        foreach (var rune in Common.TextRules.NormalizeUnicode(typed).EnumerateRunes())
         {
             if (Rune.IsLetter(rune) || Rune.IsNumber(rune) || (word.Length > 0 && IsMark(rune)))
             {

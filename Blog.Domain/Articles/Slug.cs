@@ -32,14 +32,14 @@ public sealed record Slug
     /// <returns>The slug, which may be taken.</returns>
     public static Slug From(string title)
     {
-        var words = SlugNormalizer.From(title, TitlePartMaxLength);
+        var words = SlugNormalizer.Normalize(title, TitlePartMaxLength);
         return new Slug(words.Length == 0 ? Fallback : words);
     }
 
     /// <summary>The same slug with a number, for where the plain one is taken.</summary>
     /// <param name="number">The number, from 2.</param>
     /// <returns>The numbered slug.</returns>
-    public Slug Numbered(int number) => new(string.Create(CultureInfo.InvariantCulture, $"{Value}-{number}"));
+    public Slug WithSuffix(int number) => new(string.Create(CultureInfo.InvariantCulture, $"{Value}-{number}"));
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -2,72 +2,35 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>A word that articles are found by. There is one for each name, whatever its case.</summary>
+/// <summary>A keyword of articles, unique by its case-insensitive name.</summary>
 public sealed class Tag : Entity
 {
-    /// <summary>The most characters a name may have.</summary>
+    /// <summary>The maximum length of a name.</summary>
     public const int NameMaxLength = 50;
 
-    /// <summary>The most tags that a list of all tags gives.</summary>
+    /// <summary>The maximum number of tags in the list of all tags.</summary>
     public const int ListMaxLength = 1000;
 
-    /// <summary>The sentence for too many tags.</summary>
-    internal static readonly string TooManyMessage = $"An article may have at most {Article.MaxTags} tags.";
-
-    /// <summary>Makes a tag.</summary>
-    /// <param name="name">The name, 1 to <see cref="NameMaxLength"/> characters.</param>
-    /// <exception cref="ValidationException">The name breaks its limits.</exception>
+    /// <summary>Creates a tag.</summary>
+    /// <exception cref="ValidationException">The name is not valid.</exception>
     public Tag(string name)
     {
-        Name = CheckedName(name);
+        Name = TagNames.Distinct([name])[0];
         NormalizedName = Normalize(Name);
     }
 
     private Tag() => Name = NormalizedName = "";
 
-    /// <summary>The name as it was first written.</summary>
+    /// <summary>The name as it was first entered.</summary>
     public string Name { get; private set; }
 
-    /// <summary>The name by which tags are the same or not; unique.</summary>
+    /// <summary>The normalized name (<see cref="Normalize"/>), which is unique.</summary>
     public string NormalizedName { get; private set; }
 
-    /// <summary>The form of a name by which tags are the same or not: composed characters, in lower case.</summary>
-    /// <param name="name">The name.</param>
-    /// <returns>The form to compare.</returns>
+    /// <summary>Converts a name to the form that is compared: trimmed, in Unicode form C and in lower case.</summary>
     public static string Normalize(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Text.Composed(name.Trim()).ToLowerInvariant();
+        return TextRules.NormalizeUnicode(name.Trim()).ToLowerInvariant();
     }
-
-    /// <summary>Says what is wrong with a list of names for one article.</summary>
-    /// <param name="names">The names as they came.</param>
-    /// <returns>A sentence to show, or null where nothing is wrong.</returns>
-    public static string? FindFault(IEnumerable<string?> names)
-    {
-        try
-        {
-            Distinct(names);
-            return null;
-        }
-        catch (ValidationException exception)
-        {
-            return exception.Message;
-        }
-    }
-
-    /// <summary>Takes the duplicates out of a list of names, and checks what is left.</summary>
-    /// <param name="names">The names as they came.</param>
-    /// <returns>The names, each once, as first written.</returns>
-    /// <exception cref="ValidationException">A name breaks its limits, or there are more than <see cref="Article.MaxTags"/>.</exception>
-    internal static IReadOnlyList<string> Distinct(IEnumerable<string?> names)
-    {
-        var distinct = names.Select(CheckedName).DistinctBy(Normalize).ToList();
-        return distinct.Count <= Article.MaxTags
-            ? distinct
-            : throw new ValidationException(nameof(Article.Tags), TooManyMessage);
-    }
-
-    private static string CheckedName(string? name) =>
-        Text.Composed(Text.Checked(name, nameof(Article.Tags), 1, NameMaxLength, "Each of the tags"));
 }

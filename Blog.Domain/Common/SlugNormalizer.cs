@@ -13,7 +13,7 @@ internal static class SlugNormalizer
     /// <param name="text">The text.</param>
     /// <param name="maxLength">The most characters to give (UTF-16 units).</param>
     /// <returns>The words; empty where nothing is left.</returns>
-    public static string From(string text, int maxLength)
+    public static string Normalize(string text, int maxLength)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = new StringBuilder(text.Length);

@@ -2,18 +2,22 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Users;
 
-/// <summary>The rules for the address of a user's picture, which is kept elsewhere.</summary>
-public static class ImageUrl
+/// <summary>Validates the URL of a user's image.</summary>
+public sealed class ImageUrl : IValidationRule
 {
-    /// <summary>The most characters an address may have.</summary>
+    /// <summary>The maximum length.</summary>
     public const int MaxLength = 2000;
 
-    /// <summary>The sentence for an address that is none.</summary>
+    /// <summary>The error message for an invalid URL.</summary>
     public const string InvalidMessage = "The image field is not a valid http or https URL.";
 
-    /// <summary>Whether a text is an absolute <c>http</c> or <c>https</c> URL: pages put it into an <c>img</c>, where other schemes do harm.</summary>
-    /// <param name="value">The text, without space around it.</param>
-    /// <returns>Whether it is.</returns>
+    private ImageUrl()
+    {
+    }
+
+    /// <summary>
+    /// Returns whether a text is an absolute <c>http</c> or <c>https</c> URL. Other schemes are unsafe in an <c>img</c>.
+    /// </summary>
     public static bool IsValid(string value) =>
         value is { Length: <= MaxLength }
         && !value.Any(char.IsWhiteSpace)
@@ -21,13 +25,15 @@ public static class ImageUrl
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.Host.Length > 0;
 
-    /// <summary>Trims an address and checks it.</summary>
-    /// <param name="value">The address as it came; null or empty for none.</param>
-    /// <returns>The address to keep, or null.</returns>
-    /// <exception cref="ValidationException">It is not a valid address.</exception>
-    internal static string? Checked(string? value)
+    /// <inheritdoc/>
+    public static string? GetError(object? value) =>
+        value is string { Length: > 0 and <= MaxLength } image && !IsValid(image) ? InvalidMessage : null;
+
+    /// <summary>Trims and validates a URL; returns null if it is null or empty.</summary>
+    /// <exception cref="ValidationException">The URL is not valid.</exception>
+    internal static string? Validate(string? value)
     {
-        var trimmed = Text.Checked(value, nameof(User.Image), 0, MaxLength);
+        var trimmed = TextRules.Validate(value, nameof(User.Image), 0, MaxLength);
         return trimmed.Length == 0 ? null
             : IsValid(trimmed) ? trimmed
             : throw new ValidationException(nameof(User.Image), InvalidMessage);

@@ -15,9 +15,9 @@ public sealed record Social
     /// <exception cref="ValidationException">A handle is too long.</exception>
     public Social(string? twitter, string? facebook, string? linkedin)
     {
-        Twitter = Checked(twitter, nameof(Twitter));
-        Facebook = Checked(facebook, nameof(Facebook));
-        Linkedin = Checked(linkedin, nameof(Linkedin));
+        Twitter = ValidateHandle(twitter, nameof(Twitter));
+        Facebook = ValidateHandle(facebook, nameof(Facebook));
+        Linkedin = ValidateHandle(linkedin, nameof(Linkedin));
     }
 
     /// <summary>The handle on Twitter.</summary>
@@ -29,6 +29,6 @@ public sealed record Social
     /// <summary>The handle on LinkedIn.</summary>
     public string? Linkedin { get; private init; }
 
-    private static string? Checked(string? handle, string field) =>
-        handle is null ? null : Text.Checked(handle, field, 0, HandleMaxLength);
+    private static string? ValidateHandle(string? handle, string field) =>
+        handle is null ? null : TextRules.Validate(handle, field, 0, HandleMaxLength);
 }

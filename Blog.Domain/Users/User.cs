@@ -39,12 +39,12 @@ public sealed class User : Entity, IVersioned
         Social? social = null,
         string? image = null)
     {
-        FullName = CheckedFullName(fullName);
-        Email = EmailAddress.Checked(email);
+        FullName = ValidateFullName(fullName);
+        Email = EmailAddress.Validate(email);
         ChangeUsername(username);
-        Bio = CheckedBio(bio);
+        Bio = ValidateBio(bio);
         Social = social;
-        Image = ImageUrl.Checked(image);
+        Image = ImageUrl.Validate(image);
         Credentials = new UserCredentials(passwordHash);
         SecurityStamp = NewSecurityStamp();
     }
@@ -87,12 +87,12 @@ public sealed class User : Entity, IVersioned
     /// <summary>Gives the user another name.</summary>
     /// <param name="fullName">The name, 1 to <see cref="FullNameMaxLength"/> characters.</param>
     /// <exception cref="ValidationException">The name breaks its limits.</exception>
-    public void Rename(string fullName) => FullName = CheckedFullName(fullName);
+    public void Rename(string fullName) => FullName = ValidateFullName(fullName);
 
     /// <summary>Gives the user another address.</summary>
     /// <param name="email">A valid address, at most <see cref="EmailAddress.MaxLength"/> characters.</param>
     /// <exception cref="ValidationException">It is not a valid address.</exception>
-    public void ChangeEmail(string email) => Email = EmailAddress.Checked(email);
+    public void ChangeEmail(string email) => Email = EmailAddress.Validate(email);
 
     /// <summary>Gives the user another name to be addressed by.</summary>
     /// <param name="username">The username (<see cref="Users.Username.IsValid"/>).</param>
@@ -100,19 +100,19 @@ public sealed class User : Entity, IVersioned
     [MemberNotNull(nameof(Username), nameof(NormalizedUsername))]
     public void ChangeUsername(string username)
     {
-        Username = Users.Username.Checked(username);
+        Username = Users.Username.Validate(username);
         NormalizedUsername = Users.Username.Normalize(Username);
     }
 
     /// <summary>Gives the user another picture, or takes it away.</summary>
     /// <param name="image">The address (<see cref="ImageUrl.IsValid"/>); null or empty for none.</param>
     /// <exception cref="ValidationException">It is not a valid address.</exception>
-    public void ChangeImage(string? image) => Image = ImageUrl.Checked(image);
+    public void ChangeImage(string? image) => Image = ImageUrl.Validate(image);
 
     /// <summary>Describes the user anew.</summary>
     /// <param name="bio">A few words, at most <see cref="BioMaxLength"/> characters.</param>
     /// <exception cref="ValidationException">The text is too long.</exception>
-    public void Describe(string bio) => Bio = CheckedBio(bio);
+    public void Describe(string bio) => Bio = ValidateBio(bio);
 
     /// <summary>Merges changes into the handles, or takes all of them away.</summary>
     /// <param name="changes">What to change; null takes all handles away.</param>
@@ -138,12 +138,12 @@ public sealed class User : Entity, IVersioned
     /// <param name="password">The password as it came.</param>
     /// <returns>The password to hash.</returns>
     /// <exception cref="ValidationException">The password is too short or too long.</exception>
-    public static string CheckedPassword(string password) =>
-        Text.Checked(password, "Password", PasswordMinLength, PasswordMaxLength);
+    public static string ValidatePassword(string password) =>
+        TextRules.Validate(password, "Password", PasswordMinLength, PasswordMaxLength);
 
-    private static string CheckedFullName(string value) => Text.Checked(value, nameof(FullName), 1, FullNameMaxLength);
+    private static string ValidateFullName(string value) => TextRules.Validate(value, nameof(FullName), 1, FullNameMaxLength);
 
-    private static string CheckedBio(string value) => Text.Checked(value, nameof(Bio), 0, BioMaxLength);
+    private static string ValidateBio(string value) => TextRules.Validate(value, nameof(Bio), 0, BioMaxLength);
 
     private static string NewSecurityStamp() => Guid.NewGuid().ToString("N");
 }

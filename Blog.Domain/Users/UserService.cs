@@ -49,7 +49,7 @@ public sealed class UserService(
             throw new ConflictException(nameof(User.Username), UsernameTakenMessage);
         }
 
-        var passwordHash = passwordHasher.Hash(User.CheckedPassword(newUser.Password));
+        var passwordHash = passwordHasher.Hash(User.ValidatePassword(newUser.Password));
         return await RunAsync(
             async token =>
             {
@@ -199,21 +199,21 @@ public sealed class UserService(
             throw new ValidationException(nameof(PasswordChange.CurrentPassword), CurrentPasswordMissingMessage);
         }
 
-        var checkedPassword = User.CheckedPassword(change.NewPassword);
+        var newPassword = User.ValidatePassword(change.NewPassword);
         if (!change.SkipCurrentPassword
             && passwordHasher.Verify(user.Credentials?.PasswordHash, change.CurrentPassword!) == PasswordVerification.Failed)
         {
             throw WrongCurrentPassword();
         }
 
-        return passwordHasher.Hash(checkedPassword);
+        return passwordHasher.Hash(newPassword);
     }
 
     private async Task<string> FindFreeUsernameAsync(string fullName, CancellationToken cancellationToken)
     {
         var username = Username.From(fullName);
         return await IsTakenAsync(username)
-            ? username.Numbered(await UniqueSuffix.FindFreeAsync(number => IsTakenAsync(username.Numbered(number)))).Value
+            ? username.WithSuffix(await UniqueSuffix.FindFreeAsync(number => IsTakenAsync(username.WithSuffix(number)))).Value
             : username.Value;
 
         Task<bool> IsTakenAsync(Username candidate) =>

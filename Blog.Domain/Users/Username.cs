@@ -4,50 +4,50 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Users;
 
-/// <summary>The name that a user is addressed by, and found under whatever its case.</summary>
-public sealed record Username
+/// <summary>The unique, case-insensitive name of a user, used in URLs.</summary>
+public sealed record Username : IValidationRule
 {
-    /// <summary>The most characters a username may have.</summary>
+    /// <summary>The maximum length.</summary>
     public const int MaxLength = 50;
 
-    /// <summary>The sentence for a username that is none.</summary>
+    /// <summary>The error message for an invalid username.</summary>
     public const string InvalidMessage =
         "The username field may hold letters, digits, hyphens, underscores and dots only, and not dots alone.";
 
-    /// <summary>The most characters that a full name may give; the rest is room for a number.</summary>
+    /// <summary>The maximum length of the part generated from a full name; the rest is for the numeric suffix.</summary>
     private const int NamePartMaxLength = 40;
 
     private const string Fallback = "user";
 
     private Username(string value) => Value = value;
 
-    /// <summary>The username as it was written.</summary>
+    /// <summary>The username as it was entered.</summary>
     public string Value { get; }
 
-    /// <summary>Makes a username of a full name, as a slug is made of a title: <c>foo-bar</c> of <c>Foo Bar</c>; <c>user</c> where nothing is left.</summary>
-    /// <param name="fullName">The full name.</param>
-    /// <returns>The username, which may be taken.</returns>
+    /// <summary>Generates a username from a full name, such as <c>foo-bar</c> from <c>Foo Bar</c>.</summary>
+    /// <returns>The username, which may be taken; <c>user</c> if the name has no letters or digits.</returns>
     public static Username From(string fullName)
     {
-        var words = SlugNormalizer.From(fullName, NamePartMaxLength);
-        return new Username(words.Length == 0 ? Fallback : words);
+        var normalized = SlugNormalizer.Normalize(fullName, NamePartMaxLength);
+        return new Username(normalized.Length == 0 ? Fallback : normalized);
     }
 
     /// <summary>
-    /// Whether a text can be a username: 1 to <see cref="MaxLength"/> letters and digits of any script, hyphens,
-    /// underscores and dots; not dots alone, which no address can name (RFC 3986, section 5.2.4).
+    /// Returns whether a text is a username: 1 to <see cref="MaxLength"/> letters and digits of any script, hyphens,
+    /// underscores and dots, but not only dots, which are removed from URLs (RFC 3986, section 5.2.4).
     /// </summary>
-    /// <param name="value">The text, without space around it.</param>
-    /// <returns>Whether it can.</returns>
     public static bool IsValid(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return value.Length is >= 1 and <= MaxLength && value.EnumerateRunes().All(IsAllowed) && value.Trim('.').Length > 0;
     }
 
-    /// <summary>The form by which usernames are the same or not: composed characters, in lower case.</summary>
-    /// <param name="value">The username.</param>
-    /// <returns>The form to compare; that of a text that cannot be a username is nobody's.</returns>
+    /// <inheritdoc/>
+    public static string? GetError(object? value) =>
+        value is string { Length: > 0 and <= MaxLength } username && !IsValid(username) ? InvalidMessage : null;
+
+    /// <summary>Converts a username to the form that is compared: trimmed, in Unicode form C and in lower case.</summary>
+    /// <returns>The normalized username; empty if the text is not a valid username.</returns>
     public static string Normalize(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -55,27 +55,23 @@ public sealed record Username
         return IsValid(trimmed) ? trimmed.Normalize(NormalizationForm.FormC).ToLowerInvariant() : "";
     }
 
-    /// <summary>The same username with a number, for where the plain one is taken.</summary>
-    /// <param name="number">The number, from 2.</param>
-    /// <returns>The numbered username.</returns>
-    public Username Numbered(int number) => new(string.Create(CultureInfo.InvariantCulture, $"{Value}-{number}"));
+    /// <summary>Returns the username with a numeric suffix, used if the plain one is taken.</summary>
+    public Username WithSuffix(int number) => new(string.Create(CultureInfo.InvariantCulture, $"{Value}-{number}"));
 
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    /// <summary>Trims a username and checks it.</summary>
-    /// <param name="value">The username as it came.</param>
-    /// <returns>The username as it is kept.</returns>
-    /// <exception cref="ValidationException">It cannot be a username.</exception>
-    internal static string Checked(string value)
+    /// <summary>Trims and validates a username and converts it to Unicode form C.</summary>
+    /// <exception cref="ValidationException">The username is not valid.</exception>
+    internal static string Validate(string value)
     {
-        var trimmed = Text.Checked(value, nameof(User.Username), 1, MaxLength);
+        var trimmed = TextRules.Validate(value, nameof(User.Username), 1, MaxLength);
         return IsValid(trimmed)
             ? trimmed.Normalize(NormalizationForm.FormC)
             : throw new ValidationException(nameof(User.Username), InvalidMessage);
     }
 
-    // By runes: a letter may be two characters, such as that of 𠮷野, which a regular expression takes for none.
+    // Runes, because a letter outside the BMP such as 𠮷 is two characters, which a regular expression rejects.
     private static bool IsAllowed(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
         || rune.Value is '.' or '_' or '-'

@@ -64,7 +64,7 @@ public sealed class SlugTests
     public void Leaves_room_for_a_number_in_a_long_title()
     {
         var slug = Slug.From(new string('a', 500));
-        Assert.That(slug.Numbered(int.MaxValue).Value, Has.Length.LessThanOrEqualTo(Slug.MaxLength));
+        Assert.That(slug.WithSuffix(int.MaxValue).Value, Has.Length.LessThanOrEqualTo(Slug.MaxLength));
     }
 
     [Test]
@@ -84,7 +84,7 @@ public sealed class SlugTests
 
     [Test]
     public void Gets_a_number_where_it_is_taken() =>
-        Assert.That(Slug.From("Hello World").Numbered(2).Value, Is.EqualTo("hello-world-2"));
+        Assert.That(Slug.From("Hello World").WithSuffix(2).Value, Is.EqualTo("hello-world-2"));
 
     [Test]
     public void Always_has_the_shape_of_a_slug_and_stays_the_same_word_by_word()

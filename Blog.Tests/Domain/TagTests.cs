@@ -42,8 +42,8 @@ public sealed class TagTests
         Assert.Multiple(() =>
         {
             Assert.That(Article.MaxTags, Is.EqualTo(10));
-            Assert.That(Tag.FindFault(names.Concat(names.Select(name => $" {name.ToUpperInvariant()} "))), Is.Null);
-            Assert.That(Tag.FindFault([.. names, "one more"]), Is.EqualTo("An article may have at most 10 tags."));
+            Assert.That(TagNames.GetError(names.Concat(names.Select(name => $" {name.ToUpperInvariant()} "))), Is.Null);
+            Assert.That(TagNames.GetError(names.Append("one more")), Is.EqualTo("An article may have at most 10 tags."));
         });
     }
 
@@ -51,8 +51,8 @@ public sealed class TagTests
     [TestCase("")]
     [TestCase(" ")]
     public void A_list_with_an_empty_name_is_at_fault(string? name) =>
-        Assert.That(Tag.FindFault(["a", name]), Is.EqualTo("Each of the tags must have 1 to 50 characters."));
+        Assert.That(TagNames.GetError(new[] { "a", name }), Is.EqualTo("Each of the tags must have 1 to 50 characters."));
 
     [Test]
-    public void An_empty_list_is_good() => Assert.That(Tag.FindFault([]), Is.Null);
+    public void An_empty_list_is_good() => Assert.That(TagNames.GetError(Array.Empty<string>()), Is.Null);
 }

@@ -38,7 +38,7 @@ public sealed class UserTests
     [TestCase(128, true)]
     [TestCase(129, false)]
     public void Has_a_password_of_8_to_128_characters(int length, bool good) =>
-        AssertLimit(() => User.CheckedPassword(new string('a', length)), "Password", good);
+        AssertLimit(() => User.ValidatePassword(new string('a', length)), "Password", good);
 
     [TestCase(200, true)]
     [TestCase(201, false)]

@@ -47,7 +47,7 @@ public sealed class UsernameTests
 
     [Test]
     public void Leaves_room_for_a_number() => Assert.That(
-        Username.IsValid(Username.From(new string('x', User.FullNameMaxLength)).Numbered(999_999_999).Value), Is.True);
+        Username.IsValid(Username.From(new string('x', User.FullNameMaxLength)).WithSuffix(999_999_999).Value), Is.True);
 
     [TestCase("FOO", "foo")]
     [TestCase(" Ünï ", "ünï")]

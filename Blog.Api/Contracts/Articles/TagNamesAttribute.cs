@@ -7,10 +7,10 @@ namespace Blog.Api.Contracts.Articles;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TagNamesAttribute : ValidationAttribute
 {
-    public override bool IsValid(object? value) => value is not IEnumerable<string?> names || Tag.FindFault(names) is null;
+    public override bool IsValid(object? value) => value is not IEnumerable<string?> names || TagNames.GetError(names) is null;
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is IEnumerable<string?> names && Tag.FindFault(names) is { } fault
+        value is IEnumerable<string?> names && TagNames.GetError(names) is { } fault
             ? new ValidationResult(ErrorMessage ?? fault, [validationContext.MemberName!])
             : ValidationResult.Success;
 }

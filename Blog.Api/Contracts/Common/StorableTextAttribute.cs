@@ -7,5 +7,5 @@ namespace Blog.Api.Contracts.Common;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class StorableTextAttribute() : ValidationAttribute("The {0} field contains characters that cannot be kept.")
 {
-    public override bool IsValid(object? value) => value is not string text || Text.IsStorable(text);
+    public override bool IsValid(object? value) => value is not string text || StorableText.IsValid(text);
 }

@@ -3,7 +3,7 @@ using Blog.Domain.Users;
 namespace Blog.Tests.Domain;
 
 [Parallelizable(ParallelScope.All)]
-public sealed class ImageAddressTests
+public sealed class ImageUrlTests
 {
     [TestCase("https://example.com/foo.png")]
     [TestCase("HTTP://EXAMPLE.COM:8080/a?b=c#d")]
