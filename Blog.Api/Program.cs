@@ -5,6 +5,7 @@ using Blog.Api.Contracts;
 using Blog.Api.Errors;
 using Blog.Api.Feeds;
 using Blog.Api.Hosting;
+using Blog.Api.Hosting.Middleware;
 using Blog.Api.OpenApi;
 using Blog.Api.RateLimiting;
 using Blog.Infrastructure;
@@ -13,7 +14,7 @@ if (CommandLine.Parse(args, out var usageError) is not { } commandLine)
 {
     Console.Error.WriteLine(usageError);
     Console.Error.WriteLine(CommandLine.Usage);
-    return ExitCodes.WrongUsage;
+    return ExitCodes.UsageError;
 }
 
 if (commandLine.Command == Command.Help)
@@ -22,9 +23,10 @@ if (commandLine.Command == Command.Help)
     return ExitCodes.Success;
 }
 
-var builder = WebApplication.CreateBuilder([.. commandLine.Settings, HostingServiceCollectionExtensions.KeepSettings]);
-builder.AddOwnSettings();
-builder.AddLogging();
+var builder = WebApplication.CreateBuilder(
+    [.. commandLine.Settings, WebApplicationBuilderExtensions.DisableConfigurationReload]);
+builder.AddBaseDirectorySettings();
+builder.AddConsoleLogging();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddErrors();
@@ -42,7 +44,7 @@ try
     app.UseRequestLogging();
     app.UseSecurityHeaders();
     app.UseErrors();
-    app.UseTransportSecurity();
+    app.UseStrictTransportSecurity();
     app.UseHeadRequests();
     app.UseBlogSwagger();
     app.UseRouting();
@@ -52,12 +54,12 @@ try
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
-    app.MapHealth();
+    app.MapHealthEndpoints();
     app.MapControllers();
     return await app.RunCommandAsync(commandLine);
 }
-catch (Exception exception) when (StartupErrors.Describe(exception).ToList() is { Count: > 0 } failures)
+catch (Exception exception) when (StartupErrors.Describe(exception).ToList() is { Count: > 0 } errors)
 {
-    failures.ForEach(Console.Error.WriteLine);
+    errors.ForEach(Console.Error.WriteLine);
     return ExitCodes.Failure;
 }

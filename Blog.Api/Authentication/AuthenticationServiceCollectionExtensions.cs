@@ -12,14 +12,11 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Blog.Api.Authentication;
 
-/// <summary>Sets up who may do what: a bearer token for one user, checked against the database at each request.</summary>
 internal static class AuthenticationServiceCollectionExtensions
 {
-    /// <summary>Adds the issuing and the checking of tokens.</summary>
-    /// <param name="services">What to add to.</param>
-    /// <param name="configuration">The settings.</param>
-    /// <returns>The same services.</returns>
-    public static IServiceCollection AddBlogAuthentication(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Adds authentication by JWT bearer tokens, whose user is read on every request.</summary>
+    public static IServiceCollection AddBlogAuthentication(
+        this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<JwtOptions>(configuration);
         services.AddSingleton<IPostConfigureOptions<JwtOptions>, JwtSecretPostConfigure>();
@@ -28,12 +25,13 @@ internal static class AuthenticationServiceCollectionExtensions
 
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.RemoveDataProtectionStartup();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<JwtOptions>>(Configure);
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<IOptions<JwtOptions>, TimeProvider>(Configure);
         services.AddAuthorization();
         return services;
     }
 
-    /// <summary>Data protection comes with authentication, for cookies, of which there are none: its start would write keys to the disk that nobody uses.</summary>
+    // Data protection is added for authentication by cookies. At startup it would write keys that are never used.
     private static void RemoveDataProtectionStartup(this IServiceCollection services)
     {
         foreach (var startup in services.Where(service =>
@@ -44,29 +42,29 @@ internal static class AuthenticationServiceCollectionExtensions
         }
     }
 
-    private static void Configure(JwtBearerOptions bearer, IOptions<JwtOptions> options)
+    private static void Configure(JwtBearerOptions bearer, IOptions<JwtOptions> options, TimeProvider timeProvider)
     {
+        var lifetime = new TokenLifetimeValidator(timeProvider);
         bearer.TokenHandlers.Clear();
-        bearer.TokenHandlers.Add(new CachingTokenHandler());
+        bearer.TokenHandlers.Add(new CachingTokenHandler(timeProvider));
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidIssuer = options.Value.Issuer,
             ValidAudience = options.Value.Audience,
             IssuerSigningKey = new SymmetricSecurityKey(options.Value.Key),
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            RequireExpirationTime = true,
-            ClockSkew = TimeSpan.Zero,
+            LifetimeValidator = (notBefore, expires, _, _) => lifetime.Validate(notBefore, expires),
         };
         bearer.Events = new JwtBearerEvents
         {
-            OnMessageReceived = ReadOtherScheme,
-            OnTokenValidated = CheckUserAsync,
-            OnChallenge = ChallengeWithOtherScheme,
+            OnMessageReceived = ReadTokenScheme,
+            OnTokenValidated = AuthenticateUserAsync,
+            OnChallenge = ChallengeWithTokenScheme,
         };
     }
 
-    /// <summary>Takes the token from <c>Authorization: Token …</c> too, on the surface whose clients send it so; Bearer is read without this.</summary>
-    private static Task ReadOtherScheme(MessageReceivedContext context)
+    /// <summary>Also reads the token from <c>Authorization: Token …</c>, which RealWorld clients send.</summary>
+    private static Task ReadTokenScheme(MessageReceivedContext context)
     {
         if (RealWorldSurface.Covers(context.Request.Path)
             && AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var authorization)
@@ -78,8 +76,8 @@ internal static class AuthenticationServiceCollectionExtensions
         return Task.CompletedTask;
     }
 
-    /// <summary>Leaves it to the error to say which scheme would be good, where that is not Bearer.</summary>
-    private static Task ChallengeWithOtherScheme(JwtBearerChallengeContext context)
+    /// <summary>Leaves the scheme in <c>WWW-Authenticate</c> to the error response of the RealWorld API.</summary>
+    private static Task ChallengeWithTokenScheme(JwtBearerChallengeContext context)
     {
         if (RealWorldSurface.Covers(context.Request.Path))
         {
@@ -90,22 +88,28 @@ internal static class AuthenticationServiceCollectionExtensions
         return Task.CompletedTask;
     }
 
-    /// <summary>Accepts a well-signed token only if its user still exists and has not changed the password since.</summary>
-    private static async Task CheckUserAsync(TokenValidatedContext context)
+    /// <summary>Rejects tokens of users who have been deleted or have changed their password since.</summary>
+    private static async Task AuthenticateUserAsync(TokenValidatedContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var profile =
-            int.TryParse(context.Principal?.FindFirstValue(BlogClaimTypes.UserId), NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
-            && context.Principal.FindFirstValue(BlogClaimTypes.SecurityStamp) is { } securityStamp
-                ? await services.GetRequiredService<UserService>()
-                    .FindSignedInAsync(userId, securityStamp, context.HttpContext.RequestAborted)
-                : null;
+        var profile = ReadClaims(context.Principal) is (var userId, var securityStamp)
+            ? await services.GetRequiredService<UserService>()
+                .FindSignedInAsync(userId, securityStamp, context.HttpContext.RequestAborted)
+            : null;
         if (profile is null)
         {
             context.Fail("The token's user is gone, or has changed the password since.");
             return;
         }
 
-        services.GetRequiredService<CurrentUser>().SignIn(profile, ((JsonWebToken)context.SecurityToken).EncodedToken);
+        var token = ((JsonWebToken)context.SecurityToken).EncodedToken;
+        services.GetRequiredService<CurrentUser>().SignIn(profile, token);
     }
+
+    private static (int UserId, string SecurityStamp)? ReadClaims(ClaimsPrincipal? principal) =>
+        principal?.FindFirstValue(BlogClaimTypes.UserId) is { } userIdText
+        && int.TryParse(userIdText, NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
+        && principal.FindFirstValue(BlogClaimTypes.SecurityStamp) is { } securityStamp
+            ? (userId, securityStamp)
+            : null;
 }

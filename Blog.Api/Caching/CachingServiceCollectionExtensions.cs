@@ -2,27 +2,24 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Caching;
 
-/// <summary>Sets up what is kept of answers.</summary>
 internal static class CachingServiceCollectionExtensions
 {
-    /// <summary>In bytes: more than a thousand pages of a list.</summary>
-    private const long MaxSize = 16 * 1024 * 1024;
+    // More than a thousand pages of a list.
+    private const long MaxCacheBytes = 16 * 1024 * 1024;
 
-    /// <summary>In bytes; a sitemap may have more.</summary>
-    private const long MaxBodySize = 1024 * 1024;
+    // A sitemap can be larger and is not cached then.
+    private const long MaxBodyBytes = 1024 * 1024;
 
-    /// <summary>Adds the cache of answers.</summary>
-    /// <param name="services">What to add to.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Adds the output cache for anonymous requests.</summary>
     public static IServiceCollection AddCaching(this IServiceCollection services)
     {
         services.AddSingleton<AnonymousOutputCachePolicy>();
         services.AddOutputCache(options =>
         {
-            options.SizeLimit = MaxSize;
-            options.MaximumBodySize = MaxBodySize;
+            options.SizeLimit = MaxCacheBytes;
+            options.MaximumBodySize = MaxBodyBytes;
 
-            // Not by their capitals: "σ" and "ς" have the same one, and are names of two users.
+            // The default key has the path in upper case, where "σ" and "ς", which may name two users, are equal.
             options.UseCaseSensitivePaths = true;
         });
         services.AddOptions<OutputCacheOptions>().Configure<AnonymousOutputCachePolicy>(

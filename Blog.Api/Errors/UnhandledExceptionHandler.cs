@@ -28,7 +28,7 @@ internal sealed partial class UnhandledExceptionHandler(
             httpContext.Response.StatusCode = transientErrors.Contains(exception)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError;
-            LogFault(exception, httpContext.Request.Method, httpContext.Request.GetLoggedPath(), httpContext.GetTraceId());
+            LogFault(exception, httpContext.Request.Method, httpContext.Request.GetSanitizedPath(), httpContext.GetTraceId());
         }
 
         await problems.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Feeds;
 
-/// <summary>The absolute addresses that feeds and sitemaps lead to: by the settings, or else at the scheme and host of the request.</summary>
-/// <param name="settings">Where the blog is.</param>
-/// <param name="accessor">The request.</param>
-public sealed class SiteUrls(IOptions<SiteOptions> settings, IHttpContextAccessor accessor)
+/// <summary>
+/// Builds the absolute URLs in feeds and sitemaps from the settings or from the scheme and host of the request.
+/// </summary>
+public sealed class SiteUrls(IOptions<SiteOptions> options, IHttpContextAccessor accessor)
 {
     /// <summary>The path of the feed.</summary>
     public const string FeedPath = "/feed.atom";
@@ -16,35 +16,33 @@ public sealed class SiteUrls(IOptions<SiteOptions> settings, IHttpContextAccesso
     /// <summary>The path of the sitemap.</summary>
     public const string SitemapPath = "/sitemap.xml";
 
-    private readonly string? articleTemplate = settings.Value.ArticleUrl is { } template ? Escaped(template) : null;
+    private readonly string? articleTemplate =
+        options.Value.ArticleUrl is { } template ? ToAscii(template) : null;
 
-    /// <summary>The blog's first page.</summary>
-    public string Home => settings.Value.Url is { } url ? Escaped(url) : Own("/");
+    /// <summary>Gets the URL of the home page.</summary>
+    public string HomeUrl => options.Value.Url is { } url ? ToAscii(url) : GetApiUrl("/");
 
-    /// <summary>The name of the blog's host, by which its articles are told apart from those of others.</summary>
-    public string HostName => (settings.Value.Url ?? settings.Value.ArticleUrl) is { } url
+    /// <summary>Gets the name of the host, which makes the ids of articles unique.</summary>
+    public string HostName => (options.Value.Url ?? options.Value.ArticleUrl) is { } url
         ? new Uri(url).IdnHost
         : Host.Host.ToLowerInvariant();
 
-    // HTTP/1.0 may come without a host.
+    // HTTP/1.0 requests may have no host.
     private HostString Host => Request.Host.HasValue ? Request.Host : new HostString("localhost");
 
     private HttpRequest Request =>
         accessor.HttpContext?.Request ?? throw new InvalidOperationException("There is no request.");
 
-    /// <summary>Where an article is read.</summary>
-    /// <param name="slug">Its name in addresses.</param>
-    /// <returns>The address.</returns>
-    public string Article(string slug)
+    /// <summary>Returns the URL of an article.</summary>
+    public string GetArticleUrl(string slug)
     {
         var escaped = Uri.EscapeDataString(slug);
-        return articleTemplate?.Replace(SiteOptions.SlugPlace, escaped, StringComparison.Ordinal) ?? Own($"/article/{escaped}");
+        return articleTemplate?.Replace(SiteOptions.SlugPlaceholder, escaped, StringComparison.Ordinal)
+            ?? GetApiUrl($"/article/{escaped}");
     }
 
-    /// <summary>Where a feed is, with what narrows it down and nothing else that the request may have had.</summary>
-    /// <param name="query">What narrows it down.</param>
-    /// <returns>The address.</returns>
-    public string Feed(FeedQuery query)
+    /// <summary>Returns the URL of a feed without the unknown parameters that the request may have.</summary>
+    public string GetFeedUrl(FeedQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         var parameters = new QueryBuilder();
@@ -58,22 +56,22 @@ public sealed class SiteUrls(IOptions<SiteOptions> settings, IHttpContextAccesso
             parameters.Add(FeedQuery.AuthorName, query.Author);
         }
 
-        return $"{Own(FeedPath)}{parameters}";
+        return $"{GetApiUrl(FeedPath)}{parameters}";
     }
 
-    /// <summary>Where a part of the sitemap is.</summary>
-    /// <param name="page">Its number, from 1.</param>
-    /// <returns>The address.</returns>
-    public string Sitemap(int page) => string.Create(CultureInfo.InvariantCulture, $"{Own(SitemapPath)}?page={page}");
+    /// <summary>Returns the URL of a page of the sitemap.</summary>
+    /// <param name="page">The number of the page, starting at 1.</param>
+    public string GetSitemapUrl(int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"{GetApiUrl(SitemapPath)}?page={page}");
 
-    /// <summary>The address in ASCII alone, as a sitemap wants it; the place for the slug stays.</summary>
-    private static string Escaped(string address)
+    // Sitemaps require escaped URLs. The placeholder is replaced later and must not be escaped.
+    private static string ToAscii(string url)
     {
-        var uri = new Uri(address);
-        return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri
-            .Replace(Uri.EscapeDataString(SiteOptions.SlugPlace), SiteOptions.SlugPlace, StringComparison.Ordinal);
+        var uri = new Uri(url);
+        return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri.Replace(
+            Uri.EscapeDataString(SiteOptions.SlugPlaceholder), SiteOptions.SlugPlaceholder, StringComparison.Ordinal);
     }
 
-    private string Own(string path) =>
+    private string GetApiUrl(string path) =>
         $"{Request.Scheme}://{Host.ToUriComponent()}{Request.PathBase.ToUriComponent()}{path}";
 }

@@ -7,25 +7,24 @@ using NLog.Targets.Wrappers;
 namespace Blog.Api.Hosting;
 
 /// <summary>
-/// Writes the log to the console, a line an entry, all that came in <see cref="Pause"/> at a time. The framework's own
-/// console writes each by itself and wakes a thread to do it, which took a third of what a short request takes.
+/// Writes the log to the console in batches. The framework's console logger writes each entry separately and wakes a
+/// thread for it, which took a third of the time of a short request.
 /// </summary>
 internal static class NLogLoggingBuilderExtensions
 {
-    /// <summary>How many entries may wait; who logs another then waits too. What came in the last <see cref="Pause"/> is lost where the program is killed.</summary>
+    /// <summary>The maximum number of buffered entries; logging blocks while the buffer is full.</summary>
     private const int QueueLimit = 10_000;
 
-    private const string Line =
+    private const string Layout =
         "${date:universalTime=true:format=yyyy-MM-ddTHH\\:mm\\:ss.fffZ} ${level:lowercase=true}: ${logger} "
         + "${replace-newlines:${message}${onexception: ${exception:format=ToString}}}";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    /// <summary>Entries of the last interval are lost if the process is killed.</summary>
+    private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Puts it in the place of the framework's providers; <c>Logging:LogLevel</c> holds for it as it does for them.</summary>
-    /// <param name="logging">What to add to.</param>
-    /// <returns>The same builder.</returns>
-    public static ILoggingBuilder AddConsoleLog(this ILoggingBuilder logging) => logging.ClearProviders().AddNLog(
-        Configure(),
+    /// <summary>Replaces the framework's logging providers; <c>Logging:LogLevel</c> still applies.</summary>
+    public static ILoggingBuilder AddNLogConsole(this ILoggingBuilder logging) => logging.ClearProviders().AddNLog(
+        CreateConfiguration(),
         new NLogProviderOptions
         {
             RemoveLoggerFactoryFilter = false,
@@ -36,12 +35,13 @@ internal static class NLogLoggingBuilderExtensions
             IncludeScopes = false,
         });
 
-    private static LoggingConfiguration Configure()
+    private static LoggingConfiguration CreateConfiguration()
     {
+        var console = new ConsoleTarget("console") { Layout = Layout, ForceWriteLine = false };
         var configuration = new LoggingConfiguration(new LogFactory());
-        configuration.AddRuleForAllLevels(new AsyncTargetWrapper("queue", new ConsoleTarget("console") { Layout = Line, ForceWriteLine = false })
+        configuration.AddRuleForAllLevels(new AsyncTargetWrapper("queue", console)
         {
-            TimeToSleepBetweenBatches = (int)Pause.TotalMilliseconds,
+            TimeToSleepBetweenBatches = (int)BatchInterval.TotalMilliseconds,
             QueueLimit = QueueLimit,
             BatchSize = QueueLimit,
             OverflowAction = AsyncTargetWrapperOverflowAction.Block,

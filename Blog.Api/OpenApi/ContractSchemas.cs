@@ -3,10 +3,10 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Contracts.Users;
 using Blog.Domain.Articles;
+using Blog.Domain.Users;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -55,7 +55,17 @@ internal sealed class ContractSchemas : ISchemaFilter
             schema.Type &= ~JsonSchemaType.Null;
         }
 
-        if (property.IsDefined(typeof(TagNamesAttribute)))
+        if (property.IsDefined(typeof(ValidationRuleAttribute<EmailAddress>)))
+        {
+            schema.Format = "email";
+        }
+
+        if (property.IsDefined(typeof(ValidationRuleAttribute<ImageUrl>)))
+        {
+            schema.Format = "uri";
+        }
+
+        if (property.IsDefined(typeof(ValidationRuleAttribute<TagNames>)))
         {
             schema.MaxItems = Article.MaxTags;
             schema.Items = new OpenApiSchema

@@ -2,55 +2,65 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Blog.Domain.Articles;
+using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>How the place where a page ends is written: as text that is nobody's business but this class's, and fit for an address.</summary>
-internal static class ArticleCursorSerializer
+/// <summary>Serializes cursors to opaque text that needs no escaping in URLs.</summary>
+internal sealed class ArticleCursorSerializer : IValidationRule
 {
-    /// <summary>The most characters that one takes: a character of a title takes up to three bytes, and three bytes take four.</summary>
+    /// <summary>The maximum length: three bytes per character in UTF-8, and four characters per three bytes.</summary>
     public const int MaxLength = ((Article.TitleMaxLength * 3) + NumbersMaxLength) / 3 * 4;
 
     private const int NumbersMaxLength = 60;
-
     private const char Separator = '/';
+    private const int FieldCount = 5;
+    private const string InvalidMessage = "The {0} field must be the next of a page.";
 
-    private const int Parts = 5;
+    private ArticleCursorSerializer()
+    {
+    }
 
-    /// <summary>Writes a place.</summary>
-    /// <param name="cursor">The place, if any.</param>
-    /// <returns>The text; null for none.</returns>
-    public static string? Write(ArticleCursor? cursor) => cursor is null ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
-        string.Create(
+    public static string? Serialize(ArticleCursor? cursor)
+    {
+        if (cursor is null)
+        {
+            return null;
+        }
+
+        var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{cursor.Order}/{cursor.PublishedAt.Ticks}/{cursor.ArticleId}/{cursor.Count}/{cursor.NormalizedTitle}")));
+            $"{cursor.Order}/{cursor.PublishedAt.Ticks}/{cursor.ArticleId}/{cursor.Count}/{cursor.NormalizedTitle}");
+        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+    }
 
-    /// <summary>Reads a place.</summary>
-    /// <param name="text">The text, if any.</param>
-    /// <returns>The place; null for what was never written.</returns>
-    public static ArticleCursor? Read(string? text)
+    /// <returns>The cursor, or null if the text is not one that <see cref="Serialize"/> returns.</returns>
+    public static ArticleCursor? Deserialize(string? text)
     {
         if (text is not { Length: > 0 and <= MaxLength } || !Base64Url.IsValid(text))
         {
             return null;
         }
 
-        // What can be read in more than one way (numbers, names, bytes that are no text) is taken in the one that is written.
-        var cursor = Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Separator, Parts));
-        return Write(cursor) == text ? cursor : null;
+        // Accept the canonical text only: numbers, enum names and invalid UTF-8 can be parsed from several texts.
+        var cursor = Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Separator, FieldCount));
+        return Serialize(cursor) == text ? cursor : null;
     }
 
-    private static ArticleCursor? Parse(string[] parts) =>
-        parts.Length == Parts
-        && Enum.TryParse<ArticleSort>(parts[0], out var order)
-        && TryParse(parts[1], DateTime.MaxValue.Ticks, out var ticks)
-        && TryParse(parts[2], int.MaxValue, out var articleId)
-        && TryParse(parts[3], int.MaxValue, out var count)
-        && parts[4].Length <= Article.TitleMaxLength
+    public static string? GetError(object? value) =>
+        value is string { Length: > 0 and <= MaxLength } text && Deserialize(text) is null ? InvalidMessage : null;
+
+    private static ArticleCursor? Parse(string[] fields) =>
+        fields.Length == FieldCount
+        && Enum.TryParse<ArticleSort>(fields[0], out var order)
+        && TryParse(fields[1], DateTime.MaxValue.Ticks, out var ticks)
+        && TryParse(fields[2], int.MaxValue, out var articleId)
+        && TryParse(fields[3], int.MaxValue, out var count)
+        && fields[4].Length <= Article.TitleMaxLength
             ? new ArticleCursor(order, new DateTime(ticks, DateTimeKind.Utc), (int)articleId)
             {
                 Count = (int)count,
-                NormalizedTitle = parts[4],
+                NormalizedTitle = fields[4],
             }
             : null;
 

@@ -4,10 +4,10 @@ using Blog.Domain.Articles;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>Changes to an article: what is absent stays.</summary>
+/// <summary>Changes to an article. Absent fields are not changed.</summary>
 public sealed record UpdateArticleRequest : PatchRequest
 {
-    /// <summary>The title; the slug stays as it is.</summary>
+    /// <summary>The title. The slug does not change.</summary>
     /// <example>How to feed two horses</example>
     [NotNullIfPresent]
     [StringLength(Article.TitleMaxLength, MinimumLength = 1)]
@@ -19,15 +19,15 @@ public sealed record UpdateArticleRequest : PatchRequest
     [StringLength(Article.TextMaxLength, MinimumLength = 1)]
     public string? Text { get; init => field = MarkPresent(value); }
 
-    /// <summary>What it is about; empty for the beginning of the text.</summary>
+    /// <summary>A short description. If it is empty, the beginning of the text is used.</summary>
     /// <example>What goes in at the front, twice.</example>
     [NotNullIfPresent]
     [StringLength(Article.DescriptionMaxLength)]
     public string? Description { get; init => field = MarkPresent(value); }
 
-    /// <summary>All the words it is found by from now on, each 1 to 50 characters.</summary>
+    /// <summary>The tags, each with 1 to 50 characters, which replace all current tags.</summary>
     /// <example>["horses", "food", "arithmetic"]</example>
     [NotNullIfPresent]
-    [TagNames]
+    [ValidationRule<TagNames>]
     public IReadOnlyList<string>? Tags { get; init => field = MarkPresent(value); }
 }

@@ -4,7 +4,7 @@ using Blog.Domain.Articles;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>Changes to a comment: what is absent stays.</summary>
+/// <summary>Changes to a comment. Absent fields are not changed.</summary>
 public sealed record UpdateCommentRequest : PatchRequest
 {
     /// <summary>The text.</summary>

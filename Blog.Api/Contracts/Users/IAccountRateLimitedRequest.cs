@@ -1,8 +1,7 @@
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>A request that tries to open an account, counted against it.</summary>
+/// <summary>A request with credentials, whose attempts are limited per account.</summary>
 internal interface IAccountRateLimitedRequest
 {
-    /// <summary>The address of the account.</summary>
     string Email { get; }
 }

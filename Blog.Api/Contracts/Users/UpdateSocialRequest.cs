@@ -4,7 +4,7 @@ using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>Changes to the handles: an absent one stays, null takes one away.</summary>
+/// <summary>Changes to the handles. Absent handles are not changed, and null removes a handle.</summary>
 public sealed record UpdateSocialRequest : PatchRequest
 {
     /// <summary>The handle on Twitter.</summary>
@@ -22,8 +22,8 @@ public sealed record UpdateSocialRequest : PatchRequest
     [StringLength(Social.HandleMaxLength)]
     public string? Linkedin { get; init => field = MarkPresent(value); }
 
-    /// <summary>The changes for the domain.</summary>
-    /// <returns>What to change.</returns>
     internal SocialChanges ToChanges() => new(
-        ToOptional(Twitter, nameof(Twitter)), ToOptional(Facebook, nameof(Facebook)), ToOptional(Linkedin, nameof(Linkedin)));
+        ToOptional(Twitter, nameof(Twitter)),
+        ToOptional(Facebook, nameof(Facebook)),
+        ToOptional(Linkedin, nameof(Linkedin)));
 }

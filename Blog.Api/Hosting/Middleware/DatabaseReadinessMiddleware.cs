@@ -1,17 +1,13 @@
 using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.AspNetCore.Mvc.Controllers;
 
-namespace Blog.Api.Hosting;
+namespace Blog.Api.Hosting.Middleware;
 
-/// <summary>Answers 503 to what needs the database while it is not ready: not reached yet, or half migrated.</summary>
-internal static class DatabaseReadinessMiddleware
+/// <summary>Responds with 503 to requests for controllers until the database is reachable and migrated.</summary>
+internal sealed class DatabaseReadinessMiddleware(RequestDelegate next, IDatabaseReadiness readiness)
 {
-    /// <summary>Adds the gate; it comes after routing, which says who needs the database.</summary>
-    /// <param name="app">What to add to.</param>
-    /// <returns>The same application.</returns>
-    public static IApplicationBuilder UseDatabaseReadiness(this IApplicationBuilder app) => app.Use((context, next) =>
+    public Task InvokeAsync(HttpContext context)
     {
-        var readiness = context.RequestServices.GetRequiredService<IDatabaseReadiness>();
         if (readiness.IsReady || context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null)
         {
             return next(context);
@@ -19,5 +15,5 @@ internal static class DatabaseReadinessMiddleware
 
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.CompletedTask;
-    });
+    }
 }

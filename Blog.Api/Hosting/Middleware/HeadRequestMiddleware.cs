@@ -1,15 +1,14 @@
-namespace Blog.Api.Hosting;
+namespace Blog.Api.Hosting.Middleware;
 
-/// <summary>Answers HEAD wherever there is a GET, with the same headers (RFC 9110, section 9.3.2); the server itself leaves the body out.</summary>
-internal static class HeadRequestMiddleware
+/// <summary>
+/// Handles HEAD requests as GET requests (RFC 9110, section 9.3.2). The server does not send the response body.
+/// </summary>
+internal sealed class HeadRequestMiddleware(RequestDelegate next)
 {
-    /// <summary>Adds the answering; it comes before routing, which knows GET alone.</summary>
-    /// <param name="app">What to add to.</param>
-    /// <returns>The same application.</returns>
-    public static IApplicationBuilder UseHeadRequests(this IApplicationBuilder app) => app.Use(
-        (context, next) => HttpMethods.IsHead(context.Request.Method) ? AnswerAsync(context, next) : next(context));
+    public Task InvokeAsync(HttpContext context) =>
+        HttpMethods.IsHead(context.Request.Method) ? HandleAsGetAsync(context) : next(context);
 
-    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    private async Task HandleAsGetAsync(HttpContext context)
     {
         context.Request.Method = HttpMethods.Get;
         try

@@ -1,35 +1,33 @@
 using Microsoft.Extensions.Primitives;
 
-namespace Blog.Api.Hosting;
+namespace Blog.Api.Hosting.Middleware;
 
-/// <summary>Puts the headers on every answer that keep a browser from doing more with it than show it.</summary>
-internal static class SecurityHeadersMiddleware
+/// <summary>Adds the response headers that restrict what browsers and caches may do with a response.</summary>
+internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
     private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-    // Swagger UI runs its own scripts and styles, and draws with inline ones of the latter.
+    // Swagger UI runs its own scripts and uses inline styles.
     private const string SwaggerPolicy =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-    /// <summary>Adds the headers.</summary>
-    /// <param name="app">What to add to.</param>
-    /// <returns>The same application.</returns>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(SetAsync, context);
+        context.Response.OnStarting(AddHeadersAsync, context);
         return next(context);
-    });
+    }
 
-    private static Task SetAsync(object state)
+    private static Task AddHeadersAsync(object state)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy : ApiPolicy;
+        headers.ContentSecurityPolicy =
+            context.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy : ApiPolicy;
 
-        // What is made for the bearer of a token is for nobody's cache.
+        // Responses to authenticated requests must not be cached unless the endpoint allows it.
         if (!StringValues.IsNullOrEmpty(context.Request.Headers.Authorization)
             && StringValues.IsNullOrEmpty(headers.CacheControl))
         {

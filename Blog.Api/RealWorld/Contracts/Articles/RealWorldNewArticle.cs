@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Api.Contracts.Articles;
+using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
 
 namespace Blog.Api.RealWorld.Contracts.Articles;
@@ -30,6 +30,6 @@ public sealed record RealWorldNewArticle
 
     /// <summary>The words it is found by, each 1 to 50 characters; case does not tell them apart.</summary>
     /// <example>["horses", "food"]</example>
-    [TagNames]
+    [ValidationRule<TagNames>]
     public IReadOnlyList<string>? TagList { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
 
@@ -32,6 +31,6 @@ public sealed record RealWorldUpdateArticle : PatchRequest
     /// <summary>All the words it is found by from now on, each 1 to 50 characters.</summary>
     /// <example>["horses", "food", "arithmetic"]</example>
     [NotNullIfPresent]
-    [TagNames]
+    [ValidationRule<TagNames>]
     public IReadOnlyList<string>? TagList { get; init => field = MarkPresent(value); }
 }

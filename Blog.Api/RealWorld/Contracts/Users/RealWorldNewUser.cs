@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Api.Contracts.Users;
+using Blog.Api.Contracts.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Api.RealWorld.Contracts.Users;
@@ -10,7 +10,7 @@ public sealed record RealWorldNewUser
     /// <summary>The name to be addressed by: letters, digits, hyphens, underscores and dots; unique, whatever its case.</summary>
     /// <example>jane</example>
     [Required]
-    [UsernameRule]
+    [ValidationRule<Username>]
     [MinLength(1)]
     [MaxLength(Domain.Users.Username.MaxLength)]
     public string Username { get; init; } = "";
@@ -18,7 +18,7 @@ public sealed record RealWorldNewUser
     /// <summary>The email address; unique, whatever its case. Nobody else sees it.</summary>
     /// <example>jane@example.com</example>
     [Required]
-    [EmailRule]
+    [ValidationRule<EmailAddress>]
     [MinLength(1)]
     [MaxLength(EmailAddress.MaxLength)]
     public string Email { get; init; } = "";

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Api.Contracts.Common;
-using Blog.Api.Contracts.Users;
 using Blog.Domain.Users;
 
 namespace Blog.Api.RealWorld.Contracts.Users;
@@ -11,7 +10,7 @@ public sealed record RealWorldUpdateUser : PatchRequest
     /// <summary>The email address; unique, whatever its case.</summary>
     /// <example>foo@bar.com</example>
     [NotNullIfPresent]
-    [EmailRule]
+    [ValidationRule<EmailAddress>]
     [MinLength(1)]
     [MaxLength(EmailAddress.MaxLength)]
     public string? Email { get; init => field = MarkPresent(value); }
@@ -19,7 +18,7 @@ public sealed record RealWorldUpdateUser : PatchRequest
     /// <summary>The name to be addressed by; unique, whatever its case.</summary>
     /// <example>foo-bar</example>
     [NotNullIfPresent]
-    [UsernameRule]
+    [ValidationRule<Username>]
     [MinLength(1)]
     [MaxLength(Domain.Users.Username.MaxLength)]
     public string? Username { get; init => field = MarkPresent(value); }
@@ -33,7 +32,7 @@ public sealed record RealWorldUpdateUser : PatchRequest
 
     /// <summary>The http or https address of a picture; null or empty takes it away.</summary>
     /// <example>https://example.com/foo.png</example>
-    [ImageRule]
+    [ValidationRule<ImageUrl>]
     [MaxLength(ImageUrl.MaxLength)]
     public string? Image { get; init => field = MarkPresent(value); }
 
@@ -48,7 +47,7 @@ public sealed record RealWorldUpdateUser : PatchRequest
     {
         Username = Username,
         Email = Email,
-        Bio = Has(nameof(Bio)) ? Bio ?? "" : null,
+        Bio = IsPresent(nameof(Bio)) ? Bio ?? "" : null,
         Image = ToOptional(Image, nameof(Image)),
         Password = Password is null ? null : new PasswordChange(Password, CurrentPassword: null, SkipCurrentPassword: true),
     };
