@@ -3,46 +3,42 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>A text that a user published.</summary>
+/// <summary>A published article. Invalid values throw a <see cref="ValidationException"/>.</summary>
 public sealed class Article : Entity, IVersioned
 {
-    /// <summary>The most characters a title may have.</summary>
+    /// <summary>The maximum length of a title.</summary>
     public const int TitleMaxLength = 200;
 
-    /// <summary>The most characters a description may have.</summary>
+    /// <summary>The maximum length of a description.</summary>
     public const int DescriptionMaxLength = 1000;
 
-    /// <summary>The most characters a text may have.</summary>
+    /// <summary>The maximum length of a text.</summary>
     public const int TextMaxLength = 100_000;
 
-    /// <summary>The most tags an article may have.</summary>
+    /// <summary>The maximum number of tags.</summary>
     public const int MaxTags = 10;
 
-    /// <summary>How many comments are shown together with an article, the newest.</summary>
+    /// <summary>The maximum number of comments included in an article.</summary>
     public const int CommentsShown = 100;
 
-    /// <summary>The sentence for an article that does not exist.</summary>
+    /// <summary>The error message for an article that does not exist.</summary>
     public const string NotFoundMessage = "Article not found";
 
-    /// <summary>The sentence for somebody who is not the author.</summary>
+    /// <summary>The error message for a user who is not the author.</summary>
     public const string NotAuthorMessage = "You are not the author of this article!";
 
-    /// <summary>The most characters that the names of its tags can have together.</summary>
+    /// <summary>The maximum length of <see cref="TagNames"/>.</summary>
     public const int TagNamesMaxLength = (MaxTags * (Tag.NameMaxLength + 1)) - 1;
 
-    /// <summary>Stands between names of tags; no name can hold it, for it is a control character (<see cref="StorableText.IsValid"/>).</summary>
+    internal static readonly string TooManyTagsMessage = $"An article may have at most {MaxTags} tags.";
+
+    // A control character, which StorableText does not allow in a name.
     private const char TagNameSeparator = '\u001F';
 
     private readonly List<Tag> tags = [];
 
-    /// <summary>Makes an article.</summary>
-    /// <param name="authorId">Who writes it.</param>
-    /// <param name="slug">Its name in addresses; it never changes.</param>
-    /// <param name="title">The title, 1 to <see cref="TitleMaxLength"/> characters.</param>
-    /// <param name="text">The text, 1 to <see cref="TextMaxLength"/> characters.</param>
-    /// <param name="description">What it is about, at most <see cref="DescriptionMaxLength"/> characters; where there is none, the beginning of the text.</param>
-    /// <param name="tags">The words it is found by, at most <see cref="MaxTags"/>.</param>
-    /// <exception cref="ValidationException">A value breaks its limits.</exception>
+    /// <summary>Creates an article.</summary>
+    /// <param name="description">The description; if it is null or empty, it is generated from the text.</param>
     public Article(int authorId, Slug slug, string title, string text, string? description, IEnumerable<Tag> tags)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -56,45 +52,43 @@ public sealed class Article : Entity, IVersioned
 
     private Article() => Slug = Title = NormalizedTitle = Description = Text = TagNames = "";
 
-    /// <summary>Its name in addresses, at most <see cref="Slug.MaxLength"/> characters; unique, and the same for ever.</summary>
+    /// <summary>The slug, which is unique and never changes.</summary>
     public string Slug { get; private set; }
 
-    /// <summary>The title, 1 to <see cref="TitleMaxLength"/> characters.</summary>
+    /// <summary>The title.</summary>
     public string Title { get; private set; }
 
-    /// <summary>The title in lower case, by which articles are sorted, the same way on every database.</summary>
+    /// <summary>The title in lower case, which sorts alike in every database.</summary>
     public string NormalizedTitle { get; private set; }
 
-    /// <summary>What it is about, at most <see cref="DescriptionMaxLength"/> characters.</summary>
+    /// <summary>The description.</summary>
     public string Description { get; private set; }
 
-    /// <summary>The text, 1 to <see cref="TextMaxLength"/> characters.</summary>
+    /// <summary>The text.</summary>
     public string Text { get; private set; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The ID of the author.</summary>
     public int AuthorId { get; private set; }
 
-    /// <summary>The words it is found by, at most <see cref="MaxTags"/>.</summary>
+    /// <summary>The tags.</summary>
     public IReadOnlyList<Tag> Tags => tags;
 
-    /// <summary>The names of its tags in one text (<see cref="SplitTagNames"/>), for lists and searches, which read no more than the article's own row.</summary>
+    /// <summary>The names of the tags in one string, so that lists and searches need no join.</summary>
     public string TagNames { get; private set; }
 
-    /// <summary>When it was published (UTC), by which lists are ordered; set when first saved.</summary>
+    /// <summary>When the article was first saved (UTC).</summary>
     public DateTime PublishedAt { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>How many comments it has, without the deleted; counted with each save of a comment.</summary>
+    /// <summary>The number of comments, without deleted ones; updated when comments are saved.</summary>
     public int CommentCount { get; private set; }
 
-    /// <summary>How many users like it; counted with each save of a favourite.</summary>
+    /// <summary>The number of favorites; updated when favorites are saved.</summary>
     public int FavoriteCount { get; private set; }
 
-    /// <summary>Changes the title; the slug stays, so that links keep working.</summary>
-    /// <param name="title">The title, 1 to <see cref="TitleMaxLength"/> characters.</param>
-    /// <exception cref="ValidationException">The title breaks its limits.</exception>
+    /// <summary>Changes the title, but not the slug, so that links keep working.</summary>
     [MemberNotNull(nameof(Title), nameof(NormalizedTitle))]
     public void Retitle(string title)
     {
@@ -102,37 +96,30 @@ public sealed class Article : Entity, IVersioned
         NormalizedTitle = Title.ToLowerInvariant();
     }
 
-    /// <summary>Changes the text; the description stays.</summary>
-    /// <param name="text">The text, 1 to <see cref="TextMaxLength"/> characters.</param>
-    /// <exception cref="ValidationException">The text breaks its limits.</exception>
+    /// <summary>Changes the text, but not the description.</summary>
     public void Rewrite(string text) => Text = ValidateText(text);
 
-    /// <summary>Changes the description.</summary>
-    /// <param name="description">What it is about, at most <see cref="DescriptionMaxLength"/> characters; empty for the beginning of the text.</param>
-    /// <exception cref="ValidationException">The description is too long.</exception>
+    /// <summary>Changes the description; an empty one is generated from the text.</summary>
     public void Describe(string description) => Description = ValidateDescription(description, Text);
 
-    /// <summary>Puts other tags in the place of those it has.</summary>
-    /// <param name="newTags">The tags, at most <see cref="MaxTags"/>.</param>
-    /// <exception cref="ValidationException">There are too many.</exception>
+    /// <summary>Replaces the tags.</summary>
     [MemberNotNull(nameof(TagNames))]
     public void Retag(IEnumerable<Tag> newTags)
     {
-        var wanted = newTags.ToList();
-        if (wanted.Count > MaxTags)
+        var replacements = newTags.ToList();
+        if (replacements.Count > MaxTags)
         {
-            throw new ValidationException(nameof(Tags), Articles.TagNames.TooManyMessage);
+            throw new ValidationException(nameof(Tags), TooManyTagsMessage);
         }
 
-        tags.RemoveAll(tag => !wanted.Contains(tag));
-        tags.AddRange(wanted.Except(tags).ToList());
+        tags.RemoveAll(tag => !replacements.Contains(tag));
+        tags.AddRange(replacements.Except(tags).ToList());
         TagNames = string.Join(
             TagNameSeparator, tags.OrderBy(tag => tag.NormalizedName, StringComparer.Ordinal).Select(tag => tag.Name));
     }
 
-    /// <summary>Makes sure that a user may change this article.</summary>
-    /// <param name="userId">The user.</param>
-    /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
+    /// <summary>Ensures that a user is the author.</summary>
+    /// <exception cref="ForbiddenException">The user is not the author.</exception>
     public void EnsureWrittenBy(int userId)
     {
         if (AuthorId != userId)
@@ -141,22 +128,16 @@ public sealed class Article : Entity, IVersioned
         }
     }
 
-    /// <summary>Takes the names of tags out of <see cref="TagNames"/>.</summary>
-    /// <param name="tagNames">The names in one text.</param>
-    /// <returns>The names, sorted.</returns>
+    /// <summary>Splits <see cref="TagNames"/> into sorted names.</summary>
     public static IReadOnlyList<string> SplitTagNames(string tagNames)
     {
         ArgumentNullException.ThrowIfNull(tagNames);
         return tagNames.Length == 0 ? [] : tagNames.Split(TagNameSeparator);
     }
 
-    /// <summary>Says that there is no such article.</summary>
-    /// <returns>The exception to throw.</returns>
     internal static NotFoundException NotFound() => new(nameof(Article), NotFoundMessage);
 
-    /// <summary>The description of a text that came without one: the text itself where it fits, else its beginning and an ellipsis.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>At most <see cref="DescriptionMaxLength"/> characters.</returns>
+    /// <summary>Generates a description by truncating a text to <see cref="DescriptionMaxLength"/>.</summary>
     public static string Summarize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

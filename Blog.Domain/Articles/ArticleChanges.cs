@@ -1,8 +1,6 @@
 namespace Blog.Domain.Articles;
 
-/// <summary>What an author wants to change in an article; what is null stays.</summary>
-/// <param name="Title">Another title.</param>
-/// <param name="Text">Another text.</param>
-/// <param name="Description">Another description; empty for the beginning of the text.</param>
-/// <param name="Tags">The names of all its tags from now on.</param>
+/// <summary>Changes to an article. Null members stay unchanged.</summary>
+/// <param name="Description">The new description; if it is empty, it is generated from the text.</param>
+/// <param name="Tags">The names of all tags that the article should have.</param>
 public sealed record ArticleChanges(string? Title, string? Text, string? Description, IReadOnlyList<string>? Tags);

@@ -2,21 +2,14 @@ using Blog.Domain.Users;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>An article to be read: a read model.</summary>
-/// <param name="Id">The identity.</param>
-/// <param name="Version">Which state of the article this is (<see cref="Article.Version"/>).</param>
-/// <param name="CreatedAt">When it was published (UTC).</param>
-/// <param name="UpdatedAt">When it last changed (UTC).</param>
-/// <param name="Slug">Its name in addresses.</param>
-/// <param name="Title">The title.</param>
-/// <param name="Description">What it is about.</param>
-/// <param name="Text">The text.</param>
-/// <param name="Tags">The names of its tags, sorted.</param>
-/// <param name="Author">Who wrote it.</param>
-/// <param name="Comments">The newest comments, at most <see cref="Article.CommentsShown"/>, oldest first; none where they were not asked for.</param>
-/// <param name="TotalComments">How many comments it has, without the deleted.</param>
-/// <param name="Favorites">How many users like it.</param>
-/// <param name="Favorited">Whether the reader likes it; null where nobody is signed in.</param>
+/// <summary>An article with its text and newest comments.</summary>
+/// <param name="CreatedAt">When the article was published (UTC).</param>
+/// <param name="UpdatedAt">When the article was last changed (UTC).</param>
+/// <param name="Tags">The names of the tags, sorted.</param>
+/// <param name="Comments">The newest comments, oldest first; empty if they were not requested.</param>
+/// <param name="TotalComments">The number of comments, without deleted ones.</param>
+/// <param name="Favorites">The number of users who have favorited the article.</param>
+/// <param name="Favorited">Whether the signed-in user has favorited the article; null if nobody is signed in.</param>
 public sealed record ArticleDetails(
     int Id,
     int Version,
@@ -33,11 +26,8 @@ public sealed record ArticleDetails(
     int Favorites,
     bool? Favorited)
 {
-    /// <summary>Shows an article that has just been published to its author, without reading it again.</summary>
-    /// <param name="article">The article, saved.</param>
-    /// <param name="author">Who wrote it.</param>
-    /// <returns>The article.</returns>
-    public static ArticleDetails Of(Article article, UserProfile author)
+    /// <summary>Creates the details of a newly published article.</summary>
+    public static ArticleDetails FromArticle(Article article, UserProfile author)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(author);

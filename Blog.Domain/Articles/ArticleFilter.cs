@@ -2,37 +2,36 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>Which articles are wanted, and in which order; what is null does not matter, and what nobody knows fits no article.</summary>
+/// <summary>Specifies which articles to list, and in which order. Null members match all articles.</summary>
 public sealed record ArticleFilter
 {
-    /// <summary>The name of a tag that they have, in any case.</summary>
+    /// <summary>The case-insensitive name of a tag.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>The username of who wrote them, in any case.</summary>
+    /// <summary>The case-insensitive username of the author.</summary>
     public string? Author { get; init; }
 
-    /// <summary>The username of somebody whose favourites they are, in any case.</summary>
+    /// <summary>The case-insensitive username of a user who has favorited the articles.</summary>
     public string? FavoritedBy { get; init; }
 
-    /// <summary>The identity of somebody who follows their authors.</summary>
+    /// <summary>The ID of a user who follows the authors.</summary>
     public int? FollowerId { get; init; }
 
-    /// <summary>The words that all of them hold in title, description, text or tags.</summary>
+    /// <summary>The words that the title, description, text or tags must contain.</summary>
     public SearchWords? Words { get; init; }
 
-    /// <summary>The order that is asked for.</summary>
+    /// <summary>The requested order.</summary>
     public ArticleSort Sort { get; init; } = ArticleSort.Newest;
 
-    /// <summary>Where the page before ended: only those behind it in the order, though all are counted.</summary>
+    /// <summary>The cursor after which the page begins. The total count is not affected.</summary>
     public ArticleCursor? After { get; init; }
 
-    /// <summary>Their order: without words nothing fits best.</summary>
+    /// <summary>The actual order: a search without words has no best match and is sorted by date.</summary>
     public ArticleSort Order => Sort == ArticleSort.BestMatch && Words is null ? ArticleSort.Newest : Sort;
 
-    /// <summary>Makes sure that <see cref="After"/> is a place in the order, and the one place to begin at.</summary>
-    /// <param name="page">Which of the articles are wanted.</param>
-    /// <exception cref="ValidationException">It is not.</exception>
-    public void EnsureAfterFits(PageRequest page)
+    /// <summary>Ensures that <see cref="After"/> has the same order and is not combined with an offset.</summary>
+    /// <exception cref="ValidationException">The cursor is not valid for this filter and page.</exception>
+    public void ValidateCursor(PageRequest page)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (After is not null && After.Order != Order)

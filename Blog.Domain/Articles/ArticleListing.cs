@@ -2,17 +2,13 @@ using Blog.Domain.Users;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>An article in a list: a read model of one query, never loaded through <see cref="Article"/>.</summary>
-/// <param name="CreatedAt">When it was published (UTC).</param>
-/// <param name="UpdatedAt">When it last changed (UTC).</param>
-/// <param name="Slug">Its name in addresses.</param>
-/// <param name="Title">The title.</param>
-/// <param name="Description">What it is about.</param>
-/// <param name="Tags">The names of its tags, sorted.</param>
-/// <param name="Author">Who wrote it.</param>
-/// <param name="TotalComments">How many comments it has, without the deleted.</param>
-/// <param name="Favorites">How many users like it.</param>
-/// <param name="Favorited">Whether the reader likes it; null where nobody is signed in.</param>
+/// <summary>An article in a list.</summary>
+/// <param name="CreatedAt">When the article was published (UTC).</param>
+/// <param name="UpdatedAt">When the article was last changed (UTC).</param>
+/// <param name="Tags">The names of the tags, sorted.</param>
+/// <param name="TotalComments">The number of comments, without deleted ones.</param>
+/// <param name="Favorites">The number of users who have favorited the article.</param>
+/// <param name="Favorited">Whether the signed-in user has favorited the article; null if nobody is signed in.</param>
 public sealed record ArticleListing(
     DateTime CreatedAt,
     DateTime UpdatedAt,

@@ -1,23 +1,23 @@
 namespace Blog.Domain.Articles;
 
-/// <summary>The orders that articles can be listed in; equal ones stand newest first.</summary>
+/// <summary>The orders of a list of articles. Ties are sorted newest first.</summary>
 public enum ArticleSort
 {
     /// <summary>Newest first.</summary>
     Newest,
 
-    /// <summary>Oldest first, equal ones too.</summary>
+    /// <summary>Oldest first, including ties.</summary>
     Oldest,
 
-    /// <summary>By title, whatever its case.</summary>
+    /// <summary>By title, case-insensitive.</summary>
     Title,
 
-    /// <summary>Most favourited first.</summary>
+    /// <summary>Most favorited first.</summary>
     MostFavorites,
 
     /// <summary>Most commented first.</summary>
     MostComments,
 
-    /// <summary>What fits the words that were searched for best comes first; without words, newest first.</summary>
+    /// <summary>Most relevant to the search words first; newest first without search words.</summary>
     BestMatch,
 }

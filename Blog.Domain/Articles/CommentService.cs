@@ -2,19 +2,12 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>Reading and writing comments on articles.</summary>
-/// <param name="articles">The articles that are kept.</param>
-/// <param name="comments">The comments that are kept.</param>
-/// <param name="unitOfWork">What saves changes.</param>
+/// <summary>Lists, creates, changes and deletes comments.</summary>
 public sealed class CommentService(IArticleRepository articles, ICommentRepository comments, IUnitOfWork unitOfWork)
 {
-    /// <summary>Lists an article's comments, oldest first.</summary>
-    /// <param name="slug">The article.</param>
-    /// <param name="page">Which of them.</param>
-    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The page.</returns>
-    /// <exception cref="NotFoundException">There is no such article.</exception>
+    /// <summary>Lists the comments of an article, oldest first.</summary>
+    /// <param name="readerId">The ID of the signed-in user, or null.</param>
+    /// <exception cref="NotFoundException">The article does not exist.</exception>
     public async Task<Page<CommentDetails>> ListAsync(
         string slug, PageRequest page, int? readerId, CancellationToken cancellationToken)
     {
@@ -22,12 +15,8 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
         return await comments.ListAsync(article.Id, page, readerId, cancellationToken);
     }
 
-    /// <summary>Lists all comments of an article, oldest first; of more than <see cref="Comment.ListMaxLength"/> the newest.</summary>
-    /// <param name="slug">The article.</param>
-    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The comments.</returns>
-    /// <exception cref="NotFoundException">There is no such article.</exception>
+    /// <summary>Lists the newest <see cref="Comment.ListMaxLength"/> comments of an article, oldest first.</summary>
+    /// <exception cref="NotFoundException">The article does not exist.</exception>
     public async Task<IReadOnlyList<CommentDetails>> ListAllAsync(
         string slug, int? readerId, CancellationToken cancellationToken)
     {
@@ -35,14 +24,9 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
         return await comments.ListNewestAsync(article.Id, Comment.ListMaxLength, readerId, cancellationToken);
     }
 
-    /// <summary>Comments on an article.</summary>
-    /// <param name="authorId">Who comments.</param>
-    /// <param name="slug">The article.</param>
-    /// <param name="text">The text, 1 to <see cref="Comment.TextMaxLength"/> characters.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The comment.</returns>
-    /// <exception cref="NotFoundException">There is no such article.</exception>
-    /// <exception cref="ValidationException">The text breaks its limits.</exception>
+    /// <summary>Adds a comment to an article.</summary>
+    /// <exception cref="NotFoundException">The article does not exist.</exception>
+    /// <exception cref="ValidationException">The text is not valid.</exception>
     public async Task<CommentDetails> CreateAsync(
         int authorId, string slug, string text, CancellationToken cancellationToken)
     {
@@ -60,15 +44,10 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
     }
 
     /// <summary>Changes a comment.</summary>
-    /// <param name="userId">Who changes it.</param>
-    /// <param name="slug">The article.</param>
-    /// <param name="id">The comment.</param>
-    /// <param name="text">The text, 1 to <see cref="Comment.TextMaxLength"/> characters; null to leave it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The comment after the change.</returns>
-    /// <exception cref="NotFoundException">There is no such article, or it has no such comment.</exception>
-    /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
-    /// <exception cref="ValidationException">The text breaks its limits.</exception>
+    /// <param name="text">The new text, or null to keep the current one.</param>
+    /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
+    /// <exception cref="ForbiddenException">The user is not the author.</exception>
+    /// <exception cref="ValidationException">The text is not valid.</exception>
     public async Task<CommentDetails> UpdateAsync(
         int userId, string slug, int id, string? text, CancellationToken cancellationToken)
     {
@@ -90,25 +69,16 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
         return await GetAsync(id, userId, cancellationToken);
     }
 
-    /// <summary>Deletes a comment, which hides it.</summary>
-    /// <param name="userId">Who deletes it: its author, or the article's.</param>
-    /// <param name="slug">The article.</param>
-    /// <param name="id">The comment.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when it is hidden.</returns>
-    /// <exception cref="NotFoundException">There is no such article, or it has no such comment.</exception>
-    /// <exception cref="ForbiddenException">The user wrote neither.</exception>
+    /// <summary>Deletes a comment as its author or as the author of the article.</summary>
+    /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
+    /// <exception cref="ForbiddenException">The user is neither.</exception>
     public Task DeleteAsync(int userId, string slug, int id, CancellationToken cancellationToken) =>
-        DeleteAsync(slug, id, (comment, article) => comment.EnsureDeletableBy(userId, article.AuthorId), cancellationToken);
+        DeleteAsync(
+            slug, id, (comment, article) => comment.EnsureDeletableBy(userId, article.AuthorId), cancellationToken);
 
-    /// <summary>Deletes a comment of one's own, which hides it; for front ends whose standard gives the article's author no such right.</summary>
-    /// <param name="userId">Who deletes it: its author.</param>
-    /// <param name="slug">The article.</param>
-    /// <param name="id">The comment.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when it is hidden.</returns>
-    /// <exception cref="NotFoundException">There is no such article, or it has no such comment.</exception>
-    /// <exception cref="ForbiddenException">Somebody else wrote it.</exception>
+    /// <summary>Deletes a comment as its author only.</summary>
+    /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
+    /// <exception cref="ForbiddenException">The user is not the author.</exception>
     public Task DeleteOwnAsync(int userId, string slug, int id, CancellationToken cancellationToken) =>
         DeleteAsync(slug, id, (comment, _) => comment.EnsureWrittenBy(userId), cancellationToken);
 

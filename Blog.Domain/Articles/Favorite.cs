@@ -1,11 +1,9 @@
 namespace Blog.Domain.Articles;
 
-/// <summary>That a user likes an article; there is one for each two of them at most.</summary>
+/// <summary>An article that a user has favorited.</summary>
 public sealed class Favorite
 {
-    /// <summary>Makes an article a user's favourite.</summary>
-    /// <param name="userId">Whose favourite.</param>
-    /// <param name="article">The article.</param>
+    /// <summary>Creates a favorite.</summary>
     public Favorite(int userId, ArticleReference article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -18,12 +16,12 @@ public sealed class Favorite
     {
     }
 
-    /// <summary>Whose favourite.</summary>
+    /// <summary>The ID of the user.</summary>
     public int UserId { get; private set; }
 
-    /// <summary>The article.</summary>
+    /// <summary>The ID of the article.</summary>
     public int ArticleId { get; private set; }
 
-    /// <summary>When the article was published (UTC), by which a list of favourites is ordered.</summary>
+    /// <summary>When the article was published (UTC), copied to sort a list of favorites.</summary>
     public DateTime PublishedAt { get; private set; }
 }

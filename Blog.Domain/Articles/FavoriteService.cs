@@ -2,18 +2,12 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>Liking articles.</summary>
-/// <param name="articles">The articles that are kept.</param>
-/// <param name="favorites">Who likes which of them.</param>
-/// <param name="unitOfWork">What saves changes.</param>
+/// <summary>Adds and removes favorites.</summary>
 public sealed class FavoriteService(IArticleRepository articles, IFavoriteRepository favorites, IUnitOfWork unitOfWork)
 {
-    /// <summary>Makes an article a user's favourite; twice is the same as once.</summary>
-    /// <param name="userId">Whose favourite.</param>
-    /// <param name="slug">The article.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Favorites an article; does nothing if it is already a favorite.</summary>
     /// <returns>The article, without its comments.</returns>
-    /// <exception cref="NotFoundException">There is no such article.</exception>
+    /// <exception cref="NotFoundException">The article does not exist.</exception>
     public async Task<ArticleDetails> AddAsync(int userId, string slug, CancellationToken cancellationToken)
     {
         await unitOfWork.RunAsync(
@@ -32,12 +26,9 @@ public sealed class FavoriteService(IArticleRepository articles, IFavoriteReposi
         return await GetAsync(slug, userId, cancellationToken);
     }
 
-    /// <summary>Makes an article a user's favourite no longer; twice is the same as once.</summary>
-    /// <param name="userId">Whose favourite.</param>
-    /// <param name="slug">The article.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Unfavorites an article; does nothing if it is not a favorite.</summary>
     /// <returns>The article, without its comments.</returns>
-    /// <exception cref="NotFoundException">There is no such article.</exception>
+    /// <exception cref="NotFoundException">The article does not exist.</exception>
     public async Task<ArticleDetails> RemoveAsync(int userId, string slug, CancellationToken cancellationToken)
     {
         await unitOfWork.RunAsync(

@@ -2,62 +2,38 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>The articles that are kept.</summary>
+/// <summary>Stores articles.</summary>
 public interface IArticleRepository
 {
-    /// <summary>Keeps a new article at the next save.</summary>
-    /// <param name="article">The article.</param>
+    /// <summary>Adds an article at the next save.</summary>
     void Add(Article article);
 
-    /// <summary>Erases an article at the next save, with all its comments, also those that are hidden.</summary>
-    /// <param name="article">The article.</param>
+    /// <summary>Removes an article and all its comments, including deleted ones, at the next save.</summary>
     void Remove(Article article);
 
-    /// <summary>Reads an article to be changed, with its tags.</summary>
-    /// <param name="slug">Its name in addresses.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The article, or null where there is none.</returns>
+    /// <summary>Finds an article to change, with its tags, or returns null.</summary>
     Task<Article?> FindAsync(string slug, CancellationToken cancellationToken);
 
-    /// <summary>Finds out which article a slug names, and whose it is.</summary>
-    /// <param name="slug">Its name in addresses.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The article's identity and author, or null where there is none.</returns>
+    /// <summary>Finds the ID, author and date of an article, or returns null.</summary>
     Task<ArticleReference?> FindReferenceAsync(string slug, CancellationToken cancellationToken);
 
-    /// <summary>Whether an article has a slug.</summary>
-    /// <param name="slug">The slug.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether it is taken.</returns>
+    /// <summary>Returns whether a slug is taken.</summary>
     Task<bool> SlugExistsAsync(string slug, CancellationToken cancellationToken);
 
-    /// <summary>Lists articles.</summary>
-    /// <param name="filter">Which articles, and in which order.</param>
-    /// <param name="page">Which of them.</param>
-    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The page.</returns>
+    /// <summary>Lists the articles that match a filter.</summary>
+    /// <param name="readerId">The ID of the signed-in user, or null.</param>
     Task<ArticlePage> ListAsync(
         ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken);
 
-    /// <summary>Lists where articles are, oldest first.</summary>
-    /// <param name="offset">How many to pass over first.</param>
-    /// <param name="limit">How many at the most.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Their addresses.</returns>
-    Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(int offset, int limit, CancellationToken cancellationToken);
+    /// <summary>Lists sitemap entries, oldest first.</summary>
+    Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
+        int offset, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Counts the articles.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>How many there are.</returns>
+    /// <summary>Counts all articles.</summary>
     Task<int> CountAsync(CancellationToken cancellationToken);
 
-    /// <summary>Shows an article.</summary>
-    /// <param name="slug">Its name in addresses.</param>
-    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
-    /// <param name="commentsShown">How many of its comments to show with it, the newest.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The article, or null where there is none.</returns>
+    /// <summary>Finds an article to show, or returns null.</summary>
+    /// <param name="commentsShown">The maximum number of comments to include, the newest ones.</param>
     Task<ArticleDetails?> FindDetailsAsync(
         string slug, int? readerId, int commentsShown, CancellationToken cancellationToken);
 }

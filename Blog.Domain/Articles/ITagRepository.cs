@@ -1,16 +1,12 @@
 namespace Blog.Domain.Articles;
 
-/// <summary>The tags that are kept.</summary>
+/// <summary>Stores tags.</summary>
 public interface ITagRepository
 {
-    /// <summary>Gives the tags of these names; those that do not exist yet are made at the next save.</summary>
-    /// <param name="names">The names, each once whatever its case.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A tag for each name.</returns>
+    /// <summary>Finds the tags with these names, and adds missing ones at the next save.</summary>
+    /// <param name="names">The names, without duplicates that differ in case.</param>
     Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken);
 
-    /// <summary>Lists the tags that articles have, most used first, then by name; at most <see cref="Tag.ListMaxLength"/>.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The tags.</returns>
+    /// <summary>Lists tags in use, most used first, then by name; at most <see cref="Tag.ListMaxLength"/>.</summary>
     Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken);
 }

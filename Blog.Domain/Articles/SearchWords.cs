@@ -1,31 +1,31 @@
+using System.Globalization;
 using System.Text;
+using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>The words that a reader searches for. Whatever else was typed (quotes, operators, signs) is no part of any word.</summary>
+/// <summary>The words of a full-text search, without quotes, operators and punctuation.</summary>
 public sealed record SearchWords
 {
-    /// <summary>The most characters that may be typed.</summary>
+    /// <summary>The maximum length of the search text.</summary>
     public const int MaxLength = 200;
 
     private SearchWords(IReadOnlyList<string> values) => Values = values;
 
-    /// <summary>The words, each once: letters, digits and the marks that belong to them; none where nothing of it was typed, which fits no article.</summary>
+    /// <summary>The distinct words. If there are none, no article matches.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>Takes the words out of what a reader typed.</summary>
-    /// <param name="typed">What was typed; null or white space for no search at all.</param>
-    /// <returns>The words, or null for no search at all.</returns>
-    public static SearchWords? From(string? typed)
+    /// <summary>Splits a search text into words; returns null if it is null or white space.</summary>
+    public static SearchWords? From(string? searchText)
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        if (string.IsNullOrWhiteSpace(searchText))
         {
             return null;
         }
 
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in Common.TextRules.NormalizeUnicode(typed).EnumerateRunes())
+        foreach (var rune in TextRules.NormalizeUnicode(searchText).EnumerateRunes())
         {
             if (Rune.IsLetter(rune) || Rune.IsNumber(rune) || (word.Length > 0 && IsMark(rune)))
             {
@@ -50,6 +50,6 @@ public sealed record SearchWords
         }
     }
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

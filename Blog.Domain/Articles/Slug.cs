@@ -3,14 +3,13 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>The readable name of an article in its address.</summary>
+/// <summary>The readable, unique name of an article in URLs.</summary>
 public sealed record Slug
 {
-    /// <summary>The most characters a slug may have, with the number of a taken one.</summary>
+    /// <summary>The maximum length, including a numeric suffix.</summary>
     public const int MaxLength = 220;
 
-    /// <summary>The most characters that the title may give; the rest is room for a number.</summary>
-    private const int TitlePartMaxLength = 200;
+    private const int MaxLengthWithoutSuffix = 200;
 
     private const string Fallback = "article";
 
@@ -18,28 +17,26 @@ public sealed record Slug
 
     private Slug(string value) => Value = value;
 
-    /// <summary>The slug: lower case, letters, digits and single hyphens.</summary>
+    /// <summary>The slug: lower-case letters and digits of any script, and single hyphens.</summary>
     public string Value { get; }
 
-    /// <summary>Whether it is a word that is, or is kept for, a route beside the articles, and so cannot name one.</summary>
+    /// <summary>Whether the slug is reserved for a route, so that no article can have it.</summary>
     public bool IsReserved => Reserved.Contains(Value);
 
-    /// <summary>
-    /// Makes a slug of a title: lower case, accents folded, letters and digits of any script kept, other signs
-    /// dropped, white space to single hyphens, none at the ends; <c>article</c> where nothing is left.
-    /// </summary>
-    /// <param name="title">The title.</param>
-    /// <returns>The slug, which may be taken.</returns>
+    /// <summary>Generates a slug, which may be taken, such as <c>foo-bar</c> from <c>Foo Bar!</c>.</summary>
     public static Slug From(string title)
     {
-        var words = SlugNormalizer.Normalize(title, TitlePartMaxLength);
-        return new Slug(words.Length == 0 ? Fallback : words);
+        var normalized = SlugNormalizer.Normalize(title, MaxLengthWithoutSuffix);
+        return new Slug(normalized.Length == 0 ? Fallback : normalized);
     }
 
-    /// <summary>The same slug with a number, for where the plain one is taken.</summary>
-    /// <param name="number">The number, from 2.</param>
-    /// <returns>The numbered slug.</returns>
+    /// <summary>Returns the slug with a numeric suffix, used if the plain one is taken.</summary>
     public Slug WithSuffix(int number) => new(string.Create(CultureInfo.InvariantCulture, $"{Value}-{number}"));
+
+    internal async Task<Slug> FindFreeAsync(Func<Slug, Task<bool>> isTakenAsync) =>
+        IsReserved || await isTakenAsync(this)
+            ? WithSuffix(await UniqueSuffix.FindFreeAsync(number => isTakenAsync(WithSuffix(number))))
+            : this;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -2,7 +2,7 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>A keyword of articles, unique by its case-insensitive name.</summary>
+/// <summary>A keyword of articles with a unique, case-insensitive name.</summary>
 public sealed class Tag : Entity
 {
     /// <summary>The maximum length of a name.</summary>
@@ -11,8 +11,7 @@ public sealed class Tag : Entity
     /// <summary>The maximum number of tags in the list of all tags.</summary>
     public const int ListMaxLength = 1000;
 
-    /// <summary>Creates a tag.</summary>
-    /// <exception cref="ValidationException">The name is not valid.</exception>
+    /// <summary>Creates a tag; an invalid name throws a <see cref="ValidationException"/>.</summary>
     public Tag(string name)
     {
         Name = TagNames.Distinct([name])[0];
@@ -27,7 +26,7 @@ public sealed class Tag : Entity
     /// <summary>The normalized name (<see cref="Normalize"/>), which is unique.</summary>
     public string NormalizedName { get; private set; }
 
-    /// <summary>Converts a name to the form that is compared: trimmed, in Unicode form C and in lower case.</summary>
+    /// <summary>Converts a name to the form that is compared: trimmed, Unicode form C, lower case.</summary>
     public static string Normalize(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

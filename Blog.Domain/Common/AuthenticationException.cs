@@ -1,16 +1,15 @@
 namespace Blog.Domain.Common;
 
-/// <summary>The credentials do not prove who is asking.</summary>
-/// <param name="subject">What does not prove it: <see cref="Credentials"/> or <see cref="Token"/>.</param>
-/// <param name="message">The sentence to show.</param>
+/// <summary>Thrown if credentials or a token do not identify a user.</summary>
+/// <param name="subject">Either <see cref="Credentials"/> or <see cref="Token"/>.</param>
 public sealed class AuthenticationException(string subject, string message) : DomainException(message)
 {
-    /// <summary>The subject that is an address with its password.</summary>
+    /// <summary>The subject for an email address with a password.</summary>
     public const string Credentials = nameof(Credentials);
 
-    /// <summary>The subject that is a token.</summary>
+    /// <summary>The subject for a token.</summary>
     public const string Token = nameof(Token);
 
-    /// <summary>What does not prove it.</summary>
+    /// <summary>What was rejected: <see cref="Credentials"/> or <see cref="Token"/>.</summary>
     public string Subject { get; } = subject;
 }

@@ -1,5 +1,4 @@
 namespace Blog.Domain.Common;
 
-/// <summary>A rule of the blog says no. The message is a sentence for the person who asked, and safe to show.</summary>
-/// <param name="message">The sentence to show.</param>
+/// <summary>The base of all exceptions for violated rules. The message is safe to show to the user.</summary>
 public abstract class DomainException(string message) : Exception(message);

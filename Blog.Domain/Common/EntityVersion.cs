@@ -1,6 +1,4 @@
 namespace Blog.Domain.Common;
 
-/// <summary>One state of something that is versioned. The identity tells it from another that came after it under the same name.</summary>
-/// <param name="Id">Its identity.</param>
-/// <param name="Version">Its version then, as <see cref="IVersioned.Version"/> counts it.</param>
+/// <summary>Identifies a version of an entity. The ID tells apart entities that reuse a slug or username.</summary>
 public sealed record EntityVersion(int Id, int Version);

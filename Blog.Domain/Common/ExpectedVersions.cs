@@ -1,24 +1,23 @@
 namespace Blog.Domain.Common;
 
-/// <summary>The states that somebody who wants to change something has seen; any other is refused.</summary>
-/// <param name="States">The states; null where any will do.</param>
-public sealed record ExpectedVersions(IReadOnlyCollection<EntityVersion>? States)
+/// <summary>The versions of an entity that a change may be applied to.</summary>
+/// <param name="Versions">The versions, or null to accept any.</param>
+public sealed record ExpectedVersions(IReadOnlyCollection<EntityVersion>? Versions)
 {
-    /// <summary>The sentence for what somebody else changed in between.</summary>
+    /// <summary>The error message for an entity that was changed in the meantime.</summary>
     public const string ChangedMessage = "Somebody has changed this in between";
 
-    /// <summary>Any state.</summary>
+    /// <summary>Accepts any version.</summary>
     public static ExpectedVersions Any { get; } = new((IReadOnlyCollection<EntityVersion>?)null);
 
-    /// <summary>Makes sure that something is in one of these states.</summary>
-    /// <param name="subject">What is to be changed.</param>
-    /// <exception cref="PreconditionFailedException">It is in another.</exception>
-    public void Ensure(IVersioned subject)
+    /// <summary>Ensures that an entity has one of the expected versions.</summary>
+    /// <exception cref="PreconditionFailedException">The entity has another version.</exception>
+    public void EnsureMatches(IVersioned entity)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (States is not null && !States.Contains(new EntityVersion(subject.Id, subject.Version)))
+        ArgumentNullException.ThrowIfNull(entity);
+        if (Versions is not null && !Versions.Contains(new EntityVersion(entity.Id, entity.Version)))
         {
-            throw new PreconditionFailedException(subject.GetType().Name, ChangedMessage);
+            throw new PreconditionFailedException(entity.GetType().Name, ChangedMessage);
         }
     }
 }

@@ -1,10 +1,8 @@
 namespace Blog.Domain.Common;
 
-/// <summary>The person is known, but may not do this.</summary>
-/// <param name="subject">The name of the domain's type that it was to be done to.</param>
-/// <param name="message">The sentence to show.</param>
+/// <summary>Thrown if the signed-in user may not perform an action.</summary>
 public sealed class ForbiddenException(string subject, string message) : DomainException(message)
 {
-    /// <summary>The name of the domain's type that it was to be done to.</summary>
+    /// <summary>The name of the domain type that the action was for.</summary>
     public string Subject { get; } = subject;
 }

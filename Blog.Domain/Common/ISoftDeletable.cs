@@ -1,8 +1,8 @@
 namespace Blog.Domain.Common;
 
-/// <summary>An entity that is hidden rather than erased when it is deleted.</summary>
+/// <summary>An entity that is marked as deleted instead of being removed.</summary>
 public interface ISoftDeletable
 {
-    /// <summary>When it was deleted (UTC); null while it lives.</summary>
+    /// <summary>When the entity was deleted (UTC), or null.</summary>
     DateTime? DeletedAt { get; }
 }

@@ -4,12 +4,8 @@ namespace Blog.Domain.Common;
 public interface IValidationRule
 {
     /// <summary>
-    /// Returns the error message for a value, or null if the value is valid. A <c>{0}</c> in the message stands for
-    /// the name of the field.
+    /// Returns the error message, in which <c>{0}</c> stands for the name of the field, or null if the value is valid.
+    /// Values that are null, empty, too long or of another type are left to other attributes.
     /// </summary>
-    /// <param name="value">
-    /// The value of the field; valid if it is null, empty or of another type. A length that has an attribute of its
-    /// own is not checked.
-    /// </param>
     static abstract string? GetError(object? value);
 }

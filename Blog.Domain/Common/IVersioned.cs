@@ -1,11 +1,11 @@
 namespace Blog.Domain.Common;
 
-/// <summary>Something whose every change is counted, so that who changes it can say which state they have seen.</summary>
+/// <summary>An entity with a version for optimistic concurrency.</summary>
 public interface IVersioned
 {
-    /// <summary>The identity.</summary>
+    /// <summary>The ID.</summary>
     int Id { get; }
 
-    /// <summary>How often it was saved with a change, from 1; given when saved, and checked by the database.</summary>
+    /// <summary>The number of saved changes, starting at 1; a concurrency token.</summary>
     int Version { get; }
 }

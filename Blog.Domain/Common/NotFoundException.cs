@@ -1,10 +1,8 @@
 namespace Blog.Domain.Common;
 
-/// <summary>What was asked for does not exist, or no longer.</summary>
-/// <param name="subject">The name of the domain's type of which there is no such one.</param>
-/// <param name="message">The sentence to show.</param>
+/// <summary>Thrown if an entity does not exist.</summary>
 public sealed class NotFoundException(string subject, string message) : DomainException(message)
 {
-    /// <summary>The name of the domain's type of which there is no such one.</summary>
+    /// <summary>The name of the domain type that was not found.</summary>
     public string Subject { get; } = subject;
 }

@@ -1,15 +1,11 @@
 namespace Blog.Domain.Common;
 
-/// <summary>A value that may be given, also as null, or not be mentioned at all: what a PATCH says of a member that may be null.</summary>
-/// <typeparam name="T">The type of the value.</typeparam>
-/// <param name="Value">The value, where one was given.</param>
+/// <summary>A value that may be unspecified, like an omitted member of a PATCH request, or null.</summary>
 public readonly record struct Optional<T>(T Value)
 {
-    /// <summary>Whether the value was mentioned.</summary>
-    public bool IsGiven { get; } = true;
+    /// <summary>Whether the value was specified.</summary>
+    public bool IsSpecified { get; } = true;
 
-    /// <summary>The value where it was given, else what is there already.</summary>
-    /// <param name="current">What is there already.</param>
-    /// <returns>The value to keep from now on.</returns>
-    public T Or(T current) => IsGiven ? Value : current;
+    /// <summary>Returns the value if it was specified; otherwise the fallback.</summary>
+    public T GetValueOr(T fallback) => IsSpecified ? Value : fallback;
 }

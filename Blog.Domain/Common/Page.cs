@@ -1,7 +1,5 @@
 namespace Blog.Domain.Common;
 
-/// <summary>A slice of a longer list.</summary>
-/// <typeparam name="T">What the list holds.</typeparam>
-/// <param name="Items">The slice, in the list's order.</param>
-/// <param name="Total">How many the whole list holds.</param>
+/// <summary>One page of a list.</summary>
+/// <param name="Total">The number of items in the whole list.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total);

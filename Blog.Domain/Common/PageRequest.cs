@@ -1,13 +1,13 @@
 namespace Blog.Domain.Common;
 
-/// <summary>Which slice of a list is wanted.</summary>
-/// <param name="Limit">How many at the most, from 1 to <see cref="MaxLimit"/>.</param>
-/// <param name="Offset">How many to pass over first, from 0.</param>
+/// <summary>Specifies which page of a list to return.</summary>
+/// <param name="Limit">The maximum number of items, from 1 to <see cref="MaxLimit"/>.</param>
+/// <param name="Offset">The number of items to skip.</param>
 public sealed record PageRequest(int Limit = PageRequest.DefaultLimit, int Offset = 0)
 {
-    /// <summary>How many are given where nobody says.</summary>
+    /// <summary>The default number of items.</summary>
     public const int DefaultLimit = 20;
 
-    /// <summary>The most that one request may ask for.</summary>
+    /// <summary>The maximum number of items.</summary>
     public const int MaxLimit = 100;
 }

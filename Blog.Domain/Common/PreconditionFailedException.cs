@@ -1,10 +1,8 @@
 namespace Blog.Domain.Common;
 
-/// <summary>Somebody else changed it since the person who asks has seen it.</summary>
-/// <param name="subject">The name of the domain's type that was changed.</param>
-/// <param name="message">The sentence to show.</param>
+/// <summary>Thrown if an entity does not have one of the expected versions.</summary>
 public sealed class PreconditionFailedException(string subject, string message) : DomainException(message)
 {
-    /// <summary>The name of the domain's type that was changed.</summary>
+    /// <summary>The name of the domain type that was changed in the meantime.</summary>
     public string Subject { get; } = subject;
 }

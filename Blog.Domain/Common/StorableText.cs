@@ -13,9 +13,7 @@ public sealed class StorableText : IValidationRule
     {
     }
 
-    /// <summary>
-    /// Returns whether a text has no control characters except tab, CR and LF, and no unpaired surrogates.
-    /// </summary>
+    /// <summary>Returns whether a text has no control characters but tab, CR and LF, and no lone surrogates.</summary>
     public static bool IsValid(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -2,10 +2,9 @@ using System.Text;
 
 namespace Blog.Domain.Common;
 
-/// <summary>The rules for every text that a user enters.</summary>
+/// <summary>Validates and normalizes texts that users enter.</summary>
 internal static class TextRules
 {
-    /// <summary>Converts a text to Unicode normalization form C; returns it unchanged if it has noncharacters such as U+FFFE.</summary>
     public static string NormalizeUnicode(string value)
     {
         try
@@ -14,14 +13,12 @@ internal static class TextRules
         }
         catch (ArgumentException)
         {
+            // The text has noncharacters such as U+FFFE.
             return value;
         }
     }
 
     /// <summary>Trims a text and validates it. Lengths are in UTF-16 code units.</summary>
-    /// <param name="field">The name of the domain property.</param>
-    /// <returns>The trimmed text.</returns>
-    /// <exception cref="ValidationException">The text is too short, too long or not storable.</exception>
     public static string Validate(string? value, string field, int minLength, int maxLength)
     {
         var trimmed = Trim(value);
@@ -30,8 +27,6 @@ internal static class TextRules
             : trimmed;
     }
 
-    /// <summary>Returns the error message for a text, or null if it is valid after trimming.</summary>
-    /// <param name="subject">The subject of the message.</param>
     public static string? GetError(string? value, string subject, int minLength, int maxLength) =>
         GetTrimmedError(Trim(value), subject, minLength, maxLength);
 

@@ -1,17 +1,17 @@
 namespace Blog.Domain.Common;
 
-/// <summary>What may exist only once, and is watched by the database.</summary>
+/// <summary>The keys that the database keeps unique.</summary>
 public enum UniqueKey
 {
-    /// <summary>A user's email address.</summary>
+    /// <summary>The email address of a user.</summary>
     Email,
 
-    /// <summary>A user's username.</summary>
+    /// <summary>The username of a user.</summary>
     Username,
 
-    /// <summary>An article's slug.</summary>
+    /// <summary>The slug of an article.</summary>
     Slug,
 
-    /// <summary>A tag's name.</summary>
+    /// <summary>The name of a tag.</summary>
     Tag,
 }

@@ -1,14 +1,9 @@
 namespace Blog.Domain.Common;
 
-/// <summary>
-/// The database refused a second one of what may exist only once. It is caught in the domain, where it is either
-/// tried again with another value or becomes a <see cref="ConflictException"/>.
-/// </summary>
-/// <param name="key">What there would have been two of.</param>
-/// <param name="cause">What the database said.</param>
-public sealed class UniqueKeyException(UniqueKey key, Exception cause)
-    : WriteConflictException($"There is one with this {key} already.", cause)
+/// <summary>Thrown if a save violates a unique key.</summary>
+public sealed class UniqueKeyException(UniqueKey key, Exception innerException)
+    : WriteConflictException($"There is one with this {key} already.", innerException)
 {
-    /// <summary>What there would have been two of.</summary>
+    /// <summary>The violated key.</summary>
     public UniqueKey Key { get; } = key;
 }

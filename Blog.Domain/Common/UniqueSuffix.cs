@@ -1,11 +1,9 @@
 namespace Blog.Domain.Common;
 
-/// <summary>Finds a number for a name that is taken.</summary>
+/// <summary>Finds numeric suffixes that make names unique.</summary>
 internal static class UniqueSuffix
 {
-    /// <summary>Finds the first free number from 2: doubling, then halving, so that a name used thousands of times costs a few look-ups.</summary>
-    /// <param name="isTakenAsync">Whether the name with a number is taken.</param>
-    /// <returns>The number; somebody else may take it in between.</returns>
+    // Doubles, then bisects, so that a name used thousands of times costs few lookups.
     public static async Task<int> FindFreeAsync(Func<int, Task<bool>> isTakenAsync)
     {
         var (taken, free) = (1, 2);

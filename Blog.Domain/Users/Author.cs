@@ -1,26 +1,26 @@
 namespace Blog.Domain.Users;
 
-/// <summary>A user as everybody else sees them: a read model without the email.</summary>
+/// <summary>A user as shown to others, without the email address.</summary>
 public sealed record Author
 {
-    /// <summary>The identity.</summary>
+    /// <summary>The ID.</summary>
     public required int Id { get; init; }
 
-    /// <summary>The name that the user is addressed by.</summary>
+    /// <summary>The username.</summary>
     public required string Username { get; init; }
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The display name.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>A few words about the user.</summary>
+    /// <summary>The biography.</summary>
     public required string Bio { get; init; }
 
-    /// <summary>The address of a picture, or null.</summary>
+    /// <summary>The URL of the image, or null.</summary>
     public required string? Image { get; init; }
 
-    /// <summary>Handles on social networks, or null.</summary>
+    /// <summary>The social network handles, or null.</summary>
     public required Social? Social { get; init; }
 
-    /// <summary>Whether the reader follows this user; null where nobody is signed in.</summary>
+    /// <summary>Whether the signed-in user follows this author; null if nobody is signed in.</summary>
     public required bool? Following { get; init; }
 }

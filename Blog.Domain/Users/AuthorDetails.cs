@@ -1,7 +1,6 @@
 namespace Blog.Domain.Users;
 
-/// <summary>A user's public profile: a read model.</summary>
-/// <param name="Author">The user as everybody sees them.</param>
-/// <param name="Articles">How many articles the user has published.</param>
-/// <param name="Followers">How many users follow this one.</param>
+/// <summary>The public profile of a user.</summary>
+/// <param name="Articles">The number of published articles.</param>
+/// <param name="Followers">The number of followers.</param>
 public sealed record AuthorDetails(Author Author, int Articles, int Followers);

@@ -23,10 +23,7 @@ public sealed partial class EmailAddress : IValidationRule
     {
     }
 
-    /// <summary>
-    /// Returns whether a text is an email address: a dot-string, @, and a domain of at least two labels (RFC 5321,
-    /// section 4.1.2), with letters of any script (RFC 6531).
-    /// </summary>
+    /// <summary>Returns whether a text is an email address (RFC 5321, section 4.1.2, and RFC 6531).</summary>
     public static bool IsValid(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -44,14 +41,13 @@ public sealed partial class EmailAddress : IValidationRule
         return value.Trim().ToLowerInvariant();
     }
 
-    /// <summary>Validates an email address and returns its normalized form.</summary>
-    /// <exception cref="ValidationException">The email address is not valid.</exception>
     internal static string Validate(string value)
     {
         var normalized = Normalize(value);
         return IsValid(normalized) ? normalized : throw new ValidationException(nameof(User.Email), InvalidMessage);
     }
 
+    // A dot-string, @, and a domain of at least two labels, with letters of any script.
     [GeneratedRegex(
         $@"^{AtomCharacter}+(\.{AtomCharacter}+)*@([\p{{L}}\p{{N}}]{LabelEnd}?\.)+[\p{{L}}\p{{N}}]{LabelEnd}\z",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

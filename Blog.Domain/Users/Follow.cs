@@ -2,30 +2,27 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Users;
 
-/// <summary>That one user follows what another writes; there is one for each two of them at most.</summary>
+/// <summary>A user following an author.</summary>
 public sealed class Follow
 {
-    /// <summary>The sentence for somebody who would follow themselves.</summary>
-    public const string OneselfMessage = "You cannot follow yourself.";
+    /// <summary>The error message for users who follow themselves.</summary>
+    public const string SelfFollowMessage = "You cannot follow yourself.";
 
-    /// <summary>Makes a user follow another.</summary>
-    /// <param name="followerId">Who follows.</param>
-    /// <param name="authorId">Whom.</param>
-    /// <exception cref="ValidationException">They are the same.</exception>
+    /// <summary>Creates a follow; following oneself throws a <see cref="ValidationException"/>.</summary>
     public Follow(int followerId, int authorId)
     {
         if (followerId == authorId)
         {
-            throw new ValidationException(nameof(User.Username), OneselfMessage);
+            throw new ValidationException(nameof(User.Username), SelfFollowMessage);
         }
 
         FollowerId = followerId;
         AuthorId = authorId;
     }
 
-    /// <summary>Who follows.</summary>
+    /// <summary>The ID of the user who follows.</summary>
     public int FollowerId { get; private set; }
 
-    /// <summary>Whom.</summary>
+    /// <summary>The ID of the user who is followed.</summary>
     public int AuthorId { get; private set; }
 }

@@ -1,20 +1,14 @@
 namespace Blog.Domain.Users;
 
-/// <summary>Who follows whom.</summary>
+/// <summary>Stores which users follow which authors.</summary>
 public interface IFollowRepository
 {
-    /// <summary>Makes a user follow another from the next save on.</summary>
-    /// <param name="follow">Who follows whom.</param>
+    /// <summary>Adds a follow at the next save.</summary>
     void Add(Follow follow);
 
-    /// <summary>Ends it at the next save.</summary>
-    /// <param name="follow">Who followed whom.</param>
+    /// <summary>Removes a follow at the next save.</summary>
     void Remove(Follow follow);
 
-    /// <summary>Finds out whether a user follows another.</summary>
-    /// <param name="followerId">Who may follow.</param>
-    /// <param name="authorId">Whom.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The following, or null where there is none.</returns>
+    /// <summary>Finds a follow, or returns null.</summary>
     Task<Follow?> FindAsync(int followerId, int authorId, CancellationToken cancellationToken);
 }

@@ -1,16 +1,13 @@
 namespace Blog.Domain.Users;
 
-/// <summary>Turns passwords into hashes that can be kept, and compares them again.</summary>
+/// <summary>Hashes and verifies passwords.</summary>
 public interface IPasswordHasher
 {
     /// <summary>Hashes a password with a new salt.</summary>
-    /// <param name="password">The password.</param>
-    /// <returns>The hash, with its salt and parameters in it.</returns>
+    /// <returns>The hash, including its salt and parameters.</returns>
     string Hash(string password);
 
-    /// <summary>Compares a password with a hash, in the same time whether or not there is one.</summary>
-    /// <param name="passwordHash">The hash; null where there is no such user.</param>
-    /// <param name="password">The password.</param>
-    /// <returns>What the comparison shows; always <see cref="PasswordVerification.Failed"/> without a hash.</returns>
+    /// <summary>Verifies a password against a hash, in the same time whether or not there is one.</summary>
+    /// <param name="passwordHash">The hash, or null if the user does not exist.</param>
     PasswordVerification Verify(string? passwordHash, string password);
 }

@@ -1,9 +1,8 @@
 namespace Blog.Domain.Users;
 
-/// <summary>Reads users' own profiles.</summary>
+/// <summary>Reads the profiles of signed-in users.</summary>
 public interface IUserProfileReader
 {
-    /// <summary>Finds a user's own profile.</summary>
-    /// <returns>The profile, or null where the user does not exist.</returns>
+    /// <summary>Finds the profile of a user, or returns null.</summary>
     Task<UserProfile?> FindAsync(int id, CancellationToken cancellationToken);
 }

@@ -1,52 +1,30 @@
 namespace Blog.Domain.Users;
 
-/// <summary>The users that are kept.</summary>
+/// <summary>Stores users. Email addresses and usernames are passed normalized.</summary>
 public interface IUserRepository
 {
-    /// <summary>Keeps a new user at the next save.</summary>
-    /// <param name="user">The user.</param>
+    /// <summary>Adds a user at the next save.</summary>
     void Add(User user);
 
-    /// <summary>Whether an address belongs to somebody.</summary>
-    /// <param name="email">The address in its one form.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether it is taken.</returns>
+    /// <summary>Returns whether an email address is taken.</summary>
     Task<bool> EmailExistsAsync(string email, CancellationToken cancellationToken);
 
-    /// <summary>Whether a username belongs to somebody.</summary>
-    /// <param name="normalizedUsername">The username in the form to compare.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether it is taken.</returns>
+    /// <summary>Returns whether a username is taken.</summary>
     Task<bool> UsernameExistsAsync(string normalizedUsername, CancellationToken cancellationToken);
 
-    /// <summary>Finds out whose a username is.</summary>
-    /// <param name="normalizedUsername">The username in the form to compare.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The identity, or null where there is no such user.</returns>
+    /// <summary>Finds the ID of a user, or returns null.</summary>
     Task<int?> FindIdAsync(string normalizedUsername, CancellationToken cancellationToken);
 
-    /// <summary>Shows a user's public profile.</summary>
-    /// <param name="normalizedUsername">The username in the form to compare.</param>
-    /// <param name="readerId">Who asks; null for nobody who is signed in.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The profile, or null where there is no such user.</returns>
+    /// <summary>Finds the public profile of a user, or returns null.</summary>
+    /// <param name="readerId">The ID of the signed-in user, or null.</param>
     Task<AuthorDetails?> FindAuthorAsync(string normalizedUsername, int? readerId, CancellationToken cancellationToken);
 
-    /// <summary>Reads a user to be changed, without the password's hash.</summary>
-    /// <param name="id">The identity.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The user, or null where there is none.</returns>
+    /// <summary>Finds a user to change, without the password hash, or returns null.</summary>
     Task<User?> FindAsync(int id, CancellationToken cancellationToken);
 
-    /// <summary>Reads a user together with the password's hash.</summary>
-    /// <param name="id">The identity.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The user, or null where there is none.</returns>
+    /// <summary>Finds a user together with the password hash, or returns null.</summary>
     Task<User?> FindWithCredentialsAsync(int id, CancellationToken cancellationToken);
 
-    /// <summary>Reads a user together with the password's hash.</summary>
-    /// <param name="email">The address in its one form.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The user, or null where there is none.</returns>
+    /// <summary>Finds a user together with the password hash, or returns null.</summary>
     Task<User?> FindWithCredentialsAsync(string email, CancellationToken cancellationToken);
 }

@@ -15,13 +15,12 @@ public sealed class ImageUrl : IValidationRule
     {
     }
 
-    /// <summary>
-    /// Returns whether a text is an absolute <c>http</c> or <c>https</c> URL. Other schemes are unsafe in an <c>img</c>.
-    /// </summary>
+    /// <summary>Returns whether a text is an absolute URL with the scheme <c>http</c> or <c>https</c>.</summary>
     public static bool IsValid(string value) =>
         value is { Length: <= MaxLength }
         && !value.Any(char.IsWhiteSpace)
         && Uri.TryCreate(value, UriKind.Absolute, out var uri)
+        // Other schemes are unsafe in an <img>.
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.Host.Length > 0;
 
@@ -29,8 +28,6 @@ public sealed class ImageUrl : IValidationRule
     public static string? GetError(object? value) =>
         value is string { Length: > 0 and <= MaxLength } image && !IsValid(image) ? InvalidMessage : null;
 
-    /// <summary>Trims and validates a URL; returns null if it is null or empty.</summary>
-    /// <exception cref="ValidationException">The URL is not valid.</exception>
     internal static string? Validate(string? value)
     {
         var trimmed = TextRules.Validate(value, nameof(User.Image), 0, MaxLength);

@@ -1,14 +1,14 @@
 namespace Blog.Domain.Users;
 
-/// <summary>What comparing a password with a hash shows.</summary>
+/// <summary>The result of verifying a password.</summary>
 public enum PasswordVerification
 {
-    /// <summary>It is another password.</summary>
+    /// <summary>The password is wrong.</summary>
     Failed,
 
-    /// <summary>It is the password.</summary>
+    /// <summary>The password is correct.</summary>
     Success,
 
-    /// <summary>It is the password, but the hash was made with weaker parameters than those in force.</summary>
+    /// <summary>The password is correct, but its hash uses weaker parameters than the current ones.</summary>
     SuccessRehashNeeded,
 }

@@ -2,17 +2,13 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Users;
 
-/// <summary>A user's handles on social networks, each at most <see cref="HandleMaxLength"/> characters, or null.</summary>
+/// <summary>The social network handles of a user. Invalid values throw a <see cref="ValidationException"/>.</summary>
 public sealed record Social
 {
-    /// <summary>The most characters that one handle may have.</summary>
+    /// <summary>The maximum length of a handle.</summary>
     public const int HandleMaxLength = 200;
 
-    /// <summary>Makes a set of handles.</summary>
-    /// <param name="twitter">The handle on Twitter.</param>
-    /// <param name="facebook">The handle on Facebook.</param>
-    /// <param name="linkedin">The handle on LinkedIn.</param>
-    /// <exception cref="ValidationException">A handle is too long.</exception>
+    /// <summary>Creates a set of handles.</summary>
     public Social(string? twitter, string? facebook, string? linkedin)
     {
         Twitter = ValidateHandle(twitter, nameof(Twitter));
@@ -20,13 +16,13 @@ public sealed record Social
         Linkedin = ValidateHandle(linkedin, nameof(Linkedin));
     }
 
-    /// <summary>The handle on Twitter.</summary>
+    /// <summary>The Twitter handle, or null.</summary>
     public string? Twitter { get; private init; }
 
-    /// <summary>The handle on Facebook.</summary>
+    /// <summary>The Facebook handle, or null.</summary>
     public string? Facebook { get; private init; }
 
-    /// <summary>The handle on LinkedIn.</summary>
+    /// <summary>The LinkedIn handle, or null.</summary>
     public string? Linkedin { get; private init; }
 
     private static string? ValidateHandle(string? handle, string field) =>

@@ -14,8 +14,7 @@ public sealed record Username : IValidationRule
     public const string InvalidMessage =
         "The username field may hold letters, digits, hyphens, underscores and dots only, and not dots alone.";
 
-    /// <summary>The maximum length of the part generated from a full name; the rest is for the numeric suffix.</summary>
-    private const int NamePartMaxLength = 40;
+    private const int MaxLengthWithoutSuffix = 40;
 
     private const string Fallback = "user";
 
@@ -24,11 +23,10 @@ public sealed record Username : IValidationRule
     /// <summary>The username as it was entered.</summary>
     public string Value { get; }
 
-    /// <summary>Generates a username from a full name, such as <c>foo-bar</c> from <c>Foo Bar</c>.</summary>
-    /// <returns>The username, which may be taken; <c>user</c> if the name has no letters or digits.</returns>
+    /// <summary>Generates a username, which may be taken, such as <c>foo-bar</c> from <c>Foo Bar</c>.</summary>
     public static Username From(string fullName)
     {
-        var normalized = SlugNormalizer.Normalize(fullName, NamePartMaxLength);
+        var normalized = SlugNormalizer.Normalize(fullName, MaxLengthWithoutSuffix);
         return new Username(normalized.Length == 0 ? Fallback : normalized);
     }
 
@@ -39,15 +37,16 @@ public sealed record Username : IValidationRule
     public static bool IsValid(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.Length is >= 1 and <= MaxLength && value.EnumerateRunes().All(IsAllowed) && value.Trim('.').Length > 0;
+        return value.Length is >= 1 and <= MaxLength
+            && value.EnumerateRunes().All(IsAllowed)
+            && value.Trim('.').Length > 0;
     }
 
     /// <inheritdoc/>
     public static string? GetError(object? value) =>
         value is string { Length: > 0 and <= MaxLength } username && !IsValid(username) ? InvalidMessage : null;
 
-    /// <summary>Converts a username to the form that is compared: trimmed, in Unicode form C and in lower case.</summary>
-    /// <returns>The normalized username; empty if the text is not a valid username.</returns>
+    /// <summary>Returns a username trimmed, in Unicode form C and in lower case; empty if it is not valid.</summary>
     public static string Normalize(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -58,11 +57,14 @@ public sealed record Username : IValidationRule
     /// <summary>Returns the username with a numeric suffix, used if the plain one is taken.</summary>
     public Username WithSuffix(int number) => new(string.Create(CultureInfo.InvariantCulture, $"{Value}-{number}"));
 
+    internal async Task<Username> FindFreeAsync(Func<Username, Task<bool>> isTakenAsync) =>
+        await isTakenAsync(this)
+            ? WithSuffix(await UniqueSuffix.FindFreeAsync(number => isTakenAsync(WithSuffix(number))))
+            : this;
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    /// <summary>Trims and validates a username and converts it to Unicode form C.</summary>
-    /// <exception cref="ValidationException">The username is not valid.</exception>
     internal static string Validate(string value)
     {
         var trimmed = TextRules.Validate(value, nameof(User.Username), 1, MaxLength);

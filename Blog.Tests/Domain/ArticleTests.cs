@@ -7,7 +7,7 @@ namespace Blog.Tests.Domain;
 public sealed class ArticleTests
 {
     [Test]
-    public void Is_made_of_what_its_author_says_without_the_space_around_it()
+    public void Is_created_with_trimmed_values()
     {
         var article = new Article(7, Slug.From("a title"), " a title ", "\na text\n", " about ", [new Tag("a")]);
         Assert.Multiple(() =>
@@ -25,43 +25,43 @@ public sealed class ArticleTests
     [TestCase(1, true)]
     [TestCase(200, true)]
     [TestCase(201, false)]
-    public void Has_a_title_of_1_to_200_characters(int length, bool good) =>
-        AssertLimit(() => Make(title: new string('a', length)), "Title", good);
+    public void Has_a_title_of_1_to_200_characters(int length, bool valid) =>
+        AssertLimit(() => CreateArticle(title: new string('a', length)), "Title", valid);
 
     [TestCase(0, false)]
     [TestCase(1, true)]
     [TestCase(100_000, true)]
     [TestCase(100_001, false)]
-    public void Has_a_text_of_1_to_100000_characters(int length, bool good) =>
-        AssertLimit(() => Make(text: new string('a', length)), "Text", good);
+    public void Has_a_text_of_1_to_100000_characters(int length, bool valid) =>
+        AssertLimit(() => CreateArticle(text: new string('a', length)), "Text", valid);
 
     [TestCase(1000, true)]
     [TestCase(1001, false)]
-    public void Has_a_description_of_1000_characters_at_most(int length, bool good) =>
-        AssertLimit(() => Make(description: new string('a', length)), "Description", good);
+    public void Has_a_description_of_at_most_1000_characters(int length, bool valid) =>
+        AssertLimit(() => CreateArticle(description: new string('a', length)), "Description", valid);
 
     [TestCase(null)]
     [TestCase("")]
     [TestCase("  ")]
-    public void Is_described_by_its_text_where_nobody_describes_it(string? description) =>
-        Assert.That(Make(text: "the text", description: description).Description, Is.EqualTo("the text"));
+    public void Uses_its_text_as_description_if_none_is_given(string? description) =>
+        Assert.That(CreateArticle(text: "the text", description: description).Description, Is.EqualTo("the text"));
 
     [Test]
-    public void Is_described_by_the_whole_text_where_that_fits() =>
+    public void Uses_the_whole_text_as_description_if_it_is_short_enough() =>
         Assert.That(Article.Summarize(new string('a', 1000)), Is.EqualTo(new string('a', 1000)));
 
     [Test]
-    public void Is_described_by_999_characters_and_an_ellipsis_where_it_does_not() =>
+    public void Truncates_a_long_text_to_a_description_of_999_characters_and_an_ellipsis() =>
         Assert.That(Article.Summarize(new string('a', 1001)), Is.EqualTo(new string('a', 999) + "…"));
 
     [Test]
-    public void Is_not_described_by_half_a_surrogate_pair() =>
+    public void Does_not_split_a_surrogate_pair_in_a_generated_description() =>
         Assert.That(Article.Summarize(new string('a', 998) + "🔥🔥"), Is.EqualTo(new string('a', 998) + "…"));
 
     [Test]
     public void Keeps_its_slug_and_description_when_title_and_text_change()
     {
-        var article = Make();
+        var article = CreateArticle();
         article.Retitle(" another title ");
         article.Rewrite(" another text ");
         Assert.Multiple(() =>
@@ -74,24 +74,24 @@ public sealed class ArticleTests
     }
 
     [Test]
-    public void Is_described_by_its_new_text_when_the_description_is_emptied()
+    public void Uses_its_new_text_as_description_after_the_description_is_cleared()
     {
-        var article = Make(description: "about");
+        var article = CreateArticle(description: "about");
         article.Rewrite("another text");
         article.Describe("");
         Assert.That(article.Description, Is.EqualTo("another text"));
     }
 
     [Test]
-    public void Stays_as_it_was_when_a_change_is_refused()
+    public void Stays_unchanged_if_a_change_is_invalid()
     {
-        var article = Make();
+        var article = CreateArticle();
         Assert.Multiple(() =>
         {
             Assert.That(() => article.Retitle(""), Throws.TypeOf<ValidationException>());
             Assert.That(() => article.Rewrite(" "), Throws.TypeOf<ValidationException>());
             Assert.That(() => article.Describe(new string('a', 1001)), Throws.TypeOf<ValidationException>());
-            Assert.That(() => article.Retag(MakeTags(11)), Throws.TypeOf<ValidationException>());
+            Assert.That(() => article.Retag(CreateTags(11)), Throws.TypeOf<ValidationException>());
             Assert.That(article.Title, Is.EqualTo("a title"));
             Assert.That(article.Text, Is.EqualTo("a text"));
             Assert.That(article.Tags, Is.Empty);
@@ -99,10 +99,10 @@ public sealed class ArticleTests
     }
 
     [Test]
-    public void Swaps_its_tags_for_others_and_keeps_those_in_both()
+    public void Replaces_its_tags()
     {
-        var tags = MakeTags(4);
-        var article = Make(tags: tags[..2]);
+        var tags = CreateTags(4);
+        var article = CreateArticle(tags: tags[..2]);
         article.Retag(tags[1..]);
         Assert.That(article.Tags, Is.EqualTo(tags[1..]));
         article.Retag([]);
@@ -110,21 +110,23 @@ public sealed class ArticleTests
     }
 
     [Test]
-    public void Has_a_tag_once_and_ten_at_most()
+    public void Has_at_most_ten_distinct_tags()
     {
         var tag = new Tag("a");
         Assert.Multiple(() =>
         {
-            Assert.That(Make(tags: [tag, tag]).Tags, Has.Count.EqualTo(1));
-            Assert.That(Make(tags: MakeTags(10)).Tags, Has.Count.EqualTo(10));
-            Assert.That(() => Make(tags: MakeTags(11)), Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("Tags"));
+            Assert.That(CreateArticle(tags: [tag, tag]).Tags, Has.Count.EqualTo(1));
+            Assert.That(CreateArticle(tags: CreateTags(10)).Tags, Has.Count.EqualTo(10));
+            Assert.That(
+                () => CreateArticle(tags: CreateTags(11)),
+                Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("Tags"));
         });
     }
 
     [Test]
-    public void May_be_changed_by_its_author_alone()
+    public void Can_be_changed_only_by_its_author()
     {
-        var article = Make();
+        var article = CreateArticle();
         Assert.Multiple(() =>
         {
             Assert.That(() => article.EnsureWrittenBy(1), Throws.Nothing);
@@ -134,12 +136,14 @@ public sealed class ArticleTests
         });
     }
 
-    private static Article Make(
+    private static Article CreateArticle(
         string title = "a title", string text = "a text", string? description = null, IEnumerable<Tag>? tags = null) =>
         new(1, Slug.From("a title"), title, text, description, tags ?? []);
 
-    private static Tag[] MakeTags(int count) => [.. Enumerable.Range(1, count).Select(number => new Tag($"tag{number}"))];
+    private static Tag[] CreateTags(int count) =>
+        [.. Enumerable.Range(1, count).Select(number => new Tag($"tag{number}"))];
 
-    private static void AssertLimit(Action make, string field, bool good) => Assert.That(
-        () => make(), good ? Throws.Nothing : Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo(field));
+    private static void AssertLimit(Action create, string field, bool valid) => Assert.That(
+        () => create(),
+        valid ? Throws.Nothing : Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo(field));
 }

@@ -8,22 +8,24 @@ public sealed class CommentTests
 {
     private const int Author = 1;
     private const int ArticleAuthor = 2;
-    private const int Stranger = 3;
+    private const int OtherUser = 3;
 
     [TestCase("", false)]
     [TestCase(" \n ", false)]
     [TestCase("a", true)]
-    public void Needs_a_text(string text, bool good) => AssertText(text, good);
+    public void Requires_a_text(string text, bool valid) => AssertText(text, valid);
 
     [TestCase(5000, true)]
     [TestCase(5001, false)]
-    public void Has_a_text_of_5000_characters_at_most(int length, bool good) => AssertText(new string('a', length), good);
+    public void Has_a_text_of_at_most_5000_characters(int length, bool valid) =>
+        AssertText(new string('a', length), valid);
 
     [Test]
-    public void Keeps_its_old_text_when_the_new_one_is_refused()
+    public void Keeps_its_text_if_the_new_one_is_invalid()
     {
         var comment = new Comment(10, Author, " old ");
-        Assert.That(() => comment.Rewrite(""), Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("Text"));
+        Assert.That(
+            () => comment.Rewrite(""), Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("Text"));
         Assert.That(comment.Text, Is.EqualTo("old"));
         comment.Rewrite(" new ");
         Assert.That(comment.Text, Is.EqualTo("new"));
@@ -31,21 +33,21 @@ public sealed class CommentTests
 
     [TestCase(Author, true)]
     [TestCase(ArticleAuthor, false)]
-    [TestCase(Stranger, false)]
-    public void May_be_changed_by_its_author_alone(int user, bool allowed) =>
+    [TestCase(OtherUser, false)]
+    public void Can_be_changed_only_by_its_author(int user, bool allowed) =>
         AssertAllowed(comment => comment.EnsureWrittenBy(user), allowed);
 
     [TestCase(Author, true)]
     [TestCase(ArticleAuthor, true)]
-    [TestCase(Stranger, false)]
-    public void May_be_deleted_by_its_author_and_the_articles(int user, bool allowed) =>
+    [TestCase(OtherUser, false)]
+    public void Can_be_deleted_by_its_author_and_the_author_of_the_article(int user, bool allowed) =>
         AssertAllowed(comment => comment.EnsureDeletableBy(user, ArticleAuthor), allowed);
 
-    private static void AssertText(string text, bool good) =>
-        Assert.That(() => new Comment(10, Author, text), good ? Throws.Nothing : Throws.TypeOf<ValidationException>());
+    private static void AssertText(string text, bool valid) =>
+        Assert.That(() => new Comment(10, Author, text), valid ? Throws.Nothing : Throws.TypeOf<ValidationException>());
 
-    private static void AssertAllowed(Action<Comment> act, bool allowed) => Assert.That(
-        () => act(new Comment(10, Author, "a text")),
+    private static void AssertAllowed(Action<Comment> action, bool allowed) => Assert.That(
+        () => action(new Comment(10, Author, "a text")),
         allowed
             ? Throws.Nothing
             : Throws.TypeOf<ForbiddenException>().With.Message.EqualTo("You are not the author of this comment!"));

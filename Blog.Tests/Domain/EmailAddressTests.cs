@@ -11,7 +11,7 @@ public sealed class EmailAddressTests
     [TestCase("jürgen@münchen.de")]
     [TestCase("用户@例子.公司")]
     [TestCase("a@xn--bcher-kva.example")]
-    public void Takes_an_address(string address) => Assert.That(EmailAddress.IsValid(address), Is.True);
+    public void Accepts_valid_addresses(string address) => Assert.That(EmailAddress.IsValid(address), Is.True);
 
     [TestCase("")]
     [TestCase("a")]
@@ -33,10 +33,10 @@ public sealed class EmailAddressTests
     [TestCase("a@example.com\n")]
     [TestCase("A <a@example.com>")]
     [TestCase("a@example.com,b@example.com")]
-    public void Refuses_what_is_none(string address) => Assert.That(EmailAddress.IsValid(address), Is.False);
+    public void Rejects_invalid_addresses(string address) => Assert.That(EmailAddress.IsValid(address), Is.False);
 
     [Test]
-    public void Has_64_characters_before_the_at_sign_and_254_in_all_at_most()
+    public void Has_at_most_64_characters_before_the_at_sign_and_254_in_total()
     {
         var local = new string('a', 64);
         var domain = string.Join('.', Enumerable.Repeat(new string('b', 44), 4));
@@ -52,15 +52,25 @@ public sealed class EmailAddressTests
 
     [TestCase("A@X.com")]
     [TestCase(" a@x.COM ")]
-    public void Is_the_same_whatever_its_case_and_the_space_around_it(string address) =>
+    public void Is_normalized_to_lower_case_without_surrounding_space(string address) =>
         Assert.That(EmailAddress.Normalize(address), Is.EqualTo("a@x.com"));
 
     [Test]
     [SetCulture("tr-TR")]
-    public void Is_the_same_on_a_turkish_machine() =>
+    public void Is_normalized_alike_in_a_Turkish_culture() =>
         Assert.That(EmailAddress.Normalize("INFO@X.COM"), Is.EqualTo("info@x.com"));
 
     [Test]
-    public void Is_checked_in_no_time_however_it_is_made_up() =>
+    public void Is_validated_without_backtracking() =>
         Assert.That(EmailAddress.IsValid($"a@{string.Concat(Enumerable.Repeat("b-", 126))}"), Is.False);
+
+    [Test]
+    public void Has_an_error_message_unless_it_is_missing() => Assert.Multiple(() =>
+    {
+        Assert.That(
+            EmailAddress.GetError("a@example"),
+            Is.EqualTo("The email field is not a valid email address."));
+        Assert.That(EmailAddress.GetError(null), Is.Null);
+        Assert.That(EmailAddress.GetError(""), Is.Null);
+    });
 }

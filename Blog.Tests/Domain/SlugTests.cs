@@ -13,7 +13,7 @@ public sealed class SlugTests
     [TestCase("Crème brûlée à la carte", "creme-brulee-a-la-carte")]
     [TestCase("Được yêu thích nhất", "đuoc-yeu-thich-nhat")]
     [TestCase("Ελληνικά νέα", "ελληνικα-νεα")]
-    public void Is_the_title_in_lower_case_with_accents_folded(string title, string slug) =>
+    public void Is_the_title_in_lower_case_without_accents(string title, string slug) =>
         Assert.That(Slug.From(title).Value, Is.EqualTo(slug));
 
     [TestCase("Новый Йод", "новый-йод")]
@@ -35,7 +35,7 @@ public sealed class SlugTests
     [TestCase("葛\U000E0100飾", "葛飾")]
     [TestCase("family 👨\u200D👩\u200D👧", "family")]
     [TestCase("a !\u0301 b", "a-b")]
-    public void Drops_other_signs_with_their_marks(string title, string slug) =>
+    public void Drops_other_characters_with_their_marks(string title, string slug) =>
         Assert.That(Slug.From(title).Value, Is.EqualTo(slug));
 
     [TestCase("a\tb\nc", "a-b-c")]
@@ -44,7 +44,7 @@ public sealed class SlugTests
     [TestCase("a - b", "a-b")]
     [TestCase("! a !", "a")]
     [TestCase("-a-", "a")]
-    public void Has_single_hyphens_for_space_and_none_at_the_ends(string title, string slug) =>
+    public void Has_single_hyphens_for_white_space_and_none_at_the_ends(string title, string slug) =>
         Assert.That(Slug.From(title).Value, Is.EqualTo(slug));
 
     [TestCase("")]
@@ -53,22 +53,22 @@ public sealed class SlugTests
     [TestCase("🔥🔥")]
     [TestCase("\u0301")]
     [TestCase("\uFFFE\uFFFF")]
-    public void Is_article_where_nothing_is_left(string title) =>
+    public void Falls_back_to_article_if_nothing_is_left(string title) =>
         Assert.That(Slug.From(title).Value, Is.EqualTo("article"));
 
     [Test]
-    public void Survives_what_cannot_be_normalised() =>
+    public void Drops_noncharacters_and_lone_surrogates() =>
         Assert.That(Slug.From("a\uFFFEb" + '\uD800' + "c").Value, Is.EqualTo("abc"));
 
     [Test]
-    public void Leaves_room_for_a_number_in_a_long_title()
+    public void Leaves_room_for_a_suffix_after_a_long_title()
     {
         var slug = Slug.From(new string('a', 500));
         Assert.That(slug.WithSuffix(int.MaxValue).Value, Has.Length.LessThanOrEqualTo(Slug.MaxLength));
     }
 
     [Test]
-    public void Is_not_cut_in_the_middle_of_a_surrogate_pair()
+    public void Is_not_truncated_within_a_surrogate_pair()
     {
         var slug = Slug.From("a" + string.Concat(Enumerable.Repeat("𐐨", 150))).Value;
         Assert.Multiple(() =>
@@ -79,15 +79,15 @@ public sealed class SlugTests
     }
 
     [Test]
-    public void Is_not_cut_behind_a_hyphen() =>
+    public void Is_not_truncated_after_a_hyphen() =>
         Assert.That(Slug.From(new string('a', 199) + " b").Value, Is.EqualTo(new string('a', 199)));
 
     [Test]
-    public void Gets_a_number_where_it_is_taken() =>
+    public void Can_have_a_suffix() =>
         Assert.That(Slug.From("Hello World").WithSuffix(2).Value, Is.EqualTo("hello-world-2"));
 
     [Test]
-    public void Always_has_the_shape_of_a_slug_and_stays_the_same_word_by_word()
+    public void Is_well_formed_and_stable_for_random_titles()
     {
         var random = new Random(20261122);
         Assert.Multiple(() =>

@@ -8,14 +8,15 @@ namespace Blog.Tests.Domain;
 public sealed class UserServiceTests
 {
     private readonly User user = new("Jane Doe", "jane@example.com", "jane", "old:password123");
-    private readonly CountingHasher hasher = new();
+    private readonly CountingPasswordHasher hasher = new();
     private readonly FailingUnitOfWork unitOfWork = new();
     private readonly UserService users;
 
-    public UserServiceTests() => users = new UserService(new OneUser(user), new OneProfile(user), hasher, unitOfWork);
+    public UserServiceTests() => users =
+        new UserService(new SingleUserRepository(user), new SingleProfileReader(user), hasher, unitOfWork);
 
     [Test]
-    public async Task Renews_a_weak_hash_at_sign_in_and_leaves_the_stamp()
+    public async Task Rehashes_an_outdated_hash_at_sign_in_without_changing_the_security_stamp()
     {
         var stamp = user.SecurityStamp;
         await users.SignInAsync(" JANE@example.com", "password123", CancellationToken.None);
@@ -27,7 +28,7 @@ public sealed class UserServiceTests
     }
 
     [Test]
-    public async Task Leaves_a_strong_hash_alone()
+    public async Task Keeps_a_current_hash_at_sign_in()
     {
         user.Rehash("new:password123");
         await users.SignInAsync("jane@example.com", "password123", CancellationToken.None);
@@ -36,28 +37,28 @@ public sealed class UserServiceTests
 
     [TestCase("jane@example.com", "wrong password")]
     [TestCase("nobody@example.com", "password123")]
-    public void Compares_hashes_once_and_says_the_same_whatever_is_wrong(string email, string password)
+    public void Verifies_one_hash_and_reports_one_error_for_a_wrong_email_or_password(string email, string password)
     {
         Assert.That(
             () => users.SignInAsync(email, password, CancellationToken.None),
             Throws.TypeOf<AuthenticationException>().With.Message.EqualTo("Invalid combination of email and password"));
-        Assert.That(hasher.Comparisons, Is.EqualTo(1));
+        Assert.That(hasher.Verifications, Is.EqualTo(1));
     }
 
     [Test]
-    public void Tells_of_an_email_that_was_taken_while_signing_up()
+    public void Reports_an_email_that_was_taken_during_sign_up()
     {
-        unitOfWork.Fault = new UniqueKeyException(UniqueKey.Email, new InvalidOperationException());
+        unitOfWork.SaveException = new UniqueKeyException(UniqueKey.Email, new InvalidOperationException());
         Assert.That(
-            () => users.SignUpAsync(new NewUser("A", "a@example.com", "password123", null, null), CancellationToken.None),
+            () => users.SignUpAsync(new NewUser("A", "a@example.com", "password123"), CancellationToken.None),
             Throws.TypeOf<ConflictException>().With.Message.EqualTo(UserService.EmailTakenMessage));
     }
 
     [Test]
-    public void Changes_nothing_when_the_current_password_is_wrong()
+    public void Changes_nothing_if_the_current_password_is_wrong()
     {
         Assert.That(
-            () => users.UpdateProfileAsync(UserProfile.Of(user) with { Id = 1 }, Change(password: "password456", currentPassword: "wrong"), ExpectedVersions.Any, CancellationToken.None),
+            () => ChangePasswordAsync("password456", currentPassword: "wrong"),
             Throws.TypeOf<ForbiddenException>());
         Assert.Multiple(() =>
         {
@@ -69,22 +70,30 @@ public sealed class UserServiceTests
 
     [TestCase(null)]
     [TestCase("")]
-    public void Needs_the_current_password_to_set_another(string? currentPassword) => Assert.That(
-        () => users.UpdateProfileAsync(UserProfile.Of(user) with { Id = 1 }, Change("password456", currentPassword), ExpectedVersions.Any, CancellationToken.None),
+    public void Requires_the_current_password_to_change_it(string? currentPassword) => Assert.That(
+        () => ChangePasswordAsync("password456", currentPassword),
         Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("CurrentPassword"));
 
     [Test]
-    public async Task Knows_a_token_by_its_stamp_alone()
+    public async Task Finds_the_user_of_a_token_with_the_current_security_stamp()
     {
         Assert.That(await users.FindSignedInAsync(1, user.SecurityStamp, CancellationToken.None), Is.Not.Null);
         Assert.That(await users.FindSignedInAsync(1, "another stamp", CancellationToken.None), Is.Null);
         Assert.That(await users.FindSignedInAsync(2, user.SecurityStamp, CancellationToken.None), Is.Null);
     }
 
-    private static ProfileChanges Change(string password, string? currentPassword) =>
-        new() { FullName = "Another Name", Password = new PasswordChange(password, currentPassword) };
+    private Task<UserProfile> ChangePasswordAsync(string newPassword, string? currentPassword) =>
+        users.UpdateProfileAsync(
+            UserProfile.FromUser(user) with { Id = 1 },
+            new ProfileChanges
+            {
+                FullName = "Another Name",
+                Password = new PasswordChange(newPassword, currentPassword),
+            },
+            ExpectedVersions.Any,
+            CancellationToken.None);
 
-    private sealed class OneUser(User user) : IUserRepository
+    private sealed class SingleUserRepository(User user) : IUserRepository
     {
         public void Add(User user)
         {
@@ -113,21 +122,21 @@ public sealed class UserServiceTests
             Task.FromResult(email == user.Email ? user : null);
     }
 
-    private sealed class OneProfile(User user) : IUserProfileReader
+    private sealed class SingleProfileReader(User user) : IUserProfileReader
     {
         public Task<UserProfile?> FindAsync(int id, CancellationToken cancellationToken) =>
-            Task.FromResult(id == 1 ? UserProfile.Of(user) : null);
+            Task.FromResult(id == 1 ? UserProfile.FromUser(user) : null);
     }
 
-    private sealed class CountingHasher : IPasswordHasher
+    private sealed class CountingPasswordHasher : IPasswordHasher
     {
-        public int Comparisons { get; private set; }
+        public int Verifications { get; private set; }
 
         public string Hash(string password) => $"new:{password}";
 
         public PasswordVerification Verify(string? passwordHash, string password)
         {
-            Comparisons++;
+            Verifications++;
             return passwordHash == $"new:{password}" ? PasswordVerification.Success
                 : passwordHash == $"old:{password}" ? PasswordVerification.SuccessRehashNeeded
                 : PasswordVerification.Failed;
@@ -136,14 +145,14 @@ public sealed class UserServiceTests
 
     private sealed class FailingUnitOfWork : IUnitOfWork
     {
-        public Exception? Fault { get; set; }
+        public Exception? SaveException { get; set; }
 
         public int Saves { get; private set; }
 
         public Task SaveAsync(CancellationToken cancellationToken)
         {
             Saves++;
-            return Fault is null ? Task.CompletedTask : Task.FromException(Fault);
+            return SaveException is null ? Task.CompletedTask : Task.FromException(SaveException);
         }
 
         public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace Blog.Tests.Domain;
 public sealed class UserTests
 {
     [Test]
-    public void Has_the_one_form_of_the_email_and_no_space_around_the_name()
+    public void Normalizes_the_email_address_and_trims_the_name()
     {
         var user = new User(" Jane Doe ", " Jane@Example.COM ", "jane", "hash");
         Assert.Multiple(() =>
@@ -24,35 +24,36 @@ public sealed class UserTests
     [TestCase(1, true)]
     [TestCase(100, true)]
     [TestCase(101, false)]
-    public void Has_a_name_of_1_to_100_characters(int length, bool good) =>
-        AssertLimit(() => Make().Rename(new string('a', length)), "FullName", good);
+    public void Has_a_name_of_1_to_100_characters(int length, bool valid) =>
+        AssertLimit(() => CreateUser().Rename(new string('a', length)), "FullName", valid);
 
     [TestCase(0, true)]
     [TestCase(1000, true)]
     [TestCase(1001, false)]
-    public void Has_a_biography_of_1000_characters_at_most(int length, bool good) =>
-        AssertLimit(() => Make().Describe(new string('a', length)), "Bio", good);
+    public void Has_a_biography_of_at_most_1000_characters(int length, bool valid) =>
+        AssertLimit(() => CreateUser().Describe(new string('a', length)), "Bio", valid);
 
     [TestCase(7, false)]
     [TestCase(8, true)]
     [TestCase(128, true)]
     [TestCase(129, false)]
-    public void Has_a_password_of_8_to_128_characters(int length, bool good) =>
-        AssertLimit(() => User.ValidatePassword(new string('a', length)), "Password", good);
+    public void Has_a_password_of_8_to_128_characters(int length, bool valid) =>
+        AssertLimit(() => User.ValidatePassword(new string('a', length)), "Password", valid);
 
     [TestCase(200, true)]
     [TestCase(201, false)]
-    public void Has_handles_of_200_characters_at_most(int length, bool good) =>
-        AssertLimit(() => _ = new Social(null, null, new string('a', length)), "Linkedin", good);
+    public void Has_handles_of_at_most_200_characters(int length, bool valid) =>
+        AssertLimit(() => _ = new Social(null, null, new string('a', length)), "Linkedin", valid);
 
     [TestCase("jane@example.org", true)]
     [TestCase("jane", false)]
-    public void Has_a_valid_email(string email, bool good) => AssertLimit(() => Make().ChangeEmail(email), "Email", good);
+    public void Requires_a_valid_email_address(string email, bool valid) =>
+        AssertLimit(() => CreateUser().ChangeEmail(email), "Email", valid);
 
     [Test]
-    public void Gets_another_stamp_with_another_password_but_not_with_another_hash_of_the_same()
+    public void Changes_the_security_stamp_with_the_password_but_not_with_a_rehash()
     {
-        var user = Make();
+        var user = CreateUser();
         var stamp = user.SecurityStamp;
 
         user.Rehash("another hash");
@@ -67,38 +68,40 @@ public sealed class UserTests
     }
 
     [Test]
-    public void Has_a_stamp_that_nobody_else_has()
+    public void Has_a_unique_security_stamp()
     {
-        var (one, another) = (Make(), Make());
-        Assert.That(one.SecurityStamp, Is.Not.EqualTo(another.SecurityStamp));
+        var (user, otherUser) = (CreateUser(), CreateUser());
+        Assert.That(user.SecurityStamp, Is.Not.EqualTo(otherUser.SecurityStamp));
     }
 
     [Test]
-    public void Merges_the_handles_that_are_given_and_keeps_the_others()
+    public void Changes_only_the_specified_handles()
     {
-        var user = Make(new Social("@jane", "jane.doe", null));
+        var user = CreateUser(new Social("@jane", "jane.doe", null));
         user.ChangeSocial(new SocialChanges(default, new Optional<string?>(null), new Optional<string?>(" janedoe ")));
         Assert.That(user.Social, Is.EqualTo(new Social("@jane", null, "janedoe")));
     }
 
     [Test]
-    public void Gets_handles_where_there_were_none()
+    public void Can_add_handles_if_there_were_none()
     {
-        var user = Make();
+        var user = CreateUser();
         user.ChangeSocial(new SocialChanges(new Optional<string?>("@jane"), default, default));
         Assert.That(user.Social, Is.EqualTo(new Social("@jane", null, null)));
     }
 
     [Test]
-    public void Loses_all_handles_at_once()
+    public void Can_remove_all_handles_at_once()
     {
-        var user = Make(new Social("@jane", null, null));
+        var user = CreateUser(new Social("@jane", null, null));
         user.ChangeSocial(null);
         Assert.That(user.Social, Is.Null);
     }
 
-    private static User Make(Social? social = null) => new("Jane Doe", "jane@example.com", "jane", "hash", social: social);
+    private static User CreateUser(Social? social = null) =>
+        new("Jane Doe", "jane@example.com", "jane", "hash", social: social);
 
-    private static void AssertLimit(Action act, string field, bool good) => Assert.That(
-        () => act(), good ? Throws.Nothing : Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo(field));
+    private static void AssertLimit(Action action, string field, bool valid) => Assert.That(
+        () => action(),
+        valid ? Throws.Nothing : Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo(field));
 }

@@ -14,7 +14,7 @@ public sealed class UsernameTests
     [TestCase("🐴", "user")]
     [TestCase("...", "user")]
     [TestCase("\uFFFE", "user")]
-    public void Is_made_of_a_full_name(string fullName, string username)
+    public void Is_generated_from_a_full_name(string fullName, string username)
     {
         Assert.That(Username.From(fullName).Value, Is.EqualTo(username));
         Assert.That(Username.IsValid(username), Is.True);
@@ -26,7 +26,8 @@ public sealed class UsernameTests
     [TestCase("用户")]
     [TestCase("𠮷")]
     [TestCase("e\u0301")]
-    public void Holds_letters_digits_and_three_signs(string username) => Assert.That(Username.IsValid(username), Is.True);
+    public void Accepts_letters_digits_hyphens_underscores_and_dots(string username) =>
+        Assert.That(Username.IsValid(username), Is.True);
 
     [TestCase("")]
     [TestCase(".")]
@@ -39,31 +40,41 @@ public sealed class UsernameTests
     [TestCase("🐴")]
     [TestCase("\uD842")]
     [TestCase("½")]
-    public void Holds_nothing_else(string username)
+    public void Rejects_everything_else(string username)
     {
         Assert.That(Username.IsValid(username), Is.False);
         Assert.That(Username.Normalize(username), Is.Empty);
     }
 
     [Test]
-    public void Leaves_room_for_a_number() => Assert.That(
-        Username.IsValid(Username.From(new string('x', User.FullNameMaxLength)).WithSuffix(999_999_999).Value), Is.True);
+    public void Leaves_room_for_a_suffix() => Assert.That(
+        Username.IsValid(Username.From(new string('x', User.FullNameMaxLength)).WithSuffix(999_999_999).Value),
+        Is.True);
 
     [TestCase("FOO", "foo")]
     [TestCase(" Ünï ", "ünï")]
     [TestCase("E\u0301", "é")]
-    public void Is_compared_composed_and_in_lower_case(string username, string normalized) =>
+    public void Is_normalized_to_Unicode_form_C_and_lower_case(string username, string normalized) =>
         Assert.That(Username.Normalize(username), Is.EqualTo(normalized));
 
     [Test]
-    public void Is_checked_by_the_user()
+    public void Is_trimmed_and_validated_by_the_user()
     {
         Assert.That(new User("Jane", "jane@example.com", " Jane ", "hash").Username, Is.EqualTo("Jane"));
-        var exception = Assert.Throws<ValidationException>(() => _ = new User("Jane", "jane@example.com", "a b", "hash"));
-        Assert.That(exception!.Field, Is.EqualTo(nameof(User.Username)));
+        Assert.That(
+            () => new User("Jane", "jane@example.com", "a b", "hash"),
+            Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo(nameof(User.Username)));
     }
 
     [Test]
-    public void Does_not_follow_itself() => Assert.That(
-        Assert.Throws<ValidationException>(() => _ = new Follow(1, 1))!.Message, Is.EqualTo("You cannot follow yourself."));
+    public void Has_an_error_message_unless_it_is_missing_or_too_long() => Assert.Multiple(() =>
+    {
+        Assert.That(
+            Username.GetError("a b"),
+            Is.EqualTo("The username field may hold letters, digits, hyphens, underscores and dots only, "
+                + "and not dots alone."));
+        Assert.That(Username.GetError(null), Is.Null);
+        Assert.That(Username.GetError(""), Is.Null);
+        Assert.That(Username.GetError(new string(' ', Username.MaxLength + 1)), Is.Null);
+    });
 }
