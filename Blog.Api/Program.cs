@@ -8,6 +8,7 @@ using Blog.Api.Hosting;
 using Blog.Api.Hosting.Middleware;
 using Blog.Api.OpenApi;
 using Blog.Api.RateLimiting;
+using Blog.Api.RealWorld;
 using Blog.Infrastructure;
 
 if (CommandLine.Parse(args, out var usageError) is not { } commandLine)
@@ -36,6 +37,7 @@ builder.Services.AddCaching();
 builder.Services.AddContracts(builder.Configuration);
 builder.Services.AddFeeds(builder.Configuration);
 builder.Services.AddSwagger(builder.Configuration);
+builder.Services.AddRealWorld();
 
 try
 {
@@ -43,7 +45,8 @@ try
     app.UseForwardedHeaders();
     app.UseRequestLogging();
     app.UseSecurityHeaders();
-    app.UseErrors();
+    app.UseExceptionHandler();
+    app.UseStatusCodePages();
     app.UseStrictTransportSecurity();
     app.UseHeadRequests();
     app.UseBlogSwagger();

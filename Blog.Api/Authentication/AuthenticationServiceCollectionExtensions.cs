@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Claims;
-using Blog.Api.RealWorld;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -55,37 +53,7 @@ internal static class AuthenticationServiceCollectionExtensions
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             LifetimeValidator = (notBefore, expires, _, _) => lifetime.Validate(notBefore, expires),
         };
-        bearer.Events = new JwtBearerEvents
-        {
-            OnMessageReceived = ReadTokenScheme,
-            OnTokenValidated = AuthenticateUserAsync,
-            OnChallenge = ChallengeWithTokenScheme,
-        };
-    }
-
-    /// <summary>Also reads the token from <c>Authorization: Token …</c>, which RealWorld clients send.</summary>
-    private static Task ReadTokenScheme(MessageReceivedContext context)
-    {
-        if (RealWorldSurface.Covers(context.Request.Path)
-            && AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var authorization)
-            && RealWorldSurface.TokenScheme.Equals(authorization.Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            context.Token = authorization.Parameter;
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Leaves the scheme in <c>WWW-Authenticate</c> to the error response of the RealWorld API.</summary>
-    private static Task ChallengeWithTokenScheme(JwtBearerChallengeContext context)
-    {
-        if (RealWorldSurface.Covers(context.Request.Path))
-        {
-            context.HandleResponse();
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        }
-
-        return Task.CompletedTask;
+        bearer.Events = new JwtBearerEvents { OnTokenValidated = AuthenticateUserAsync };
     }
 
     /// <summary>Rejects tokens of users who have been deleted or have changed their password since.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Common;
-using Blog.Api.RealWorld.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -25,9 +24,6 @@ internal static class ContractServiceCollectionExtensions
                 options.Conventions.Add(new QueryParameterNameConvention());
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
                 options.Filters.Add<EntityTagFilter>();
-
-                // Last, because it replaces the messages of the validators that the others add.
-                options.ModelMetadataDetailsProviders.Add(new RealWorldMessages());
             })
             .AddJsonOptions(options =>
             {

@@ -10,59 +10,48 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Who writes, and following them.</summary>
+/// <summary>Public profiles, and following authors.</summary>
 [Route("author/{username}")]
-[Tags("Author")]
 public sealed class AuthorController(AuthorService authors, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
-    /// <summary>Shows a user's public profile.</summary>
+    /// <summary>Gets the public profile of an author.</summary>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The profile.</returns>
     /// <response code="200">The profile.</response>
-    /// <response code="404">Author not found</response>
     [HttpGet]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<AuthorDetailsResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
-    public async Task<ActionResult<AuthorDetailsResponse>> GetAuthor(string username, CancellationToken cancellationToken)
+    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage)]
+    public async Task<ActionResult<AuthorDetailsResponse>> GetAuthor(
+        string username, CancellationToken cancellationToken)
     {
         var author = await authors.GetAsync(username, CurrentUser.IdOrNull, cancellationToken);
         return Ok(Mapper.Map<AuthorDetailsResponse>(author));
     }
 
-    /// <summary>Follows a user, whose articles then are in one's feed; twice is the same as once.</summary>
+    /// <summary>Follows an author. Idempotent.</summary>
     /// <param name="username" example="jane">The username, in any case.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Nothing.</returns>
-    /// <response code="204">The user is followed.</response>
-    /// <response code="400">You cannot follow yourself.</response>
-    /// <response code="404">Author not found</response>
+    /// <response code="204">You follow the author.</response>
     [HttpPut("follow")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
-    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.SelfFollowMessage)]
+    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage)]
     public async Task<IActionResult> Follow(string username, CancellationToken cancellationToken)
     {
         await authors.FollowAsync(CurrentUser.Id, username, cancellationToken);
         return NoContent();
     }
 
-    /// <summary>Follows a user no longer; twice is the same as once.</summary>
+    /// <summary>Unfollows an author. Idempotent.</summary>
     /// <param name="username" example="jane">The username, in any case.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Nothing.</returns>
-    /// <response code="204">The user is not followed.</response>
-    /// <response code="400">You cannot follow yourself.</response>
-    /// <response code="404">Author not found</response>
+    /// <response code="204">You do not follow the author.</response>
     [HttpDelete("follow")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
-    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.SelfFollowMessage)]
+    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage)]
     public async Task<IActionResult> Unfollow(string username, CancellationToken cancellationToken)
     {
         await authors.UnfollowAsync(CurrentUser.Id, username, cancellationToken);

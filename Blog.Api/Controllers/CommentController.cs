@@ -5,7 +5,6 @@ using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
 using Blog.Domain.Articles;
-using Blog.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -14,45 +13,33 @@ namespace Blog.Api.Controllers;
 
 /// <summary>Comments on articles.</summary>
 [Route("article/{slug}/comment")]
-[Tags("Comment")]
 public sealed class CommentController(CommentService comments, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
-    /// <summary>Lists an article's comments, oldest first.</summary>
-    /// <param name="slug" example="title-13">The article's name in addresses.</param>
-    /// <param name="query">Which of them.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A page of comments.</returns>
-    /// <response code="200">The page, and how many comments there are in all.</response>
-    /// <response code="400">The limit or the offset is invalid.</response>
-    /// <response code="404">Article not found</response>
+    /// <summary>Lists the comments on an article, oldest first.</summary>
+    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <response code="200">A page of comments and their total number.</response>
     [HttpGet]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<PageResponse<CommentResponse>>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
-    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    [ProducesError(StatusCodes.Status400BadRequest, "The limit or offset is invalid.")]
+    [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]
     public async Task<ActionResult<PageResponse<CommentResponse>>> ListComments(
         string slug, [FromQuery] PageQuery query, CancellationToken cancellationToken)
     {
-        var page = await comments.ListAsync(
-            slug, Mapper.Map<PageRequest>(query), CurrentUser.IdOrNull, cancellationToken);
+        var page = await comments.ListAsync(slug, query.ToPageRequest(), CurrentUser.IdOrNull, cancellationToken);
         return Ok(Mapper.Map<PageResponse<CommentResponse>>(page));
     }
 
-    /// <summary>Comments on an article.</summary>
-    /// <param name="slug" example="title-13">The article's name in addresses.</param>
-    /// <param name="request">The comment.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The comment.</returns>
-    /// <response code="201">The comment is published.</response>
-    /// <response code="400">The text is missing or invalid.</response>
-    /// <response code="404">Article not found</response>
+    /// <summary>Adds a comment to an article.</summary>
+    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <response code="201">The published comment.</response>
     [HttpPost]
     [Authorize]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
-    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
-    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    [ProducesError(StatusCodes.Status400BadRequest, "The text is missing or invalid.")]
+    [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]
     public async Task<ActionResult<CommentResponse>> CreateComment(
         string slug, CommentRequest request, CancellationToken cancellationToken)
     {
@@ -60,22 +47,17 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
         return CreatedAtAction(nameof(ListComments), new { slug }, Mapper.Map<CommentResponse>(comment));
     }
 
-    /// <summary>Changes a comment of one's own.</summary>
-    /// <param name="slug" example="title-13">The article's name in addresses.</param>
-    /// <param name="id" example="1">The comment's identity.</param>
-    /// <param name="request">What to change; what is absent stays.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The comment after the change.</returns>
-    /// <response code="200">The comment after the change.</response>
-    /// <response code="400">The text is invalid.</response>
-    /// <response code="403">You are not the author of this comment!</response>
-    /// <response code="404">Comment not found</response>
+    /// <summary>Updates your comment.</summary>
+    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <param name="id" example="1">The ID of the comment.</param>
+    /// <param name="request">The fields to change.</param>
+    /// <response code="200">The updated comment.</response>
     [HttpPatch("{id:int}")]
     [Authorize]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ValidationProblem>(StatusCodes.Status400BadRequest)]
-    [ProducesResponseType<Problem>(StatusCodes.Status403Forbidden)]
-    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    [ProducesError(StatusCodes.Status400BadRequest, "The text is invalid.")]
+    [ProducesError(StatusCodes.Status403Forbidden, Comment.NotAuthorMessage)]
+    [ProducesError(StatusCodes.Status404NotFound, Comment.NotFoundMessage)]
     public async Task<ActionResult<CommentResponse>> UpdateComment(
         string slug, int id, UpdateCommentRequest request, CancellationToken cancellationToken)
     {
@@ -83,19 +65,15 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
         return Ok(Mapper.Map<CommentResponse>(comment));
     }
 
-    /// <summary>Deletes a comment of one's own, or on an article of one's own.</summary>
-    /// <param name="slug" example="title-13">The article's name in addresses.</param>
-    /// <param name="id" example="1">The comment's identity.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Nothing.</returns>
-    /// <response code="204">The comment is gone.</response>
-    /// <response code="403">You are not the author of this comment!</response>
-    /// <response code="404">Comment not found</response>
+    /// <summary>Deletes your comment, or any comment on your article.</summary>
+    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <param name="id" example="1">The ID of the comment.</param>
+    /// <response code="204">The comment is deleted.</response>
     [HttpDelete("{id:int}")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesResponseType<Problem>(StatusCodes.Status403Forbidden)]
-    [ProducesResponseType<Problem>(StatusCodes.Status404NotFound)]
+    [ProducesError(StatusCodes.Status403Forbidden, Comment.NotAuthorMessage)]
+    [ProducesError(StatusCodes.Status404NotFound, Comment.NotFoundMessage)]
     public async Task<IActionResult> DeleteComment(string slug, int id, CancellationToken cancellationToken)
     {
         await comments.DeleteAsync(CurrentUser.Id, slug, id, cancellationToken);

@@ -9,16 +9,13 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Tags.</summary>
+/// <summary>Tags of articles.</summary>
 [Route("tag")]
-[Tags("Tag")]
 public sealed class TagController(TagService tags, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
-    /// <summary>Lists the tags in use, most used first, then by name; at most 1,000.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The tags.</returns>
-    /// <response code="200">The tags, each with how many articles have it.</response>
+    /// <summary>Lists up to 1,000 tags in use, by number of articles and name.</summary>
+    /// <response code="200">The tags with their number of articles.</response>
     [HttpGet]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]

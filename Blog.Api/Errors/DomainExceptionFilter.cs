@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Blog.Api.Errors;
 
-/// <summary>Turns what the domain says no with into an error. Any other exception is a fault and goes on to <see cref="UnhandledExceptionHandler"/>.</summary>
-internal sealed class DomainExceptionFilter(ErrorResponseWriter answers) : IExceptionFilter
+/// <summary>Maps domain exceptions to error responses; others reach <see cref="UnhandledExceptionHandler"/>.</summary>
+internal sealed class DomainExceptionFilter(ErrorResponseWriter errorWriter) : IExceptionFilter
 {
     public void OnException(ExceptionContext context)
     {
@@ -13,18 +13,18 @@ internal sealed class DomainExceptionFilter(ErrorResponseWriter answers) : IExce
             return;
         }
 
-        context.Result = answers.ToResult(context.HttpContext, Translate(exception));
+        context.Result = errorWriter.CreateResult(context.HttpContext, ToError(exception));
         context.ExceptionHandled = true;
     }
 
-    private static ApiError Translate(DomainException exception) => exception switch
+    private static ApiError ToError(DomainException exception) => exception switch
     {
-        ValidationException invalid => new(StatusCodes.Status400BadRequest, invalid.Message, invalid.Field),
-        AuthenticationException unknown => new(StatusCodes.Status401Unauthorized, unknown.Message, unknown.Subject),
-        ForbiddenException forbidden => new(StatusCodes.Status403Forbidden, forbidden.Message, forbidden.Subject),
-        NotFoundException missing => new(StatusCodes.Status404NotFound, missing.Message, missing.Subject),
-        ConflictException taken => new(StatusCodes.Status409Conflict, taken.Message, taken.Field),
-        PreconditionFailedException changed => new(StatusCodes.Status412PreconditionFailed, changed.Message, changed.Subject),
+        ValidationException e => new(StatusCodes.Status400BadRequest, e.Message, e.Field),
+        AuthenticationException e => new(StatusCodes.Status401Unauthorized, e.Message, e.Subject),
+        ForbiddenException e => new(StatusCodes.Status403Forbidden, e.Message, e.Subject),
+        NotFoundException e => new(StatusCodes.Status404NotFound, e.Message, e.Subject),
+        ConflictException e => new(StatusCodes.Status409Conflict, e.Message, e.Field),
+        PreconditionFailedException e => new(StatusCodes.Status412PreconditionFailed, e.Message, e.Subject),
         _ => new(StatusCodes.Status400BadRequest, exception.Message),
     };
 }

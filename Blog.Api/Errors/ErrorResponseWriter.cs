@@ -1,62 +1,61 @@
 using Blog.Api.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Blog.Api.Errors;
 
-/// <summary>Answers with an error, in the shape of the surface that was asked; every error passes through here.</summary>
-internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formats)
+/// <summary>Writes every error response, in the format that applies to the requested path.</summary>
+internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatters, IOptions<JsonOptions> jsonOptions)
+    : IProblemDetailsWriter
 {
-    private const string UnavailableForSeconds = "5";
+    private const string UnavailableRetryAfterSeconds = "5";
 
-    /// <summary>The shape of errors at an address.</summary>
-    /// <param name="path">The address.</param>
-    /// <returns>The shape.</returns>
-    public IErrorFormatter FormatAt(PathString path) => formats.First(format => format.Covers(path));
+    /// <summary>Gets the formatter for a path: the last one registered that applies to it.</summary>
+    public IErrorFormatter GetFormatter(PathString path) => formatters.Last(formatter => formatter.AppliesTo(path));
 
-    /// <summary>Makes an error the result of an action.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="error">The error.</param>
-    /// <returns>The result.</returns>
-    public ObjectResult ToResult(HttpContext context, ApiError error)
+    /// <summary>Creates the action result for an error.</summary>
+    public ObjectResult CreateResult(HttpContext context, ApiError error)
     {
-        var format = FormatAt(context.Request.Path);
-        SetHeaders(context.Response, error.Status, format);
-        return new ObjectResult(format.Describe(error, context.GetTraceId()))
+        var formatter = GetFormatter(context.Request.Path);
+        SetHeaders(context.Response, error.Status, formatter);
+        return new ObjectResult(formatter.Format(error, context.GetTraceId()))
         {
-            StatusCode = format.StatusOf(error.Status),
-            ContentTypes = { format.ContentType },
+            StatusCode = formatter.MapStatusCode(error.Status),
+            ContentTypes = { formatter.ContentType },
         };
     }
 
-    /// <summary>Gives a body to an answer that has only a status so far.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="json">How JSON is written.</param>
-    /// <returns>A task that ends when it is written.</returns>
-    public Task WriteAsync(HttpContext context, JsonOptions json)
+    // Errors have one media type, whatever the client accepts.
+    public bool CanWrite(ProblemDetailsContext context) => true;
+
+    /// <summary>Writes the body of a response that has only a status code so far.</summary>
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
-        var format = FormatAt(context.Request.Path);
-        var error = new ApiError(context.Response.StatusCode);
-        SetHeaders(context.Response, error.Status, format);
-        context.Response.StatusCode = format.StatusOf(error.Status);
-        return context.Response.WriteAsJsonAsync(
-            format.Describe(error, context.GetTraceId()),
-            json.JsonSerializerOptions,
-            format.ContentType,
-            context.RequestAborted);
+        var httpContext = context.HttpContext;
+        var response = httpContext.Response;
+        var formatter = GetFormatter(httpContext.Request.Path);
+        var error = new ApiError(response.StatusCode);
+        SetHeaders(response, error.Status, formatter);
+        response.StatusCode = formatter.MapStatusCode(error.Status);
+        await response.WriteAsJsonAsync(
+            formatter.Format(error, httpContext.GetTraceId()),
+            jsonOptions.Value.JsonSerializerOptions,
+            formatter.ContentType,
+            httpContext.RequestAborted);
     }
 
-    private static void SetHeaders(HttpResponse response, int status, IErrorFormatter format)
+    private static void SetHeaders(HttpResponse response, int status, IErrorFormatter formatter)
     {
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            response.Headers.RetryAfter = UnavailableForSeconds;
+            response.Headers.RetryAfter = UnavailableRetryAfterSeconds;
         }
 
-        // RFC 9110, section 15.5.2: a 401 says which scheme would be good; who checks tokens may have said it, and why.
+        // RFC 9110, section 15.5.2: a 401 has a challenge; the authentication handler may have set a better one.
         if (status == StatusCodes.Status401Unauthorized)
         {
-            response.Headers.TryAdd(HeaderNames.WWWAuthenticate, format.Scheme);
+            response.Headers.TryAdd(HeaderNames.WWWAuthenticate, formatter.AuthenticationScheme);
         }
     }
 }

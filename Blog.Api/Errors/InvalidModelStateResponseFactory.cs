@@ -6,71 +6,79 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Blog.Api.Errors;
 
-/// <summary>Turns what model binding and validation found into an error.</summary>
+/// <summary>Creates the response to a request that failed model binding or validation.</summary>
 internal static class InvalidModelStateResponseFactory
 {
-    private const string BodyMissing = "The body must be a JSON object.";
+    private const string MissingBodyMessage = "The body must be a JSON object.";
 
-    /// <summary>Answers a request that is not valid.</summary>
-    /// <param name="context">The action, with what was found.</param>
-    /// <returns>The result.</returns>
-    public static IActionResult Answer(ActionContext context) =>
-        context.HttpContext.RequestServices.GetRequiredService<ErrorResponseWriter>().ToResult(context.HttpContext, Translate(context));
+    public static IActionResult Create(ActionContext context)
+    {
+        var errorWriter = context.HttpContext.RequestServices.GetRequiredService<ErrorResponseWriter>();
+        var formatter = errorWriter.GetFormatter(context.HttpContext.Request.Path);
+        return errorWriter.CreateResult(context.HttpContext, ToError(context, formatter));
+    }
 
-    /// <summary>The sentence for a field whose JSON is of another type.</summary>
-    /// <param name="field">The field.</param>
-    /// <returns>The sentence.</returns>
-    public static string WrongType(string field) => $"The {field} field is not of the right type.";
+    public static string GetWrongTypeMessage(string field) => $"The {field} field is not of the right type.";
 
-    private static ApiError Translate(ActionContext context)
+    private static ApiError ToError(ActionContext context, IErrorFormatter formatter)
     {
         var body = context.ActionDescriptor.Parameters.FirstOrDefault(
             parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body);
-        var faults = context.ModelState
+        var modelErrors = context.ModelState
             .Where(entry => entry.Value is { Errors.Count: > 0 })
             .ToDictionary(entry => entry.Key, entry => entry.Value!.Errors);
-        var unreadable = faults.Values.SelectMany(errors => errors).FirstOrDefault(error => error.Exception is JsonException);
-        return unreadable is { Exception: JsonException exception } ? OfUnreadableBody(exception)
-            : body is not null && faults.ContainsKey("") ? new ApiError(StatusCodes.Status400BadRequest, BodyMissing)
-            : OfFields(body, faults);
+        var jsonError = modelErrors.Values.SelectMany(errors => errors)
+            .FirstOrDefault(error => error.Exception is JsonException);
+        return jsonError is { Exception: JsonException exception } ? FromJsonException(exception)
+            : body is not null && modelErrors.ContainsKey("") ? BadRequest(MissingBodyMessage)
+            : FromFields(body, modelErrors, formatter);
     }
 
-    // A syntax error is told from a wrong type by its cause; neither text is shown, for both name types of ours.
-    private static ApiError OfUnreadableBody(JsonException exception)
+    // The messages of a JsonException name internal types, so they are replaced.
+    private static ApiError FromJsonException(JsonException exception)
     {
-        var field = JsonNames.Of(exception.Path ?? "");
-        return exception.InnerException is JsonException
-            ? new ApiError(
-                StatusCodes.Status400BadRequest,
-                $"The body is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.")
-            : field.Length == 0
-                ? new ApiError(StatusCodes.Status400BadRequest, BodyMissing)
-                : new ApiError(StatusCodes.Status400BadRequest, WrongType(field), field);
+        // Only a syntax error has an inner exception; a value of the wrong type has none.
+        if (exception.InnerException is JsonException)
+        {
+            return BadRequest(
+                $"The body is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+        }
+
+        var field = JsonFieldName.FromMemberPath(exception.Path ?? "");
+        return field.Length == 0 ? BadRequest(MissingBodyMessage) : BadRequest(GetWrongTypeMessage(field), field);
     }
 
-    private static ApiError OfFields(ParameterDescriptor? body, Dictionary<string, ModelErrorCollection> faults)
+    private static ApiError FromFields(
+        ParameterDescriptor? body, Dictionary<string, ModelErrorCollection> modelErrors, IErrorFormatter formatter)
     {
-        var errors = faults.ToDictionary(fault => JsonNames.Of(fault.Key), fault => Messages(JsonNames.Of(fault.Key), fault.Value));
-        var required = RequiredFields(body);
-        var error = required.Any(field => errors.TryGetValue(field, out var messages) && messages is [var only] && only == Missing(field))
-            ? $"One of required fields is missing: {string.Join(", ", required)}"
-            : string.Join(' ', errors.Values.SelectMany(messages => messages).Distinct());
-        return new ApiError(StatusCodes.Status400BadRequest, error) { Fields = errors };
+        var fields = modelErrors.ToDictionary(
+            entry => JsonFieldName.FromMemberPath(entry.Key),
+            entry => GetMessages(entry.Value, formatter.GetRequiredMessage(JsonFieldName.FromMemberPath(entry.Key))));
+        var requiredFields = GetRequiredFields(body);
+        var isOneMissing = requiredFields.Any(field =>
+            fields.TryGetValue(field, out var messages)
+            && messages is [var message]
+            && message == formatter.GetRequiredMessage(field));
+        var summary = isOneMissing
+            ? $"One of required fields is missing: {string.Join(", ", requiredFields)}"
+            : string.Join(' ', fields.Values.SelectMany(messages => messages).Distinct());
+        return BadRequest(summary) with { Fields = fields };
     }
 
-    // What is missing is also too short and not an email address; once is enough.
-    private static string[] Messages(string field, ModelErrorCollection faults)
+    // A missing value violates other rules as well, such as a minimum length; those messages would only distract.
+    private static string[] GetMessages(ModelErrorCollection errors, string requiredMessage)
     {
-        var messages = faults.Select(fault => fault.ErrorMessage).ToArray();
-        return messages.Contains(Missing(field)) ? [Missing(field)] : messages;
+        var messages = errors.Select(error => error.ErrorMessage).ToArray();
+        return messages.Contains(requiredMessage) ? [requiredMessage] : messages;
     }
 
-    private static string Missing(string field) => new RequiredAttribute().FormatErrorMessage(field);
-
-    private static IReadOnlyList<string> RequiredFields(ParameterDescriptor? body) =>
+    private static IReadOnlyList<string> GetRequiredFields(ParameterDescriptor? body) =>
     [
         .. (body?.ParameterType.GetProperties() ?? [])
             .Where(property => property.IsDefined(typeof(RequiredAttribute), inherit: true))
-            .Select(property => JsonNames.Of(property.Name)),
+            .Select(property => JsonFieldName.FromMemberPath(property.Name)),
     ];
+
+    private static ApiError BadRequest(string message, string? field = null) =>
+        new(StatusCodes.Status400BadRequest, message, field);
 }

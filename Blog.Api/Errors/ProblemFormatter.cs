@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net.Mime;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -6,33 +7,36 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Blog.Api.Errors;
 
-/// <summary>The shape of the native surface, and of every address that belongs to no other: a <see cref="Problem"/>.</summary>
+/// <summary>Formats errors as a <see cref="Problem"/>, the default for every path.</summary>
 internal sealed class ProblemFormatter : IErrorFormatter
 {
     private const string Type = "about:blank";
 
     public string ContentType => MediaTypeNames.Application.ProblemJson;
 
-    public Type BodyType => typeof(Problem);
+    public string AuthenticationScheme => JwtBearerDefaults.AuthenticationScheme;
 
-    public string Scheme => JwtBearerDefaults.AuthenticationScheme;
+    public bool AppliesTo(PathString path) => true;
 
-    public bool Covers(PathString path) => true;
+    public int MapStatusCode(int statusCode) => statusCode;
 
-    public int StatusOf(int status) => status;
+    public Type GetBodyType(int statusCode) =>
+        statusCode == StatusCodes.Status400BadRequest ? typeof(ValidationProblem) : typeof(Problem);
 
-    public object Describe(ApiError error, string traceId)
+    public string GetRequiredMessage(string field) => new RequiredAttribute().FormatErrorMessage(field);
+
+    public object Format(ApiError error, string traceId)
     {
-        var sentence = error.Message ?? Describe(error.Status);
+        var message = error.Message ?? GetDefaultMessage(error.Status);
         var title = ReasonPhrases.GetReasonPhrase(error.Status);
-        return FieldsOf(error, sentence) is { } fields
+        return GetFields(error, message) is { } fields
             ? new ValidationProblem
             {
                 Type = Type,
                 Title = title,
                 Status = error.Status,
-                Detail = sentence,
-                Error = sentence,
+                Detail = message,
+                Error = message,
                 TraceId = traceId,
                 Errors = fields,
             }
@@ -41,19 +45,18 @@ internal sealed class ProblemFormatter : IErrorFormatter
                 Type = Type,
                 Title = title,
                 Status = error.Status,
-                Detail = sentence,
-                Error = sentence,
+                Detail = message,
+                Error = message,
                 TraceId = traceId,
             };
     }
 
-    private static IReadOnlyDictionary<string, string[]>? FieldsOf(ApiError error, string sentence) =>
+    private static IReadOnlyDictionary<string, string[]>? GetFields(ApiError error, string message) =>
         error is { Status: StatusCodes.Status400BadRequest, Subject: { } field }
-            ? new Dictionary<string, string[]> { [JsonNames.Of(field)] = [sentence] }
+            ? new Dictionary<string, string[]> { [JsonFieldName.FromMemberPath(field)] = [message] }
             : error.Fields;
 
-    /// <summary>The sentence that fits a status, where there is no better one.</summary>
-    private static string Describe(int status) => status switch
+    private static string GetDefaultMessage(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "The request is not valid HTTP",
         StatusCodes.Status401Unauthorized => UserService.TokenMissingMessage,

@@ -4,37 +4,39 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Blog.Api.Errors;
 
-/// <summary>Ends a request that failed: logs the fault under the trace id and answers without its text.</summary>
+/// <summary>Logs unhandled exceptions and writes an error response that hides their details.</summary>
 internal sealed partial class UnhandledExceptionHandler(
-    IProblemDetailsService problems, TransientErrors transientErrors, ILogger<UnhandledExceptionHandler> logger) : IExceptionHandler
+    IProblemDetailsService problemDetails, TransientErrors transientErrors, ILogger<UnhandledExceptionHandler> logger)
+    : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (httpContext.RequestAborted.IsCancellationRequested && exception is (OperationCanceledException or IOException))
         {
-            // Nobody waits for an answer, and what the giving up broke off is no fault.
+            // The client has disconnected: nobody reads a response, and the cancellation is not an error.
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return true;
         }
 
-        // What Kestrel refuses while the body is read, such as one that is too large, is the client's fault.
-        if (exception is BadHttpRequestException refused)
+        // Kestrel rejects some bodies only while they are read, such as one that is too large.
+        if (exception is BadHttpRequestException badRequest)
         {
-            httpContext.Response.StatusCode = refused.StatusCode;
+            httpContext.Response.StatusCode = badRequest.StatusCode;
         }
         else
         {
             httpContext.Response.StatusCode = transientErrors.Contains(exception)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError;
-            LogFault(exception, httpContext.Request.Method, httpContext.Request.GetSanitizedPath(), httpContext.GetTraceId());
+            var request = httpContext.Request;
+            LogFailure(exception, request.Method, request.GetSanitizedPath(), httpContext.GetTraceId());
         }
 
-        await problems.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+        await problemDetails.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
         return true;
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Method} {Path} failed (trace {TraceId})")]
-    private partial void LogFault(Exception exception, string method, string path, string traceId);
+    private partial void LogFailure(Exception exception, string method, string path, string traceId);
 }

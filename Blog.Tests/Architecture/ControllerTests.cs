@@ -1,5 +1,6 @@
 using System.Reflection;
 using Blog.Api.Controllers;
+using Blog.Api.RealWorld.Controllers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -21,7 +22,7 @@ public sealed class ControllerTests
     public void Are_sealed_and_have_the_one_base() => Assert.Multiple(() =>
     {
         Assert.That(Controllers, Is.Not.Empty);
-        Assert.That(Controllers, Has.All.Matches<Type>(type => type.IsSealed && type.BaseType == typeof(BlogController)));
+        Assert.That(Controllers, Has.All.Matches<Type>(type => type.IsSealed && type.BaseType == BaseTypeOf(type)));
     });
 
     [TestCaseSource(nameof(Actions))]
@@ -36,4 +37,8 @@ public sealed class ControllerTests
             action.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken)),
             Is.EqualTo(action.ReturnType.IsAssignableTo(typeof(Task))));
     });
+
+    private static Type BaseTypeOf(Type controller) => controller.Namespace == typeof(RealWorldController).Namespace
+        ? typeof(RealWorldController)
+        : typeof(BlogController);
 }

@@ -53,7 +53,7 @@ public sealed class LayerTests
     {
         // Program and the classes that it adds services by, the command line, and what stands before the controllers.
         string[] start = ["Program", "Blog.Api.Commands.", "Blog.Api.Hosting."];
-        string[] registrations = ["Services", "ServiceCollectionExtensions", "ApplicationBuilderExtensions"];
+        string[] registrations = ["ServiceCollectionExtensions", "ApplicationBuilderExtensions"];
         Type[] seams = [typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors)];
         var users = Api.GetTypes()
             .Where(type => TypeReferences.Of(type).Except(seams).Any(used => used.Assembly == Infrastructure || IsEntityFramework(used)))

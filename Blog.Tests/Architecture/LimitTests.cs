@@ -2,13 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Users;
-using Blog.Api.RealWorld.Contracts.Articles;
-using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.Sqlite;
 using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
+using RealWorld = Blog.Api.RealWorld.Contracts;
 
 namespace Blog.Tests.Architecture;
 
@@ -33,19 +32,19 @@ public sealed class LimitTests
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Bio), typeof(User))]
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Username), typeof(User))]
     [TestCase(typeof(UpdateProfileRequest), nameof(UpdateProfileRequest.Image), typeof(User))]
-    [TestCase(typeof(RealWorldNewUser), nameof(RealWorldNewUser.Email), typeof(User))]
-    [TestCase(typeof(RealWorldNewUser), nameof(RealWorldNewUser.Username), typeof(User))]
-    [TestCase(typeof(RealWorldUpdateUser), nameof(RealWorldUpdateUser.Email), typeof(User))]
-    [TestCase(typeof(RealWorldUpdateUser), nameof(RealWorldUpdateUser.Username), typeof(User))]
-    [TestCase(typeof(RealWorldUpdateUser), nameof(RealWorldUpdateUser.Image), typeof(User))]
-    [TestCase(typeof(RealWorldUpdateUser), nameof(RealWorldUpdateUser.Bio), typeof(User))]
-    [TestCase(typeof(RealWorldNewArticle), nameof(RealWorldNewArticle.Title), typeof(Article))]
-    [TestCase(typeof(RealWorldNewArticle), nameof(RealWorldNewArticle.Description), typeof(Article))]
-    [TestCase(typeof(RealWorldNewArticle), nameof(RealWorldNewArticle.Body), typeof(Article), nameof(Article.Text))]
-    [TestCase(typeof(RealWorldUpdateArticle), nameof(RealWorldUpdateArticle.Title), typeof(Article))]
-    [TestCase(typeof(RealWorldUpdateArticle), nameof(RealWorldUpdateArticle.Description), typeof(Article))]
-    [TestCase(typeof(RealWorldUpdateArticle), nameof(RealWorldUpdateArticle.Body), typeof(Article), nameof(Article.Text))]
-    [TestCase(typeof(RealWorldNewComment), nameof(RealWorldNewComment.Body), typeof(Comment), nameof(Comment.Text))]
+    [TestCase(typeof(RealWorld.Users.NewUser), nameof(RealWorld.Users.NewUser.Email), typeof(User))]
+    [TestCase(typeof(RealWorld.Users.NewUser), nameof(RealWorld.Users.NewUser.Username), typeof(User))]
+    [TestCase(typeof(RealWorld.Users.UpdateUser), nameof(RealWorld.Users.UpdateUser.Email), typeof(User))]
+    [TestCase(typeof(RealWorld.Users.UpdateUser), nameof(RealWorld.Users.UpdateUser.Username), typeof(User))]
+    [TestCase(typeof(RealWorld.Users.UpdateUser), nameof(RealWorld.Users.UpdateUser.Image), typeof(User))]
+    [TestCase(typeof(RealWorld.Users.UpdateUser), nameof(RealWorld.Users.UpdateUser.Bio), typeof(User))]
+    [TestCase(typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Title), typeof(Article))]
+    [TestCase(typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Description), typeof(Article))]
+    [TestCase(typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Body), typeof(Article), nameof(Article.Text))]
+    [TestCase(typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Title), typeof(Article))]
+    [TestCase(typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Description), typeof(Article))]
+    [TestCase(typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Body), typeof(Article), nameof(Article.Text))]
+    [TestCase(typeof(RealWorld.Articles.NewComment), nameof(RealWorld.Articles.NewComment.Body), typeof(Comment), nameof(Comment.Text))]
     public void Of_a_field_is_the_columns(Type request, string property, Type entity, string? column = null)
     {
         var field = request.GetProperty(property)!;

@@ -10,9 +10,10 @@ internal sealed class ArticleMappingProfile : Profile
         CreateMap<CreateArticleRequest, NewArticle>();
         CreateMap<UpdateArticleRequest, ArticleChanges>();
 
-        CreateMap<ArticleQuery, ArticleFilter>().ConvertUsing(query => query.ToFilter());
         CreateMap<ArticlePage, ArticleListingPageResponse>()
-            .ForMember(response => response.Next, options => options.MapFrom(page => ArticleCursorSerializer.Serialize(page.Next)));
+            .ForMember(
+                response => response.Next,
+                options => options.MapFrom(page => ArticleCursorSerializer.Serialize(page.Next)));
         CreateMap<ArticleListing, ArticleListingResponse>()
             .ForMember(response => response.Author, options => options.MapFrom(listing => listing.Author.Id))
             .ForMember(response => response.AuthorName, options => options.MapFrom(listing => listing.Author.FullName));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Api.Contracts.Common;
+using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Articles;
@@ -15,4 +16,7 @@ public record ArticlePageQuery : PageQuery
     [StringLength(ArticleCursorSerializer.MaxLength)]
     [ValidationRule<ArticleCursorSerializer>]
     public string? After { get; init; }
+
+    internal ArticleFilter ToFeedFilter(int followerId) =>
+        new() { FollowerId = followerId, After = ArticleCursorSerializer.Deserialize(After) };
 }

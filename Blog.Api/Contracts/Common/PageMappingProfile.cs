@@ -5,9 +5,5 @@ namespace Blog.Api.Contracts.Common;
 
 internal sealed class PageMappingProfile : Profile
 {
-    public PageMappingProfile()
-    {
-        CreateMap<PageQuery, PageRequest>();
-        CreateMap(typeof(Page<>), typeof(PageResponse<>));
-    }
+    public PageMappingProfile() => CreateMap(typeof(Page<>), typeof(PageResponse<>));
 }

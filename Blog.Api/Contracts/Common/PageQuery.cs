@@ -21,4 +21,6 @@ public record PageQuery
     [DefaultValue(0)]
     [Range(0, int.MaxValue)]
     public int Offset { get; init; }
+
+    internal PageRequest ToPageRequest() => new(Limit, Offset);
 }

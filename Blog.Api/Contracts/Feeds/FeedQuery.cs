@@ -1,3 +1,4 @@
+using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Feeds;
@@ -18,4 +19,6 @@ public sealed record FeedQuery
     /// <summary>Only articles of the author with this username (case-insensitive).</summary>
     [FromQuery(Name = AuthorName)]
     public string? Author { get; init; }
+
+    internal ArticleFilter ToFilter() => new() { Tag = Tag, Author = Author };
 }

@@ -9,7 +9,6 @@ internal sealed class UserMappingProfile : Profile
     {
         CreateMap<SocialRequest, Social>();
         CreateMap<SignUpRequest, NewUser>();
-        CreateMap<UpdateProfileRequest, ProfileChanges>().ConvertUsing(request => request.ToChanges());
 
         CreateMap<Social, SocialResponse>();
         CreateMap<Author, AuthorResponse>();

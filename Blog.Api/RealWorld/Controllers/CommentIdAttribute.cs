@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Blog.Api.RealWorld.Controllers;
 
-/// <summary>A comment's identity in an address. What is no number names no comment, which is for the domain to say.</summary>
+/// <summary>Binds the comment ID in a path; anything but a number becomes an ID that no comment has.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class CommentIdAttribute : ModelBinderAttribute<CommentIdAttribute.Binder>
 {
-    private const int Nobodys = 0;
+    private const int UnknownId = 0;
 
     public CommentIdAttribute() => BindingSource = BindingSource.Path;
 
@@ -18,7 +18,7 @@ internal sealed class CommentIdAttribute : ModelBinderAttribute<CommentIdAttribu
         {
             var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName).FirstValue;
             bindingContext.Result = ModelBindingResult.Success(
-                int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : Nobodys);
+                int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : UnknownId);
             return Task.CompletedTask;
         }
     }

@@ -7,13 +7,15 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Blog.Api.RealWorld.Errors;
 
-/// <summary>The shape of the RealWorld surface: <c>{ "errors": { "title": ["can't be blank"] } }</c>, and 422 for whatever is wrong with a request's content.</summary>
+/// <summary>
+/// Formats errors as <c>{ "errors": { "title": ["can't be blank"] } }</c>, with 422 for invalid and conflicting content.
+/// </summary>
 internal sealed class RealWorldErrorFormatter : IErrorFormatter
 {
     private const string Body = "body";
 
-    /// <summary>The domain's names that are others here.</summary>
-    private static readonly Dictionary<string, string> Names = new()
+    /// <summary>The domain names that RealWorld names differently.</summary>
+    private static readonly Dictionary<string, string> SubjectNames = new()
     {
         [nameof(User)] = "profile",
         [nameof(User.FullName)] = "username",
@@ -23,56 +25,54 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
 
     public string ContentType => MediaTypeNames.Application.Json;
 
-    public Type BodyType => typeof(RealWorldErrors);
+    public string AuthenticationScheme => TokenScheme.Name;
 
-    public string Scheme => RealWorldSurface.TokenScheme;
+    public bool AppliesTo(PathString path) => RealWorldApi.Contains(path);
 
-    public bool Covers(PathString path) => RealWorldSurface.Covers(path);
+    public int MapStatusCode(int statusCode) =>
+        statusCode is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict
+            ? StatusCodes.Status422UnprocessableEntity
+            : statusCode;
 
-    public int StatusOf(int status) => status is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict
-        ? StatusCodes.Status422UnprocessableEntity
-        : status;
+    public Type GetBodyType(int statusCode) => typeof(Errors);
 
-    public object Describe(ApiError error, string traceId) => new RealWorldErrors
+    public string GetRequiredMessage(string field) => ErrorMessages.Blank;
+
+    public object Format(ApiError error, string traceId) => new Errors
     {
-        Errors = error.Fields is { } fields
-            ? fields.GroupBy(field => NameOf(field.Key), field => field.Value).ToDictionary(
-                field => field.Key, field => Distinct(field.SelectMany(messages => messages)))
-            : Describe(error),
+        Messages = error.Fields is { } fields
+            ? fields.GroupBy(field => GetName(field.Key), field => field.Value).ToDictionary(
+                group => group.Key, group => group.SelectMany(messages => messages).Distinct().ToArray())
+            : GetMessages(error),
     };
 
-    private static Dictionary<string, string[]> Describe(ApiError error)
+    private static Dictionary<string, string[]> GetMessages(ApiError error)
     {
-        var (subject, words) = error.Status switch
+        var (defaultName, message) = error.Status switch
         {
-            StatusCodes.Status400BadRequest => (Body, RealWorldWords.Invalid),
+            StatusCodes.Status400BadRequest => (Body, ErrorMessages.Invalid),
             StatusCodes.Status401Unauthorized when error.Subject == AuthenticationException.Credentials =>
-                ("credentials", RealWorldWords.WrongCredentials),
-            StatusCodes.Status401Unauthorized => ("token", RealWorldWords.Missing),
-            StatusCodes.Status403Forbidden => ("address", RealWorldWords.Forbidden),
-            StatusCodes.Status404NotFound => ("address", RealWorldWords.NotFound),
+                ("credentials", ErrorMessages.WrongCredentials),
+            StatusCodes.Status401Unauthorized => ("token", ErrorMessages.Missing),
+            StatusCodes.Status403Forbidden => ("address", ErrorMessages.Forbidden),
+            StatusCodes.Status404NotFound => ("address", ErrorMessages.NotFound),
             StatusCodes.Status405MethodNotAllowed => ("method", "is not allowed at this address"),
-            StatusCodes.Status409Conflict => ("request", RealWorldWords.Taken),
+            StatusCodes.Status409Conflict => ("request", ErrorMessages.Taken),
             StatusCodes.Status412PreconditionFailed => ("request", "has been changed in between"),
             StatusCodes.Status413PayloadTooLarge => (Body, "is larger than 1 MiB"),
-            StatusCodes.Status415UnsupportedMediaType => (Body, "must be JSON, sent with Content-Type: application/json"),
+            StatusCodes.Status415UnsupportedMediaType =>
+                (Body, "must be JSON, sent with Content-Type: application/json"),
             StatusCodes.Status429TooManyRequests => ("attempts", "are too many, please try again later"),
             StatusCodes.Status500InternalServerError => ("server", "failed"),
-            StatusCodes.Status503ServiceUnavailable => ("server", "is not available at the moment, please try again later"),
+            StatusCodes.Status503ServiceUnavailable =>
+                ("server", "is not available at the moment, please try again later"),
             var other => ("request", ReasonPhrases.GetReasonPhrase(other)),
         };
-        return new() { [error.Subject is null ? subject : NameOf(error.Subject)] = [words] };
+        return new() { [error.Subject is null ? defaultName : GetName(error.Subject)] = [message] };
     }
 
-    /// <summary>A field without what it is wrapped in: <c>email</c> for <c>user.email</c>, <c>tagList</c> for <c>article.tagList[0]</c>.</summary>
-    private static string NameOf(string subject) => Names.TryGetValue(subject, out var name)
+    /// <summary>Gets the name of a field without its path: <c>tagList</c> for <c>article.tagList[0]</c>.</summary>
+    private static string GetName(string subject) => SubjectNames.TryGetValue(subject, out var name)
         ? name
-        : JsonNames.Of(subject).Split('.')[^1].Split('[')[0];
-
-    // What is missing is also too short and not an email address; once is enough.
-    private static string[] Distinct(IEnumerable<string> messages)
-    {
-        string[] distinct = [.. messages.Distinct()];
-        return distinct.Contains(RealWorldWords.Blank) ? [RealWorldWords.Blank] : distinct;
-    }
+        : JsonFieldName.FromMemberPath(subject).Split('.')[^1].Split('[')[0];
 }

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Blog.Api.OpenApi;
+
+/// <summary>Adds the responses that follow from the kind of operation, and sorts all by status code.</summary>
+internal sealed class CommonResponsesOperationFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var responses = operation.Responses ?? [];
+        foreach (var (statusCode, description) in GetCommonResponses(operation, context))
+        {
+            // A response that the action declares itself is kept.
+            responses.TryAdd(
+                statusCode.ToString(CultureInfo.InvariantCulture), new OpenApiResponse { Description = description });
+        }
+
+        operation.Responses = [];
+        foreach (var (statusCode, response) in responses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            operation.Responses.Add(statusCode, response);
+        }
+    }
+
+    private static IEnumerable<(int StatusCode, string Description)> GetCommonResponses(
+        OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (HttpMethods.IsGet(context.ApiDescription.HttpMethod ?? ""))
+        {
+            yield return (StatusCodes.Status304NotModified, "Not modified since the version in If-None-Match.");
+        }
+
+        if (BearerSecurityOperationFilter.RequiresToken(context))
+        {
+            yield return (StatusCodes.Status401Unauthorized, "The token is missing or no longer valid.");
+        }
+
+        if (operation.RequestBody is not null)
+        {
+            yield return (StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
+            yield return (StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.");
+        }
+
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<EnableRateLimitingAttribute>().Any())
+        {
+            yield return (
+                StatusCodes.Status429TooManyRequests,
+                "Too many attempts. Retry-After has the number of seconds to wait.");
+        }
+
+        yield return (
+            StatusCodes.Status500InternalServerError, "Internal server error. Find it in the log by its trace ID.");
+        yield return (
+            StatusCodes.Status503ServiceUnavailable,
+            "The database is unavailable. Retry-After has the number of seconds to wait.");
+    }
+}

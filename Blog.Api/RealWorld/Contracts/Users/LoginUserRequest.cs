@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Api.Contracts.Users;
+
+namespace Blog.Api.RealWorld.Contracts.Users;
+
+/// <summary>Wraps the credentials to log in with.</summary>
+public sealed record LoginUserRequest : IAccountRateLimitedRequest
+{
+    /// <summary>The credentials.</summary>
+    [Required]
+    public LoginUser User { get; init; } = null!;
+
+    string IAccountRateLimitedRequest.Email => User.Email;
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Api.Contracts.Common;
+using Blog.Domain.Users;
+
+namespace Blog.Api.RealWorld.Contracts.Users;
+
+/// <summary>A user to register.</summary>
+public sealed record NewUser
+{
+    /// <summary>The unique username: letters, digits, hyphens, underscores and dots; case-insensitive.</summary>
+    /// <example>jane</example>
+    [Required]
+    [ValidationRule<Username>]
+    [MinLength(1)]
+    [MaxLength(Domain.Users.Username.MaxLength)]
+    public string Username { get; init; } = "";
+
+    /// <summary>The unique email address; case-insensitive, and not shown to others.</summary>
+    /// <example>jane@example.com</example>
+    [Required]
+    [ValidationRule<EmailAddress>]
+    [MinLength(1)]
+    [MaxLength(EmailAddress.MaxLength)]
+    public string Email { get; init; } = "";
+
+    /// <summary>The password.</summary>
+    /// <example>correct horse battery staple</example>
+    [Required]
+    [MinLength(Domain.Users.User.PasswordMinLength)]
+    [MaxLength(Domain.Users.User.PasswordMaxLength)]
+    public string Password { get; init; } = "";
+
+    // RealWorld users have no full name, so the username takes its place.
+    internal Domain.Users.NewUser ToNewUser() =>
+        new(FullName: Username, Email: Email, Password: Password, Username: Username);
+}

@@ -1,0 +1,68 @@
+using AutoMapper;
+using Blog.Api.Authentication;
+using Blog.Api.Caching;
+using Blog.Api.Errors;
+using Blog.Api.RealWorld.Contracts.Articles;
+using Blog.Domain.Articles;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Blog.Api.RealWorld.Controllers;
+
+/// <summary>Comments on articles.</summary>
+[Route(RealWorldApi.RoutePrefix + "/articles/{slug}/comments")]
+public sealed class CommentsController(CommentService comments, IMapper mapper, CurrentUser currentUser)
+    : RealWorldController(mapper, currentUser)
+{
+    /// <summary>Lists the newest 1,000 comments on an article, oldest first.</summary>
+    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <response code="200">The comments.</response>
+    [HttpGet]
+    [AllowAnonymous]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
+    [ProducesResponseType<CommentsResponse>(StatusCodes.Status200OK)]
+    [ProducesError(
+        StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
+    public async Task<ActionResult<CommentsResponse>> GetArticleComments(
+        string slug, CancellationToken cancellationToken)
+    {
+        var list = await comments.ListAllAsync(slug, CurrentUser.IdOrNull, cancellationToken);
+        return Ok(Mapper.Map<CommentsResponse>(list));
+    }
+
+    /// <summary>Adds a comment to an article.</summary>
+    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <response code="200">The published comment.</response>
+    [HttpPost]
+    [Authorize]
+    [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
+    [ProducesError(
+        StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
+    [ProducesError(
+        StatusCodes.Status422UnprocessableEntity, "The body is missing or invalid.", nameof(NewComment.Body))]
+    public async Task<ActionResult<CommentResponse>> CreateArticleComment(
+        string slug, NewCommentRequest request, CancellationToken cancellationToken)
+    {
+        var comment = await comments.CreateAsync(CurrentUser.Id, slug, request.Comment.Body, cancellationToken);
+        return Ok(Mapper.Map<CommentResponse>(comment));
+    }
+
+    /// <summary>Deletes your comment.</summary>
+    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <param name="id" example="1">The ID of the comment.</param>
+    /// <response code="204">The comment is deleted.</response>
+    [HttpDelete("{id}")]
+    [Authorize]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesError(
+        StatusCodes.Status403Forbidden, Domain.Articles.Comment.NotAuthorMessage, nameof(Domain.Articles.Comment))]
+    [ProducesError(
+        StatusCodes.Status404NotFound, Domain.Articles.Comment.NotFoundMessage, nameof(Domain.Articles.Comment))]
+    public async Task<IActionResult> DeleteArticleComment(
+        string slug, [CommentId] int id, CancellationToken cancellationToken)
+    {
+        await comments.DeleteOwnAsync(CurrentUser.Id, slug, id, cancellationToken);
+        return NoContent();
+    }
+}

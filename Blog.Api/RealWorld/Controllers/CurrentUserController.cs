@@ -1,0 +1,54 @@
+using AutoMapper;
+using Blog.Api.Authentication;
+using Blog.Api.Caching;
+using Blog.Api.Errors;
+using Blog.Api.RealWorld.Contracts.Users;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Api.RealWorld.Controllers;
+
+/// <summary>Your account.</summary>
+[Route(RealWorldApi.RoutePrefix + "/user")]
+[Tags("User")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class CurrentUserController(
+    UserService users, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
+    : RealWorldController(mapper, currentUser)
+{
+    /// <summary>Gets your account.</summary>
+    /// <response code="200">Your account with the token of the request.</response>
+    [HttpGet]
+    [Authorize]
+    [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
+    public ActionResult<UserResponse> GetCurrentUser() =>
+        Ok(Mapper.Map<UserResponse>(CurrentUser.Profile).WithToken(CurrentUser.Token));
+
+    /// <summary>Updates your account.</summary>
+    /// <remarks>A new password invalidates all earlier tokens; the response then has a new token.</remarks>
+    /// <param
+    /// name="request"
+    /// example='{"user":{"bio":"Foo, but not without Bar.","image":"https://example.com/foo.png"}}'>
+    /// The fields to change.
+    /// </param>
+    /// <response code="200">Your updated account with a valid token.</response>
+    [HttpPut]
+    [Authorize]
+    [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
+    [ProducesError(
+        StatusCodes.Status412PreconditionFailed, ExpectedVersions.ChangedMessage, nameof(Domain.Users.User))]
+    [ProducesError(
+        StatusCodes.Status422UnprocessableEntity, "A field is invalid or taken.", nameof(UpdateUser.Email))]
+    public async Task<ActionResult<UserResponse>> UpdateCurrentUser(
+        UpdateUserRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        CancellationToken cancellationToken)
+    {
+        var user = await users.UpdateProfileAsync(
+            CurrentUser.Profile, request.User.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
+        var token = tokens.IssueIfPasswordChanged(CurrentUser.Profile, user) ?? CurrentUser.Token;
+        return Ok(Mapper.Map<UserResponse>(user).WithToken(token));
+    }
+}

@@ -1,0 +1,61 @@
+using AutoMapper;
+using Blog.Api.Authentication;
+using Blog.Api.Caching;
+using Blog.Api.Errors;
+using Blog.Api.RealWorld.Contracts.Users;
+using Blog.Domain.Users;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Blog.Api.RealWorld.Controllers;
+
+/// <summary>Public profiles, and following users.</summary>
+[Route(RealWorldApi.RoutePrefix + "/profiles/{username}")]
+[Tags("Profile")]
+public sealed class ProfilesController(AuthorService authors, IMapper mapper, CurrentUser currentUser)
+    : RealWorldController(mapper, currentUser)
+{
+    /// <summary>Gets the profile of a user.</summary>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
+    /// <response code="200">The profile.</response>
+    [HttpGet]
+    [AllowAnonymous]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
+    [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
+    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage, nameof(Domain.Users.User))]
+    public async Task<ActionResult<ProfileResponse>> GetProfile(string username, CancellationToken cancellationToken)
+    {
+        var author = await authors.GetAsync(username, CurrentUser.IdOrNull, cancellationToken);
+        return Ok(Mapper.Map<ProfileResponse>(author));
+    }
+
+    /// <summary>Follows a user. Idempotent.</summary>
+    /// <param name="username" example="jane">The username, in any case.</param>
+    /// <response code="200">The profile of the user, whom you follow.</response>
+    [HttpPost("follow")]
+    [Authorize]
+    [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
+    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage, nameof(Domain.Users.User))]
+    [ProducesError(StatusCodes.Status422UnprocessableEntity, Follow.SelfFollowMessage, nameof(Author.Username))]
+    public async Task<ActionResult<ProfileResponse>> FollowUser(string username, CancellationToken cancellationToken)
+    {
+        var author = await authors.FollowAsync(CurrentUser.Id, username, cancellationToken);
+        return Ok(Mapper.Map<ProfileResponse>(author));
+    }
+
+    /// <summary>Unfollows a user. Idempotent.</summary>
+    /// <param name="username" example="jane">The username, in any case.</param>
+    /// <response code="200">The profile of the user, whom you do not follow.</response>
+    [HttpDelete("follow")]
+    [Authorize]
+    [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
+    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage, nameof(Domain.Users.User))]
+    [ProducesError(StatusCodes.Status422UnprocessableEntity, Follow.SelfFollowMessage, nameof(Author.Username))]
+    public async Task<ActionResult<ProfileResponse>> UnfollowUser(
+        string username, CancellationToken cancellationToken)
+    {
+        var author = await authors.UnfollowAsync(CurrentUser.Id, username, cancellationToken);
+        return Ok(Mapper.Map<ProfileResponse>(author));
+    }
+}

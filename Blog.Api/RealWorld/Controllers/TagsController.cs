@@ -1,0 +1,28 @@
+using AutoMapper;
+using Blog.Api.Authentication;
+using Blog.Api.Caching;
+using Blog.Api.RealWorld.Contracts.Articles;
+using Blog.Domain.Articles;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Blog.Api.RealWorld.Controllers;
+
+/// <summary>Tags of articles.</summary>
+[Route(RealWorldApi.RoutePrefix + "/tags")]
+public sealed class TagsController(TagService tags, IMapper mapper, CurrentUser currentUser)
+    : RealWorldController(mapper, currentUser)
+{
+    /// <summary>Lists the names of up to 1,000 tags in use, by number of articles and name.</summary>
+    /// <response code="200">The names.</response>
+    [HttpGet]
+    [AllowAnonymous]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
+    [ProducesResponseType<TagsResponse>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<TagsResponse>> GetTags(CancellationToken cancellationToken)
+    {
+        var listings = await tags.ListAsync(cancellationToken);
+        return Ok(Mapper.Map<TagsResponse>(listings));
+    }
+}

@@ -1,0 +1,62 @@
+using AutoMapper;
+using Blog.Api.Authentication;
+using Blog.Api.Errors;
+using Blog.Api.RateLimiting;
+using Blog.Api.RealWorld.Contracts.Users;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Blog.Api.RealWorld.Controllers;
+
+/// <summary>Registering and logging in.</summary>
+[Route(RealWorldApi.RoutePrefix + "/users")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class UsersController(UserService users, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
+    : RealWorldController(mapper, currentUser)
+{
+    /// <summary>Registers a new user.</summary>
+    /// <remarks>
+    /// The response has a token, so logging in is not needed. Attempts are limited by client address and account.
+    /// </remarks>
+    /// <response code="201">The new user with a token.</response>
+    [HttpPost]
+    [AllowAnonymous]
+    [EnableRateLimiting(RateLimitPolicies.Credentials)]
+    [AccountRateLimit]
+    [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
+    [ProducesError(
+        StatusCodes.Status422UnprocessableEntity,
+        "A field is missing, invalid or taken.",
+        nameof(Domain.Users.User.Username))]
+    public async Task<ActionResult<UserResponse>> CreateUser(
+        NewUserRequest request, CancellationToken cancellationToken)
+    {
+        var user = await users.SignUpAsync(request.User.ToNewUser(), cancellationToken);
+        return StatusCode(
+            StatusCodes.Status201Created, Mapper.Map<UserResponse>(user).WithToken(tokens.Issue(user)));
+    }
+
+    /// <summary>Logs in with email and password.</summary>
+    /// <remarks>Attempts are limited by client address and account.</remarks>
+    /// <response code="200">The user with a token.</response>
+    [HttpPost("login")]
+    [AllowAnonymous]
+    [EnableRateLimiting(RateLimitPolicies.Credentials)]
+    [AccountRateLimit]
+    [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
+    [ProducesError(
+        StatusCodes.Status401Unauthorized,
+        UserService.WrongCredentialsMessage,
+        AuthenticationException.Credentials)]
+    [ProducesError(
+        StatusCodes.Status422UnprocessableEntity, "A field is missing or too long.", nameof(LoginUser.Email))]
+    public async Task<ActionResult<UserResponse>> Login(
+        LoginUserRequest request, CancellationToken cancellationToken)
+    {
+        var user = await users.SignInAsync(request.User.Email, request.User.Password, cancellationToken);
+        return Ok(Mapper.Map<UserResponse>(user).WithToken(tokens.Issue(user)));
+    }
+}
