@@ -5,6 +5,7 @@ using Blog.Api.Contracts;
 using Blog.Api.Errors;
 using Blog.Api.Feeds;
 using Blog.Api.Hosting;
+using Blog.Api.Hosting.Middleware;
 using Blog.Api.OpenApi;
 using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld;
@@ -14,7 +15,7 @@ if (CommandLine.Parse(args, out var usageError) is not { } commandLine)
 {
     Console.Error.WriteLine(usageError);
     Console.Error.WriteLine(CommandLine.Usage);
-    return ExitCodes.WrongUsage;
+    return ExitCodes.UsageError;
 }
 
 if (commandLine.Command == Command.Help)
@@ -23,9 +24,10 @@ if (commandLine.Command == Command.Help)
     return ExitCodes.Success;
 }
 
-var builder = WebApplication.CreateBuilder([.. commandLine.Settings, HostingServices.KeepSettings]);
-builder.AddOwnSettings();
-builder.AddLogging();
+var builder = WebApplication.CreateBuilder(
+    [.. commandLine.Settings, WebApplicationBuilderExtensions.DisableConfigurationReload]);
+builder.AddBaseDirectorySettings();
+builder.AddConsoleLogging();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddErrors();
@@ -45,7 +47,7 @@ try
     app.UseSecurityHeaders();
     app.UseExceptionHandler();
     app.UseStatusCodePages();
-    app.UseTransportSecurity();
+    app.UseStrictTransportSecurity();
     app.UseHeadRequests();
     app.UseBlogSwagger();
     app.UseRouting();
@@ -55,12 +57,12 @@ try
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
-    app.MapHealth();
+    app.MapHealthEndpoints();
     app.MapControllers();
     return await app.RunCommandAsync(commandLine);
 }
-catch (Exception exception) when (StartupErrors.Of(exception).ToList() is { Count: > 0 } failures)
+catch (Exception exception) when (StartupErrors.Describe(exception).ToList() is { Count: > 0 } errors)
 {
-    failures.ForEach(Console.Error.WriteLine);
+    errors.ForEach(Console.Error.WriteLine);
     return ExitCodes.Failure;
 }

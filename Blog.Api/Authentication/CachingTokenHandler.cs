@@ -1,38 +1,46 @@
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Blog.Api.Authentication;
 
 /// <summary>
-/// Remembers the tokens that were found to be well signed and meant for this program, until they expire: that does not
-/// change. Whether the user still exists and the token is still good is asked for each request all the same.
+/// Caches validated tokens until they expire, because their signature, issuer and audience stay valid. The user is
+/// still read from the database on every request.
 /// </summary>
-internal sealed class CachingTokenHandler : TokenHandler, IDisposable
+internal sealed class CachingTokenHandler(TimeProvider timeProvider) : TokenHandler, IDisposable
 {
     private const int MaxTokens = 10_000;
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
-    private readonly MemoryCache valid = new(new MemoryCacheOptions { SizeLimit = MaxTokens });
+    private readonly MemoryCache validTokens =
+        new(new MemoryCacheOptions { SizeLimit = MaxTokens, Clock = new Clock(timeProvider) });
 
     public override SecurityToken ReadToken(string token) => handler.ReadToken(token);
 
     public override async Task<TokenValidationResult> ValidateTokenAsync(
         string token, TokenValidationParameters validationParameters)
     {
-        if (valid.TryGetValue(token, out TokenValidationResult? known) && known!.SecurityToken.ValidTo > DateTime.UtcNow)
+        if (validTokens.TryGetValue(token, out TokenValidationResult? cached))
         {
-            return known;
+            return cached!;
         }
 
         var result = await handler.ValidateTokenAsync(token, validationParameters);
         if (result.IsValid)
         {
-            valid.Set(token, result, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = result.SecurityToken.ValidTo });
+            var options = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = result.SecurityToken.ValidTo };
+            validTokens.Set(token, result, options);
         }
 
         return result;
     }
 
-    public void Dispose() => valid.Dispose();
+    public void Dispose() => validTokens.Dispose();
+
+    private sealed class Clock(TimeProvider timeProvider) : ISystemClock
+    {
+        public DateTimeOffset UtcNow => timeProvider.GetUtcNow();
+    }
 }

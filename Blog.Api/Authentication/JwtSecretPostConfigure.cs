@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Authentication;
 
-/// <summary>Finds the secret that tokens are signed with, and checks it. In Development one is made and kept, so that tokens outlive a restart.</summary>
+/// <summary>
+/// Sets the secret from <c>JWT_SECRET</c>. In Development it is generated and stored in a file, so that tokens stay
+/// valid after a restart.
+/// </summary>
 internal sealed class JwtSecretPostConfigure(IConfiguration configuration, IHostEnvironment environment)
     : IPostConfigureOptions<JwtOptions>
 {
@@ -18,18 +21,18 @@ internal sealed class JwtSecretPostConfigure(IConfiguration configuration, IHost
 
         if (options.Secret.Length == 0 && environment.IsDevelopment())
         {
-            options.Secret = ReadOrMake(Path.Combine(environment.ContentRootPath, FileName));
+            options.Secret = ReadOrCreate(Path.Combine(environment.ContentRootPath, FileName));
         }
     }
 
-    private static string ReadOrMake(string path)
+    private static string ReadOrCreate(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            // Written whole under another name first: a second start at the same moment must not read half of it.
-            var draft = $"{path}.{Guid.NewGuid():N}";
-            using (var stream = new FileStream(draft, OwnerOnly(FileMode.CreateNew)))
+            // Another process may start at the same time and must not read a partial file.
+            var temporaryPath = $"{path}.{Guid.NewGuid():N}";
+            using (var stream = new FileStream(temporaryPath, CreateNewForOwnerOnly()))
             using (var writer = new StreamWriter(stream))
             {
                 writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(2 * JwtOptions.SecretMinBytes)));
@@ -37,24 +40,24 @@ internal sealed class JwtSecretPostConfigure(IConfiguration configuration, IHost
 
             try
             {
-                File.Move(draft, path, overwrite: false);
+                File.Move(temporaryPath, path, overwrite: false);
             }
             finally
             {
-                File.Delete(draft);
+                File.Delete(temporaryPath);
             }
         }
         catch (IOException) when (File.Exists(path))
         {
-            // It was made at an earlier start.
+            // An earlier start created the file.
         }
 
         return File.ReadAllText(path).Trim();
     }
 
-    private static FileStreamOptions OwnerOnly(FileMode mode)
+    private static FileStreamOptions CreateNewForOwnerOnly()
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -6,57 +6,58 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Api.Caching;
 
 /// <summary>
-/// Keeps the answers to readers without a token for a few seconds. The number of writes is part of what an answer is
-/// kept under, so a change is seen by the next reader of this copy of the program: an answer that was being made while
-/// the change was, and may show either state, is kept under a number that nobody asks for any more. What was kept under
-/// the number before is thrown away by that reader, or lies in memory until its time is over.
+/// Caches responses to anonymous requests for a few seconds. The version of the database is part of the cache key, so a
+/// write is visible to the next request to this instance. A response generated during the write, which may contain
+/// either state, is stored under the old version and never served again. The first request after a write evicts the
+/// responses of the old version.
 /// </summary>
-internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion version) : IOutputCachePolicy
+internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersion) : IOutputCachePolicy
 {
-    /// <summary>The name of the policy, for the attribute.</summary>
-    public const string Name = "public-reads";
+    /// <summary>The name of the policy for <see cref="OutputCacheAttribute"/>.</summary>
+    public const string Name = "anonymous";
 
-    /// <summary>What an answer can depend on; one that no action takes makes no other answer.</summary>
-    internal static readonly StringValues Parameters =
+    /// <summary>The query parameters that responses depend on; all others are ignored.</summary>
+    internal static readonly StringValues QueryParameters =
         new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page"]);
 
-    /// <summary>How long another copy's changes may go unseen, where the database does not tell of them.</summary>
+    // Limits how long writes of another instance stay invisible if the database does not report them.
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
-    private string? current;
+    private string? currentVersion;
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var isPublic = HttpMethods.IsGet(request.Method)
+        var isCacheable = HttpMethods.IsGet(request.Method)
             && StringValues.IsNullOrEmpty(request.Headers.Authorization)
-            && HasNoParameterTwice(request.Query);
-        context.EnableOutputCaching = isPublic;
-        context.AllowCacheLookup = isPublic;
-        context.AllowCacheStorage = isPublic;
-        if (!isPublic)
+            && HasSingleValues(request.Query);
+        context.EnableOutputCaching = isCacheable;
+        context.AllowCacheLookup = isCacheable;
+        context.AllowCacheStorage = isCacheable;
+        if (!isCacheable)
         {
             return;
         }
 
-        var number = version.Read().ToString(CultureInfo.InvariantCulture);
+        var version = databaseVersion.Read().ToString(CultureInfo.InvariantCulture);
 
-        // Who waited for another reader's answer would share the fault of that reader too, who may just have gone away.
+        // With locking, requests would share the error of the request they wait for, even its cancellation.
         context.AllowLocking = false;
         context.ResponseExpirationTimeSpan = Lifetime;
-        context.CacheVaryByRules.QueryKeys = Parameters;
+        context.CacheVaryByRules.QueryKeys = QueryParameters;
         context.CacheVaryByRules.VaryByHost = true;
-        context.CacheVaryByRules.VaryByValues["writes"] = number;
-        context.Tags.Add(number);
-        if (Interlocked.Exchange(ref current, number) is { } before && before != number)
+        context.CacheVaryByRules.VaryByValues["version"] = version;
+        context.Tags.Add(version);
+        if (Interlocked.Exchange(ref currentVersion, version) is { } oldVersion && oldVersion != version)
         {
-            // The cache is made of this policy, among others, and so cannot be given to it before.
-            var kept = context.HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>();
-            await kept.EvictByTagAsync(before, cancellation);
+            // Not injected, because the store's options depend on this policy.
+            var store = context.HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>();
+            await store.EvictByTagAsync(oldVersion, cancellation);
         }
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) =>
+        ValueTask.CompletedTask;
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -68,6 +69,6 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion version) : IOu
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The cache sorts the values of a parameter, of which the action would then take another one than the reader meant.</summary>
-    private static bool HasNoParameterTwice(IQueryCollection query) => query.All(parameter => parameter.Value.Count <= 1);
+    // The cache key contains the values of a parameter in sorted order, but model binding uses the first one.
+    private static bool HasSingleValues(IQueryCollection query) => query.All(parameter => parameter.Value.Count <= 1);
 }

@@ -9,8 +9,8 @@ using Microsoft.Net.Http.Headers;
 namespace Blog.Api.Caching;
 
 /// <summary>
-/// Gives what a GET shows, and what a change leads to, an entity tag. For a GET the framework then compares it with
-/// If-None-Match and answers 304.
+/// Adds an entity tag to responses of GET requests and to versioned responses of other requests. For GET requests the
+/// framework compares it with <c>If-None-Match</c> and responds with 304.
 /// </summary>
 internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilter
 {
@@ -34,7 +34,7 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.JsonSerializerOptions);
-        var tag = EntityTags.Make(value, body);
+        var tag = EntityTags.Create(value, body);
         if (isGet)
         {
             SetCacheControl(context.HttpContext);
@@ -51,23 +51,24 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
     {
     }
 
-    /// <summary>A copy may be kept, but is asked about before it is shown again; that of a signed-in reader is nobody else's (RFC 9111, section 5.2.2).</summary>
+    // Caches must revalidate responses, and shared caches must not store those of users (RFC 9111, section 5.2.2).
     private static void SetCacheControl(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
         if (StringValues.IsNullOrEmpty(headers.CacheControl))
         {
-            headers.CacheControl = StringValues.IsNullOrEmpty(context.Request.Headers.Authorization) ? "no-cache" : "private, no-cache";
+            headers.CacheControl =
+                StringValues.IsNullOrEmpty(context.Request.Headers.Authorization) ? "no-cache" : "private, no-cache";
         }
     }
 
-    /// <summary>A result whose value has been written already, to make its tag.</summary>
+    // Reuses the body that was serialized for the entity tag.
     private sealed class SerializedResult(ObjectResult result, byte[] body) : ActionResult
     {
         public override Task ExecuteResultAsync(ActionContext context)
         {
-            // Sets the header Location, where the result has one.
+            // Sets the Location header of CreatedAtActionResult.
             result.OnFormatting(context);
             var response = context.HttpContext.Response;
             response.StatusCode = result.StatusCode ?? StatusCodes.Status200OK;

@@ -6,27 +6,23 @@ using Microsoft.Net.Http.Headers;
 namespace Blog.Api.Caching;
 
 /// <summary>
-/// The entity tags of answers (RFC 9110, section 8.8.3): a digest of the body, after the identity and version of what it
-/// shows where that is versioned (<c>"17.3.q83vEjRWeJCrze8S"</c>). A reader's copy is good while all of the tag is; a change goes
-/// through while the version is, whatever others have commented or liked in between.
+/// Creates entity tags (RFC 9110, section 8.8.3) from a digest of the body, preceded by the id and version of a
+/// versioned entity (<c>"17.3.q83vEjRWeJCrze8S"</c>). <c>If-None-Match</c> compares the whole tag, but <c>If-Match</c>
+/// only the version, so comments and favorites of others do not prevent an update.
 /// </summary>
 internal static class EntityTags
 {
+    public const char Separator = '.';
+
     private const int DigestBytes = 12;
 
-    internal const char Separator = '.';
-
-    /// <summary>Makes the tag of an answer.</summary>
-    /// <param name="value">What it shows.</param>
-    /// <param name="body">Its body.</param>
-    /// <returns>The tag.</returns>
-    public static EntityTagHeaderValue Make(object? value, ReadOnlySpan<byte> body)
+    public static EntityTagHeaderValue Create(object? value, ReadOnlySpan<byte> body)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(body, hash);
         var digest = Base64Url.EncodeToString(hash[..DigestBytes]);
-        return new EntityTagHeaderValue(value is IVersionedResponse versioned
-            ? string.Create(CultureInfo.InvariantCulture, $"\"{versioned.State.Id}{Separator}{versioned.State.Version}{Separator}{digest}\"")
+        return new EntityTagHeaderValue(value is IVersionedResponse { EntityVersion: var (id, version) }
+            ? string.Create(CultureInfo.InvariantCulture, $"\"{id}{Separator}{version}{Separator}{digest}\"")
             : $"\"{digest}\"");
     }
 }

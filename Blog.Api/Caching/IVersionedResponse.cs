@@ -2,9 +2,8 @@ using Blog.Domain.Common;
 
 namespace Blog.Api.Caching;
 
-/// <summary>A response that shows something whose changes are counted; the count stands in its entity tag.</summary>
+/// <summary>A response whose entity tag contains the version of the entity.</summary>
 internal interface IVersionedResponse
 {
-    /// <summary>Which state it shows.</summary>
-    EntityVersion State { get; }
+    EntityVersion EntityVersion { get; }
 }

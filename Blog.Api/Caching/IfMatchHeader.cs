@@ -7,8 +7,8 @@ namespace Blog.Api.Caching;
 /// <summary>Parses the header <c>If-Match</c> (RFC 9110, section 13.1.1).</summary>
 internal static class IfMatchHeader
 {
-    /// <summary>Parses the versions that the client has seen.</summary>
-    /// <returns>The versions: any where there is no header, none where its entity tags name no version.</returns>
+    /// <summary>Parses the versions that the client expects.</summary>
+    /// <returns>Any version if there is no header; no version if none of the entity tags contains one.</returns>
     public static ExpectedVersions Parse(string? ifMatch)
     {
         if (ifMatch is null || ifMatch.Trim() == EntityTagHeaderValue.Any.ToString())

@@ -1,31 +1,14 @@
 using System.Globalization;
+using Blog.Api.Authentication;
 
 namespace Blog.Api.Commands;
 
-/// <summary>What the program was called to do.</summary>
-internal enum Command
-{
-    /// <summary>To serve the API.</summary>
-    Serve,
-
-    /// <summary>To say how it is called.</summary>
-    Help,
-
-    /// <summary>To bring the database up to date.</summary>
-    Migrate,
-
-    /// <summary>To fill the database with sample data.</summary>
-    Seed,
-}
-
-/// <summary>What the program was called with.</summary>
-/// <param name="Command">What to do.</param>
-/// <param name="Users">How many users to add.</param>
-/// <param name="Articles">How many articles to add.</param>
-/// <param name="Settings">The arguments that are settings, for the configuration.</param>
+/// <summary>The parsed arguments of the program.</summary>
+/// <param name="Users">The number of users to seed.</param>
+/// <param name="Articles">The number of articles to seed.</param>
+/// <param name="Settings">The arguments for the configuration, as <c>--name=value</c>.</param>
 internal sealed record CommandLine(Command Command, int Users, int Articles, string[] Settings)
 {
-    /// <summary>How the program is called.</summary>
     public const string Usage = """
         Usage: Blog.Api [command] [settings]
 
@@ -33,7 +16,7 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
           (none)                        Serves the API.
           migrate                       Creates the database, or brings it up to date, and ends.
           seed --users N --articles N   Adds users 1 to N and articles 1 to N, to try the blog under load, and ends.
-                                        What is there already is left alone; articles need at least one user.
+                                        Existing data is left unchanged; articles need at least one user.
           help                          Shows this.
 
         Settings:
@@ -47,19 +30,13 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
 
     private static readonly HashSet<string> HostSettings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts", "JWT_SECRET",
+        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts",
+        JwtOptions.SecretVariable,
     };
 
-    private static readonly HashSet<string> Sections = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "AutoMapper", "ConnectionStrings", "Cors", "Database", "Jwt", "Kestrel", "Logging", "Proxies", "RateLimiting", "Site",
-        "Swagger",
-    };
-
-    /// <summary>Reads the arguments.</summary>
-    /// <param name="arguments">The arguments.</param>
-    /// <param name="error">What is wrong with them; empty where nothing is.</param>
-    /// <returns>What they say, or null where they are wrong.</returns>
+    /// <summary>Parses the arguments.</summary>
+    /// <param name="error">The error message, or empty if the arguments are valid.</param>
+    /// <returns>The command line, or null if the arguments are not valid.</returns>
     public static CommandLine? Parse(IReadOnlyList<string> arguments, out string error)
     {
         error = "";
@@ -67,30 +44,34 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         var command = Command.Serve;
         if (rest.TryPeek(out var first) && !first.StartsWith("--", StringComparison.Ordinal))
         {
-            if (ParseCommand(rest.Dequeue()) is not { } named)
+            if (ParseCommand(rest.Dequeue()) is not { } parsed)
             {
                 error = $"Unknown command: {first}";
                 return null;
             }
 
-            command = named;
+            command = parsed;
         }
 
         var counts = new Dictionary<string, int>();
         var settings = new List<string>();
         while (error.Length == 0 && rest.TryDequeue(out var argument))
         {
-            error = Read(argument, rest, command, counts, settings);
+            error = ParseOption(argument, rest, command, counts, settings);
         }
 
         if (error.Length == 0 && command == Command.Seed)
         {
-            error = CheckCounts(counts);
+            error = ValidateCounts(counts);
         }
 
-        return error.Length == 0
-            ? new CommandLine(command, counts.GetValueOrDefault(UsersOption), counts.GetValueOrDefault(ArticlesOption), [.. settings])
-            : null;
+        if (error.Length > 0)
+        {
+            return null;
+        }
+
+        var (users, articles) = (counts.GetValueOrDefault(UsersOption), counts.GetValueOrDefault(ArticlesOption));
+        return new CommandLine(command, users, articles, [.. settings]);
     }
 
     private static Command? ParseCommand(string name) => name switch
@@ -101,8 +82,8 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         _ => null,
     };
 
-    /// <summary>Reads one option, as <c>--name=value</c> or <c>--name value</c>.</summary>
-    private static string Read(
+    /// <summary>Parses an option, which is <c>--name=value</c> or <c>--name value</c>.</summary>
+    private static string ParseOption(
         string argument, Queue<string> rest, Command command, Dictionary<string, int> counts, List<string> settings)
     {
         var parts = argument.Split('=', 2);
@@ -124,7 +105,8 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
             return "";
         }
 
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && counts.TryAdd(name, count)
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && counts.TryAdd(name, count)
             ? ""
             : $"{name} needs one whole number from 0.";
     }
@@ -137,10 +119,10 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         }
 
         var key = option[2..];
-        return HostSettings.Contains(key) || Sections.Contains(key.Split(':', 2)[0]);
+        return HostSettings.Contains(key) || ConfigurationSections.Contains(key.Split(':', 2)[0]);
     }
 
-    private static string CheckCounts(Dictionary<string, int> counts)
+    private static string ValidateCounts(Dictionary<string, int> counts)
     {
         if (!counts.TryGetValue(UsersOption, out var users) || !counts.TryGetValue(ArticlesOption, out var articles))
         {

@@ -5,18 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Commands;
 
-/// <summary>Runs the commands beside serving.</summary>
 internal static class CommandRunner
 {
-    /// <summary>Does what the program was called for, until it is done or the server is stopped.</summary>
-    /// <param name="app">The program, not yet serving.</param>
-    /// <param name="commandLine">What it was called with.</param>
+    /// <summary>Runs the command until it completes or the server is stopped.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunCommandAsync(this WebApplication app, CommandLine commandLine)
     {
         if (commandLine.Command == Command.Serve)
         {
-            // The host would do this too, but log what is wrong with a stack trace.
+            // The host would validate too, but log the errors with a stack trace.
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.RunAsync();
             return ExitCodes.Success;
@@ -29,7 +26,8 @@ internal static class CommandRunner
         }
         catch (Exception exception) when (app.Services.GetRequiredService<TransientErrors>().Contains(exception))
         {
-            await Console.Error.WriteLineAsync($"The database is not available: {exception.GetBaseException().Message}");
+            await Console.Error.WriteLineAsync(
+                $"The database is not available: {exception.GetBaseException().Message}");
             return ExitCodes.Failure;
         }
     }
@@ -37,9 +35,9 @@ internal static class CommandRunner
     private static async Task RunDatabaseCommandAsync(IServiceProvider services, CommandLine commandLine)
     {
         using var cancellation = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
+        Console.CancelKeyPress += (_, eventArgs) =>
         {
-            pressed.Cancel = true;
+            eventArgs.Cancel = true;
             cancellation.Cancel();
         };
         await using var scope = services.CreateAsyncScope();
@@ -51,11 +49,12 @@ internal static class CommandRunner
         }
         else
         {
-            await database.SeedAsync(commandLine.Users, commandLine.Articles, new ConsoleProgress(), cancellation.Token);
+            await database.SeedAsync(
+                commandLine.Users, commandLine.Articles, new ConsoleProgress(), cancellation.Token);
         }
     }
 
-    /// <summary>Writes each step at once, in order; <see cref="Progress{T}"/> would leave that to the thread pool.</summary>
+    // Synchronous, unlike Progress<T>, which reports on the thread pool in no particular order.
     private sealed class ConsoleProgress : IProgress<SeedProgress>
     {
         public void Report(SeedProgress value) => Console.WriteLine($"{value.Done} of {value.Total} {value.What}");

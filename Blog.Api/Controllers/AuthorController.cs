@@ -36,7 +36,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     [HttpPut("follow")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.OneselfMessage)]
+    [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.SelfFollowMessage)]
     [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage)]
     public async Task<IActionResult> Follow(string username, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     [HttpDelete("follow")]
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.OneselfMessage)]
+    [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.SelfFollowMessage)]
     [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage)]
     public async Task<IActionResult> Unfollow(string username, CancellationToken cancellationToken)
     {

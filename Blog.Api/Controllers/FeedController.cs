@@ -20,7 +20,7 @@ public sealed class FeedController(
     /// <summary>Gets the newest 20 articles as an Atom feed. An unknown tag or author gives an empty feed.</summary>
     /// <response code="200">The feed.</response>
     /// <response code="304">Not modified since the version in If-None-Match or If-Modified-Since.</response>
-    [HttpGet(SiteLinks.FeedPath)]
+    [HttpGet(SiteUrls.FeedPath)]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, AtomFeed.MediaType)]
@@ -36,7 +36,7 @@ public sealed class FeedController(
     /// <param name="page">The number of a sitemap page, as in the index.</param>
     /// <response code="200">The sitemap.</response>
     /// <response code="304">Not modified since the version in If-None-Match or If-Modified-Since.</response>
-    [HttpGet(SiteLinks.SitemapPath)]
+    [HttpGet(SiteUrls.SitemapPath)]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, Sitemap.MediaType)]

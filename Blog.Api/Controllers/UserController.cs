@@ -84,6 +84,6 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     {
         var user = await users.UpdateProfileAsync(
             CurrentUser.Profile, request.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
-        return Ok(Mapper.Map<OwnUserResponse>(user) with { Token = tokens.Renew(CurrentUser.Profile, user) });
+        return Ok(Mapper.Map<OwnUserResponse>(user) with { Token = tokens.IssueIfPasswordChanged(CurrentUser.Profile, user) });
     }
 }

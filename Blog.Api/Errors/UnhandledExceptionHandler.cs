@@ -31,7 +31,7 @@ internal sealed partial class UnhandledExceptionHandler(
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError;
             var request = httpContext.Request;
-            LogFailure(exception, request.Method, request.GetLoggedPath(), httpContext.GetTraceId());
+            LogFailure(exception, request.Method, request.GetSanitizedPath(), httpContext.GetTraceId());
         }
 
         await problemDetails.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });

@@ -3,22 +3,24 @@ using Blog.Infrastructure.Configuration;
 
 namespace Blog.Api.Feeds;
 
-/// <summary>The settings under <c>Site</c>: the blog as its readers know it, which may be served elsewhere than its API.</summary>
+/// <summary>The settings of the site that shows the blog, in the section <c>Site</c>.</summary>
 public sealed class SiteOptions : IValidatableObject, IConfigurationOptions
 {
+    /// <summary>The placeholder in <see cref="ArticleUrl"/> for the slug.</summary>
+    public const string SlugPlaceholder = "{slug}";
+
     /// <inheritdoc/>
     public static string SectionName => "Site";
 
-    /// <summary>What stands in <see cref="ArticleUrl"/> where the slug of an article goes.</summary>
-    public const string SlugPlace = "{slug}";
-
-    /// <summary>The blog's name.</summary>
+    /// <summary>The title of the blog.</summary>
     public string Title { get; init; } = "Blog";
 
-    /// <summary>The address of the blog's first page; null for the API's own root.</summary>
+    /// <summary>The URL of the home page; null for the root of the API.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The address of an article, with <see cref="SlugPlace"/> for its slug; null for where the API itself shows it.</summary>
+    /// <summary>
+    /// The URL of an article, with <see cref="SlugPlaceholder"/> for its slug; null for the article of the API.
+    /// </summary>
     public string? ArticleUrl { get; init; }
 
     /// <inheritdoc/>
@@ -29,35 +31,36 @@ public sealed class SiteOptions : IValidatableObject, IConfigurationOptions
             yield return new ValidationResult("Site:Title is empty: name the blog, or leave the setting out.");
         }
 
-        if (Url is { } url && !IsAddress(url))
+        if (Url is { } url && !IsHttpUrl(url))
         {
             yield return new ValidationResult(
-                $"Site:Url is '{url}': give the absolute address of the blog's first page, such as https://blog.example/.");
+                $"Site:Url is '{url}': give the absolute address of the blog's first page, "
+                + "such as https://blog.example/.");
         }
 
         if (ArticleUrl is { } articleUrl && !IsTemplate(articleUrl))
         {
             yield return new ValidationResult(
-                $"Site:ArticleUrl is '{articleUrl}': give an absolute address with {SlugPlace} after the host, "
-                + $"such as https://blog.example/article/{SlugPlace}.");
+                $"Site:ArticleUrl is '{articleUrl}': give an absolute address with {SlugPlaceholder} after the host, "
+                + $"such as https://blog.example/article/{SlugPlaceholder}.");
         }
     }
 
     private static bool IsTemplate(string template)
     {
-        var parts = template.Split(SlugPlace);
+        var parts = template.Split(SlugPlaceholder);
         return parts.Length > 1
-            && !parts.Any(part => part.Contains('{', StringComparison.Ordinal) || part.Contains('}', StringComparison.Ordinal))
-            && IsAddress(parts[0])
-            && HasHostEnded(parts[0])
-            && IsAddress(string.Join("slug", parts));
+            && !parts.Any(part => part.AsSpan().ContainsAny('{', '}'))
+            && IsHttpUrl(parts[0])
+            && ContainsWholeAuthority(parts[0])
+            && IsHttpUrl(string.Join("slug", parts));
     }
 
-    /// <summary>Otherwise the slug would be a part of the host's name, or of the port.</summary>
-    private static bool HasHostEnded(string start) =>
-        start.AsSpan(start.IndexOf("//", StringComparison.Ordinal) + 2).IndexOfAny("/?#") >= 0;
+    // Otherwise the slug would be a part of the host name or the port.
+    private static bool ContainsWholeAuthority(string url) =>
+        url.AsSpan(url.IndexOf("//", StringComparison.Ordinal) + 2).IndexOfAny("/?#") >= 0;
 
-    private static bool IsAddress(string text) =>
+    private static bool IsHttpUrl(string text) =>
         !text.Any(char.IsWhiteSpace)
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"

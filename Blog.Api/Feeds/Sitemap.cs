@@ -3,35 +3,36 @@ using System.Xml;
 using System.Xml.Linq;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
-using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Feeds;
 
-/// <summary>Writes where all articles are, for search engines (sitemaps.org, protocol 0.9).</summary>
-/// <param name="articles">The articles.</param>
-/// <param name="options">How it is parted.</param>
-/// <param name="links">Where everything is.</param>
-public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> options, SiteLinks links)
+/// <summary>Writes the URLs of all articles for search engines (sitemaps.org, protocol 0.9).</summary>
+/// <param name="articles">The service that lists the articles.</param>
+/// <param name="urls">The URLs of the site.</param>
+/// <param name="urlsPerPage">The number of URLs per page; fewer than the protocol allows only in tests.</param>
+public sealed class Sitemap(ArticleService articles, SiteUrls urls, int urlsPerPage = Sitemap.MaxUrlsPerPage)
 {
-    /// <summary>The media type.</summary>
+    /// <summary>The media type of a sitemap.</summary>
     public const string MediaType = MediaTypeNames.Application.Xml;
 
-    /// <summary>The highest number that a page can have; no more articles can be counted.</summary>
-    public const int MaxPage = int.MaxValue / SitemapOptions.MaxAddresses;
+    /// <summary>The maximum number of URLs in a file, as defined by the protocol.</summary>
+    public const int MaxUrlsPerPage = 50_000;
 
-    /// <summary>The sentence for a page behind the last.</summary>
+    /// <summary>The highest number of a page whose offset is an <see cref="int"/>.</summary>
+    public const int MaxPage = int.MaxValue / MaxUrlsPerPage;
+
+    /// <summary>The error message for a page after the last.</summary>
     public const string NotFoundMessage = "Sitemap page not found";
 
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private int Limit => options.Value.AddressesPerFile;
-
-    /// <summary>Writes the sitemap, or a part of it.</summary>
-    /// <param name="page">The number of the part, from 1; null for the whole, which is an index of the parts where one file cannot hold it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The file.</returns>
-    /// <exception cref="NotFoundException">There is no such part.</exception>
-    public async Task<XmlFile> WriteAsync(int? page, CancellationToken cancellationToken)
+    /// <summary>Writes the sitemap or one page of it.</summary>
+    /// <param name="page">
+    /// The number of the page, starting at 1; null for the whole sitemap, which is an index if it has several pages.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <exception cref="NotFoundException">The page does not exist.</exception>
+    public async Task<XmlFileResult> WriteAsync(int? page, CancellationToken cancellationToken)
     {
         var pages = page is null ? CountPages(await articles.CountAsync(cancellationToken)) : 1;
         if (pages > 1)
@@ -39,32 +40,33 @@ public sealed class Sitemap(ArticleService articles, IOptions<SitemapOptions> op
             return WriteIndex(pages);
         }
 
-        var offset = ((page ?? 1) - 1) * Limit;
-        var addresses = await articles.ListSitemapEntriesAsync(offset, Limit, cancellationToken);
-        return addresses.Count > 0 || offset == 0
-            ? Write(addresses)
+        var offset = ((page ?? 1) - 1) * urlsPerPage;
+        var entries = await articles.ListSitemapEntriesAsync(offset, urlsPerPage, cancellationToken);
+        return entries.Count > 0 || offset == 0
+            ? WritePage(entries)
             : throw new NotFoundException(nameof(Sitemap), NotFoundMessage);
     }
 
-    private static XElement Location(string name, string address, params XElement[] rest) =>
-        new(Schema + name, new XElement(Schema + "loc", address), rest);
+    private static XElement CreateLocation(string name, string url, params XElement[] rest) =>
+        new(Schema + name, new XElement(Schema + "loc", url), rest);
 
-    private int CountPages(int count) => (count / Limit) + (count % Limit > 0 ? 1 : 0);
+    private static XElement CreateLastModified(DateTime time) =>
+        new(Schema + "lastmod", XmlConvert.ToString(time, XmlDateTimeSerializationMode.Utc));
 
-    private XmlFile Write(IReadOnlyList<SitemapEntry> addresses) => new(
+    private int CountPages(int count) => (count / urlsPerPage) + (count % urlsPerPage > 0 ? 1 : 0);
+
+    private XmlFileResult WritePage(IReadOnlyList<SitemapEntry> entries) => new(
         new XElement(
             Schema + "urlset",
-            addresses.Select(address => Location(
-                "url",
-                links.Article(address.Slug),
-                new XElement(Schema + "lastmod", XmlConvert.ToString(address.UpdatedAt, XmlDateTimeSerializationMode.Utc))))),
+            entries.Select(entry => CreateLocation(
+                "url", urls.GetArticleUrl(entry.Slug), CreateLastModified(entry.UpdatedAt)))),
         MediaType,
-        addresses.Count == 0 ? null : addresses.Max(address => address.UpdatedAt));
+        entries.Count == 0 ? null : entries.Max(entry => entry.UpdatedAt));
 
-    private XmlFile WriteIndex(int pages) => new(
+    private XmlFileResult WriteIndex(int pages) => new(
         new XElement(
             Schema + "sitemapindex",
-            Enumerable.Range(1, pages).Select(page => Location("sitemap", links.Sitemap(page)))),
+            Enumerable.Range(1, pages).Select(page => CreateLocation("sitemap", urls.GetSitemapUrl(page)))),
         MediaType,
         lastModified: null);
 }

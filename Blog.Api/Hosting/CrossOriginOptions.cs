@@ -5,16 +5,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace Blog.Api.Hosting;
 
-/// <summary>The settings under <c>Cors</c>.</summary>
+/// <summary>The settings of CORS in the section <c>Cors</c>.</summary>
 public sealed class CrossOriginOptions : IValidatableObject, IConfigurationOptions
 {
+    // Browsers have lower limits of their own.
+    private static readonly TimeSpan PreflightMaxAge = TimeSpan.FromMinutes(10);
+
     /// <inheritdoc/>
     public static string SectionName => "Cors";
 
-    /// <summary>How long a browser may rely on a permission before it asks again; browsers have limits of their own.</summary>
-    private static readonly TimeSpan PreflightMaxAge = TimeSpan.FromMinutes(10);
-
-    /// <summary>The origins, such as <c>https://blog.example</c>, whose pages may call the API; in Development any localhost where none is named.</summary>
+    /// <summary>
+    /// The origins that may call the API, such as <c>https://blog.example</c>. If there are none, Development allows
+    /// every localhost.
+    /// </summary>
     public IList<string> Origins { get; init; } = [];
 
     /// <inheritdoc/>
@@ -23,20 +26,19 @@ public sealed class CrossOriginOptions : IValidatableObject, IConfigurationOptio
         if (Origins.FirstOrDefault(origin => !IsOrigin(origin)) is { } invalid)
         {
             yield return new ValidationResult(
-                $"Cors:Origins holds '{invalid}': name each origin by scheme, host and port alone, such as https://blog.example.");
+                $"Cors:Origins holds '{invalid}': name each origin by scheme, host and port alone, "
+                + "such as https://blog.example.");
         }
     }
 
-    /// <summary>Tells the framework whom to let in.</summary>
-    /// <param name="options">The framework's options.</param>
-    /// <param name="environment">Whether this is Development.</param>
     internal void Apply(CorsOptions options, IHostEnvironment environment) => options.AddDefaultPolicy(policy =>
     {
         policy.SetPreflightMaxAge(PreflightMaxAge).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(
             HeaderNames.Location, HeaderNames.ETag, HeaderNames.RetryAfter);
         if (Origins.Count == 0 && environment.IsDevelopment())
         {
-            policy.SetIsOriginAllowed(origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+            policy.SetIsOriginAllowed(
+                origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
         }
         else
         {

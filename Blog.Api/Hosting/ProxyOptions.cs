@@ -2,16 +2,20 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.HttpOverrides;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Blog.Api.Hosting;
 
-/// <summary>The settings under <c>Proxies</c>.</summary>
+/// <summary>The settings of reverse proxies in the section <c>Proxies</c>.</summary>
 public sealed class ProxyOptions : IValidatableObject, IConfigurationOptions
 {
     /// <inheritdoc/>
     public static string SectionName => "Proxies";
 
-    /// <summary>The addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/8</c>) of the proxies whose <c>X-Forwarded-*</c> headers are believed.</summary>
+    /// <summary>
+    /// The addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/8</c>) of the proxies whose <c>X-Forwarded-*</c>
+    /// headers are trusted.
+    /// </summary>
     public IList<string> Known { get; init; } = [];
 
     /// <inheritdoc/>
@@ -20,15 +24,16 @@ public sealed class ProxyOptions : IValidatableObject, IConfigurationOptions
         if (Known.FirstOrDefault(entry => !IsAddressOrNetwork(entry)) is { } invalid)
         {
             yield return new ValidationResult(
-                $"Proxies:Known holds '{invalid}': name each proxy by its IP address, or by a network such as 10.0.0.0/8.");
+                $"Proxies:Known holds '{invalid}': name each proxy by its IP address, "
+                + "or by a network such as 10.0.0.0/8.");
         }
     }
 
-    /// <summary>Tells the framework whom to believe: nobody but the known, not even this machine.</summary>
-    /// <param name="options">The framework's options.</param>
+    /// <summary>Trusts the known proxies only; the framework's default also trusts the loopback address.</summary>
     internal void Apply(ForwardedHeadersOptions options)
     {
-        options.ForwardedHeaders = Known.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix;
+        options.ForwardedHeaders =
+            Known.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var entry in Known)
@@ -39,11 +44,11 @@ public sealed class ProxyOptions : IValidatableObject, IConfigurationOptions
             }
             else
             {
-                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(entry));
+                options.KnownIPNetworks.Add(IPNetwork.Parse(entry));
             }
         }
     }
 
     private static bool IsAddressOrNetwork(string entry) =>
-        IPAddress.TryParse(entry, out _) || System.Net.IPNetwork.TryParse(entry, out _);
+        IPAddress.TryParse(entry, out _) || IPNetwork.TryParse(entry, out _);
 }

@@ -3,10 +3,10 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Contracts.Users;
 using Blog.Domain.Articles;
+using Blog.Domain.Users;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -56,7 +56,17 @@ internal sealed class ContractSchemaFilter : ISchemaFilter
             schema.Type &= ~JsonSchemaType.Null;
         }
 
-        if (property.IsDefined(typeof(TagNamesAttribute)))
+        if (property.IsDefined(typeof(ValidationRuleAttribute<EmailAddress>)))
+        {
+            schema.Format = "email";
+        }
+
+        if (property.IsDefined(typeof(ValidationRuleAttribute<ImageUrl>)))
+        {
+            schema.Format = "uri";
+        }
+
+        if (property.IsDefined(typeof(ValidationRuleAttribute<TagNames>)))
         {
             schema.MaxItems = Article.MaxTags;
             schema.Items = new OpenApiSchema
@@ -69,6 +79,6 @@ internal sealed class ContractSchemaFilter : ISchemaFilter
     }
 
     private static bool IsOptionalButNotNull(PropertyInfo property) =>
-        property.IsDefined(typeof(NotNullIfGivenAttribute))
+        property.IsDefined(typeof(NotNullIfPresentAttribute))
         || property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
 }

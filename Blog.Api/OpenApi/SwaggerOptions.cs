@@ -2,12 +2,12 @@ using Blog.Infrastructure.Configuration;
 
 namespace Blog.Api.OpenApi;
 
-/// <summary>The settings under <c>Swagger</c>.</summary>
+/// <summary>The settings of Swagger in the section <c>Swagger</c>.</summary>
 public sealed class SwaggerOptions : IConfigurationOptions
 {
     /// <inheritdoc/>
     public static string SectionName => "Swagger";
 
-    /// <summary>Whether the OpenAPI documents and Swagger UI are served.</summary>
+    /// <summary>Whether Swagger UI and the OpenAPI documents are served.</summary>
     public bool Enabled { get; set; } = true;
 }

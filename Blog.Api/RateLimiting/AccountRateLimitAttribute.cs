@@ -1,38 +1,10 @@
-using System.Threading.RateLimiting;
-using Blog.Api.Contracts.Users;
-using Blog.Domain.Users;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Options;
 
 namespace Blog.Api.RateLimiting;
 
-/// <summary>Limits the attempts for each account, which is known only once the body was read; the framework's middleware, which comes before, sees to the address.</summary>
+/// <summary>
+/// Limits the attempts per account. This is a filter because the rate limiting middleware runs before the body, which
+/// names the account, is read.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AccountRateLimitAttribute() : ServiceFilterAttribute<AccountRateLimiter>;
-
-/// <summary>Counts the attempts for each account.</summary>
-internal sealed class AccountRateLimiter : IAsyncActionFilter, IAsyncDisposable
-{
-    private readonly PartitionedRateLimiter<string> limiter;
-
-    public AccountRateLimiter(IOptions<RateLimitOptions> options) =>
-        limiter = PartitionedRateLimiter.Create<string, string>(
-            account => RateLimitServices.Partition(account, options.Value, options.Value.PermitsPerAccount));
-
-    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
-    {
-        var account = context.ActionArguments.Values.OfType<IAccountRequest>().Single().Email;
-        using var lease = limiter.AttemptAcquire(EmailAddress.Normalize(account));
-        if (lease.IsAcquired)
-        {
-            await next();
-            return;
-        }
-
-        RateLimitServices.SetRetryAfter(context.HttpContext.Response, lease);
-        context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
-    }
-
-    public ValueTask DisposeAsync() => limiter.DisposeAsync();
-}

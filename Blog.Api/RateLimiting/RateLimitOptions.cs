@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Threading.RateLimiting;
 using Blog.Infrastructure.Configuration;
 
 namespace Blog.Api.RateLimiting;
 
-/// <summary>The settings under <c>RateLimiting</c>: how often one may try to sign up or in.</summary>
+/// <summary>The limits on attempts to sign up and in, in the section <c>RateLimiting</c>.</summary>
 public sealed class RateLimitOptions : IConfigurationOptions
 {
     /// <inheritdoc/>
@@ -12,15 +13,24 @@ public sealed class RateLimitOptions : IConfigurationOptions
     /// <summary>Whether attempts are limited.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>How long attempts are counted together.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "RateLimiting:Window must be from one second to one day, such as 00:01:00.")]
+    /// <summary>The fixed window in which attempts are counted.</summary>
+    [Range(
+        typeof(TimeSpan),
+        "00:00:01",
+        "1.00:00:00",
+        ErrorMessage = "RateLimiting:Window must be from one second to one day, such as 00:01:00.")]
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many attempts one address has in a window, for whichever accounts.</summary>
+    /// <summary>The number of attempts per client address and window, for all accounts together.</summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAddress must be a whole number from 1.")]
     public int PermitsPerAddress { get; set; } = 100;
 
-    /// <summary>How many attempts there are for one account in a window, from whichever addresses.</summary>
+    /// <summary>The number of attempts per account and window, from all addresses together.</summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAccount must be a whole number from 1.")]
     public int PermitsPerAccount { get; set; } = 20;
+
+    internal RateLimitPartition<string> CreatePartition(string key, int permits) => Enabled
+        ? RateLimitPartition.GetFixedWindowLimiter(
+            key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window })
+        : RateLimitPartition.GetNoLimiter(key);
 }

@@ -1,8 +1,8 @@
 namespace Blog.Api.RateLimiting;
 
-/// <summary>The names of the rate limits that an action can ask for.</summary>
+/// <summary>The names of the rate limiting policies.</summary>
 internal static class RateLimitPolicies
 {
-    /// <summary>For actions that try credentials: so many attempts for each address.</summary>
+    /// <summary>Limits the attempts per client address on actions that take credentials.</summary>
     public const string Credentials = "credentials";
 }

@@ -197,7 +197,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
                 .Select(parameter => parameter.Name)
                 .Distinct(),
         ];
-        Assert.That(taken, Is.Not.Empty.And.SubsetOf(AnonymousOutputCachePolicy.Parameters.ToArray()));
+        Assert.That(taken, Is.Not.Empty.And.SubsetOf(AnonymousOutputCachePolicy.QueryParameters.ToArray()));
     }
 
     [Test]

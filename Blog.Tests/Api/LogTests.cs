@@ -83,6 +83,6 @@ public sealed class LogTests(TestEngine engine) : ApiTests(engine)
         Assert.That(() => FindLines(traceId).Count(), Is.EqualTo(1).After(PatienceInMilliseconds, PollingInMilliseconds));
 
     private IEnumerable<string> FindLines(string traceId) => Application.Log.Lines.Where(
-        line => line.StartsWith("Information Blog.Api.Hosting.RequestLoggingMiddleware:", StringComparison.Ordinal)
+        line => line.StartsWith("Information Blog.Api.Hosting.Middleware.RequestLoggingMiddleware:", StringComparison.Ordinal)
             && line.Contains(traceId, StringComparison.Ordinal));
 }

@@ -70,7 +70,11 @@ public sealed class SitemapTests(TestEngine engine)
 
     [Test]
     public void Puts_as_many_into_one_file_as_the_protocol_lets() =>
-        Assert.That(new SitemapOptions().AddressesPerFile, Is.EqualTo(50_000));
+        Assert.That(DefaultUrlsPerPage(), Is.EqualTo(50_000));
+
+    private static object? DefaultUrlsPerPage() =>
+        typeof(Sitemap).GetConstructors().Single().GetParameters()
+            .Single(parameter => parameter.ParameterType == typeof(int)).DefaultValue;
 
     private static IEnumerable<string> Locations(XElement root) => root.Elements().Select(element => element.Text("loc"));
 
@@ -80,7 +84,8 @@ public sealed class SitemapTests(TestEngine engine)
         await using var database = await engine.CreateDatabaseAsync();
         await using var application = new BlogApplication(
             database,
-            configureServices: services => services.Configure<SitemapOptions>(options => options.AddressesPerFile = addressesPerFile));
+            configureServices: services => services.AddScoped(
+                provider => ActivatorUtilities.CreateInstance<Sitemap>(provider, addressesPerFile)));
         using var client = new HttpClient { BaseAddress = application.Address };
         var email = Unique.Email();
         var answer = await new Visitor(client).PostAsync("/user/sign-up", new { email, fullName = "Jane", password = Member.Password });

@@ -53,6 +53,7 @@ public sealed class LayerTests
     {
         // Program and the classes that it adds services by, the command line, and what stands before the controllers.
         string[] start = ["Program", "Blog.Api.Commands.", "Blog.Api.Hosting."];
+        string[] registrations = ["ServiceCollectionExtensions", "ApplicationBuilderExtensions"];
         Type[] seams = [typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors)];
         var users = Api.GetTypes()
             .Where(type => TypeReferences.Of(type).Except(seams).Any(used => used.Assembly == Infrastructure || IsEntityFramework(used)))
@@ -61,8 +62,7 @@ public sealed class LayerTests
         Assert.That(users, Is.Not.Empty);
         Assert.That(
             users.Where(name =>
-                !name.EndsWith("Services", StringComparison.Ordinal)
-                && !name.EndsWith("ServiceCollectionExtensions", StringComparison.Ordinal)
+                !registrations.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))
                 && !start.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))),
             Is.Empty);
     }

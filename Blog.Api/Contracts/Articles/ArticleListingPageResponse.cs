@@ -1,15 +1,15 @@
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>A slice of a list of articles.</summary>
+/// <summary>A page of a list of articles.</summary>
 public sealed record ArticleListingPageResponse
 {
-    /// <summary>The slice, in the list's order.</summary>
+    /// <summary>The articles of the page.</summary>
     public required IReadOnlyList<ArticleListingResponse> Items { get; init; }
 
-    /// <summary>How many the whole list holds.</summary>
+    /// <summary>The total number of articles on all pages.</summary>
     /// <example>3</example>
     public required int Total { get; init; }
 
-    /// <summary>What to send as <c>after</c> for the page behind this one; null where there is none.</summary>
+    /// <summary>The value of <c>after</c> for the next page; null if this is the last page.</summary>
     public required string? Next { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>An article in a list.</summary>
+/// <summary>An article in a list, without its text.</summary>
 public sealed record ArticleListingResponse
 {
-    /// <summary>Its name in addresses.</summary>
+    /// <summary>The slug of the article in URLs.</summary>
     /// <example>title-13</example>
     public required string Slug { get; init; }
 
@@ -11,31 +11,31 @@ public sealed record ArticleListingResponse
     /// <example>title 1/3</example>
     public required string Title { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>A short description.</summary>
     /// <example>desc 1/3</example>
     public required string Description { get; init; }
 
-    /// <summary>The names of its tags, sorted.</summary>
+    /// <summary>The names of the tags in alphabetical order.</summary>
     /// <example>["foo1", "foo2"]</example>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>The identity of who wrote it.</summary>
+    /// <summary>The id of the author.</summary>
     /// <example>1</example>
     public required int Author { get; init; }
 
-    /// <summary>The name of who wrote it.</summary>
+    /// <summary>The full name of the author.</summary>
     /// <example>Foo Bar</example>
     public required string AuthorName { get; init; }
 
-    /// <summary>How many comments it has.</summary>
+    /// <summary>The number of comments.</summary>
     /// <example>2</example>
     public required int TotalComments { get; init; }
 
-    /// <summary>How many users like it.</summary>
+    /// <summary>The number of users who have favorited the article.</summary>
     /// <example>1</example>
     public required int Favorites { get; init; }
 
-    /// <summary>Whether the reader likes it; null where no token came with the request.</summary>
+    /// <summary>Whether you have favorited the article; null if the request has no token.</summary>
     /// <example>false</example>
     public required bool? Favorited { get; init; }
 }

@@ -11,7 +11,9 @@ internal sealed class ArticleMappingProfile : Profile
         CreateMap<UpdateArticleRequest, ArticleChanges>();
 
         CreateMap<ArticlePage, ArticleListingPageResponse>()
-            .ForMember(response => response.Next, options => options.MapFrom(page => ArticleCursors.Write(page.Next)));
+            .ForMember(
+                response => response.Next,
+                options => options.MapFrom(page => ArticleCursorSerializer.Serialize(page.Next)));
         CreateMap<ArticleListing, ArticleListingResponse>()
             .ForMember(response => response.Author, options => options.MapFrom(listing => listing.Author.Id))
             .ForMember(response => response.AuthorName, options => options.MapFrom(listing => listing.Author.FullName));

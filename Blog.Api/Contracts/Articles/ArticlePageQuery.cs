@@ -5,15 +5,18 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>Which slice of a list of articles is wanted.</summary>
+/// <summary>The page of a list of articles to return.</summary>
 public record ArticlePageQuery : PageQuery
 {
-    /// <summary>Only what comes behind the page whose <c>next</c> this is, in the same order. It takes as long however far one has come, and goes without <c>offset</c>.</summary>
+    /// <summary>
+    /// The <c>next</c> of the previous page with the same order, to return the articles after it. Unlike <c>offset</c>,
+    /// which is not needed then, it takes the same time for every page.
+    /// </summary>
     [FromQuery(Name = "after")]
-    [StringLength(ArticleCursors.MaxLength)]
-    [ArticleCursorRule]
+    [StringLength(ArticleCursorSerializer.MaxLength)]
+    [ValidationRule<ArticleCursorSerializer>]
     public string? After { get; init; }
 
     internal ArticleFilter ToFeedFilter(int followerId) =>
-        new() { FollowerId = followerId, After = ArticleCursors.Read(After) };
+        new() { FollowerId = followerId, After = ArticleCursorSerializer.Deserialize(After) };
 }

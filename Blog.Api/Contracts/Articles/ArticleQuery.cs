@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>Which articles are wanted, and in which order.</summary>
+/// <summary>The articles to return and their order.</summary>
 public sealed record ArticleQuery : ArticlePageQuery
 {
     private const string Newest = "-createdAt";
@@ -19,31 +19,42 @@ public sealed record ArticleQuery : ArticlePageQuery
         ["-comments"] = ArticleSort.MostComments,
     };
 
-    /// <summary>Only articles with this tag, in any case.</summary>
+    /// <summary>Only articles with this tag (case-insensitive).</summary>
     [FromQuery(Name = "tag")]
     public string? Tag { get; init; }
 
-    /// <summary>Only articles that the user with this username wrote.</summary>
+    /// <summary>Only articles of the author with this username.</summary>
     [FromQuery(Name = "author")]
     public string? Author { get; init; }
 
-    /// <summary>Only articles that the user with this username likes.</summary>
+    /// <summary>Only articles that the user with this username has favorited.</summary>
     [FromQuery(Name = "favorited")]
     public string? Favorited { get; init; }
 
-    /// <summary>Only articles that hold all of these words in title, description, text or tags, whatever their case and accents. What is no letter and no digit only parts words.</summary>
+    /// <summary>
+    /// Only articles with all of these words in the title, description, text or tags, ignoring case and accents. All
+    /// characters except letters and digits separate words.
+    /// </summary>
     [FromQuery(Name = "q")]
     [StringLength(SearchWords.MaxLength)]
     public string? Q { get; init; }
 
-    /// <summary>The order; equal ones stand newest first. With <c>q</c>, and without <c>sort</c>, what fits best comes first.</summary>
+    /// <summary>
+    /// The order of the articles; equal articles are sorted newest first. The default with <c>q</c> is the best match
+    /// first.
+    /// </summary>
     [FromQuery(Name = "sort")]
     [DefaultValue(Newest)]
-    [AllowedValues(null, Newest, "createdAt", "title", "-favorites", "-comments", ErrorMessage = "The sort field must be one of -createdAt, createdAt, title, -favorites, -comments.")]
+    [AllowedValues(
+        null,
+        Newest,
+        "createdAt",
+        "title",
+        "-favorites",
+        "-comments",
+        ErrorMessage = "The sort field must be one of -createdAt, createdAt, title, -favorites, -comments.")]
     public string? Sort { get; init; }
 
-    /// <summary>The filter for the domain.</summary>
-    /// <returns>What to look for.</returns>
     internal ArticleFilter ToFilter() => new()
     {
         Tag = Tag,
@@ -51,6 +62,6 @@ public sealed record ArticleQuery : ArticlePageQuery
         FavoritedBy = Favorited,
         Words = SearchWords.From(Q),
         Sort = Sort is null ? ArticleSort.BestMatch : Sorts[Sort],
-        After = ArticleCursors.Read(After),
+        After = ArticleCursorSerializer.Deserialize(After),
     };
 }

@@ -5,30 +5,30 @@ using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>An article to be read.</summary>
+/// <summary>An article with its text and newest comments.</summary>
 public sealed record ArticleResponse : IVersionedResponse
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public EntityVersion State => new(Id, Version);
+    public EntityVersion EntityVersion => new(Id, Version);
 
-    /// <summary>Which state this is, for the entity tag.</summary>
+    /// <summary>The version for the entity tag.</summary>
     [JsonIgnore]
     public int Version { get; init; }
 
-    /// <summary>The identity.</summary>
+    /// <summary>The id.</summary>
     /// <example>1</example>
     public required int Id { get; init; }
 
-    /// <summary>When it was published.</summary>
+    /// <summary>The time of publication.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time of the last change.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime UpdatedAt { get; init; }
 
-    /// <summary>Its name in addresses; never changes.</summary>
+    /// <summary>The slug of the article in URLs, which never changes.</summary>
     /// <example>title-13</example>
     public required string Slug { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record ArticleResponse : IVersionedResponse
     /// <example>title 1/3</example>
     public required string Title { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>A short description.</summary>
     /// <example>desc 1/3</example>
     public required string Description { get; init; }
 
@@ -44,25 +44,25 @@ public sealed record ArticleResponse : IVersionedResponse
     /// <example>text text text 1/3</example>
     public required string Text { get; init; }
 
-    /// <summary>The names of its tags, sorted.</summary>
+    /// <summary>The names of the tags in alphabetical order.</summary>
     /// <example>["foo1", "foo2"]</example>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The author.</summary>
     public required AuthorResponse Author { get; init; }
 
-    /// <summary>The newest comments, at most 100, oldest first.</summary>
+    /// <summary>The newest comments, at most 100, sorted oldest first.</summary>
     public required IReadOnlyList<CommentResponse> Comments { get; init; }
 
-    /// <summary>How many comments it has in all.</summary>
+    /// <summary>The total number of comments.</summary>
     /// <example>2</example>
     public required int TotalComments { get; init; }
 
-    /// <summary>How many users like it.</summary>
+    /// <summary>The number of users who have favorited the article.</summary>
     /// <example>1</example>
     public required int Favorites { get; init; }
 
-    /// <summary>Whether the reader likes it; null where no token came with the request.</summary>
+    /// <summary>Whether you have favorited the article; null if the request has no token.</summary>
     /// <example>false</example>
     public required bool? Favorited { get; init; }
 }

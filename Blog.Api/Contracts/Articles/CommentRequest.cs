@@ -3,7 +3,7 @@ using Blog.Domain.Articles;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>What somebody says about an article.</summary>
+/// <summary>A new comment.</summary>
 public sealed record CommentRequest
 {
     /// <summary>The text.</summary>

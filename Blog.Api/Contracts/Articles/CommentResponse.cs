@@ -2,18 +2,18 @@ using Blog.Api.Contracts.Users;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>A comment to be read.</summary>
+/// <summary>A comment.</summary>
 public sealed record CommentResponse
 {
-    /// <summary>The identity.</summary>
+    /// <summary>The id.</summary>
     /// <example>1</example>
     public required int Id { get; init; }
 
-    /// <summary>When it was written.</summary>
+    /// <summary>The time of publication.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time of the last change.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime UpdatedAt { get; init; }
 
@@ -21,6 +21,6 @@ public sealed record CommentResponse
     /// <example>comment 1 on title 1/3</example>
     public required string Text { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The author.</summary>
     public required AuthorResponse Author { get; init; }
 }

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>What an author says to publish an article.</summary>
+/// <summary>A new article.</summary>
 public sealed record CreateArticleRequest
 {
-    /// <summary>The title; the slug is made of it.</summary>
+    /// <summary>The title, from which the slug is generated.</summary>
     /// <example>How to feed a horse</example>
     [Required]
     [StringLength(Article.TitleMaxLength, MinimumLength = 1)]
@@ -18,13 +19,13 @@ public sealed record CreateArticleRequest
     [StringLength(Article.TextMaxLength, MinimumLength = 1)]
     public string Text { get; init; } = "";
 
-    /// <summary>What it is about; where it is absent or empty, the beginning of the text.</summary>
+    /// <summary>A short description. The default is the beginning of the text.</summary>
     /// <example>What goes in at the front.</example>
     [StringLength(Article.DescriptionMaxLength)]
     public string? Description { get; init; }
 
-    /// <summary>The words it is found by, each 1 to 50 characters; case does not tell them apart.</summary>
+    /// <summary>The tags, each with 1 to 50 characters (case-insensitive).</summary>
     /// <example>["horses", "food"]</example>
-    [TagNames]
+    [ValidationRule<TagNames>]
     public IReadOnlyList<string>? Tags { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>The tags in use.</summary>
+/// <summary>The tags of all articles.</summary>
 public sealed record TagListResponse
 {
-    /// <summary>The tags, most used first, then by name; at most 1,000.</summary>
+    /// <summary>The tags, at most 1,000, sorted by the number of articles, then by name.</summary>
     public required IReadOnlyList<TagResponse> Items { get; init; }
 }

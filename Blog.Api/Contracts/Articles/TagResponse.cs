@@ -1,13 +1,13 @@
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>A tag and how much it is used.</summary>
+/// <summary>A tag with the number of its articles.</summary>
 public sealed record TagResponse
 {
-    /// <summary>The name, as it was first written.</summary>
+    /// <summary>The name as it was first entered.</summary>
     /// <example>foo2</example>
     public required string Name { get; init; }
 
-    /// <summary>How many articles have it.</summary>
+    /// <summary>The number of articles with the tag.</summary>
     /// <example>3</example>
     public required int Articles { get; init; }
 }

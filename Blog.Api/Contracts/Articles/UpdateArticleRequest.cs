@@ -4,30 +4,30 @@ using Blog.Domain.Articles;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>Changes to an article: what is absent stays.</summary>
+/// <summary>Changes to an article. Absent fields are not changed.</summary>
 public sealed record UpdateArticleRequest : PatchRequest
 {
-    /// <summary>The title; the slug stays as it is.</summary>
+    /// <summary>The title. The slug does not change.</summary>
     /// <example>How to feed two horses</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(Article.TitleMaxLength, MinimumLength = 1)]
-    public string? Title { get; init => field = Given(value); }
+    public string? Title { get; init => field = MarkPresent(value); }
 
     /// <summary>The text.</summary>
     /// <example>Hay first, then oats, and twice of both.</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(Article.TextMaxLength, MinimumLength = 1)]
-    public string? Text { get; init => field = Given(value); }
+    public string? Text { get; init => field = MarkPresent(value); }
 
-    /// <summary>What it is about; empty for the beginning of the text.</summary>
+    /// <summary>A short description. If it is empty, the beginning of the text is used.</summary>
     /// <example>What goes in at the front, twice.</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(Article.DescriptionMaxLength)]
-    public string? Description { get; init => field = Given(value); }
+    public string? Description { get; init => field = MarkPresent(value); }
 
-    /// <summary>All the words it is found by from now on, each 1 to 50 characters.</summary>
+    /// <summary>The tags, each with 1 to 50 characters, which replace all current tags.</summary>
     /// <example>["horses", "food", "arithmetic"]</example>
-    [NotNullIfGiven]
-    [TagNames]
-    public IReadOnlyList<string>? Tags { get; init => field = Given(value); }
+    [NotNullIfPresent]
+    [ValidationRule<TagNames>]
+    public IReadOnlyList<string>? Tags { get; init => field = MarkPresent(value); }
 }

@@ -4,12 +4,12 @@ using Blog.Domain.Articles;
 
 namespace Blog.Api.Contracts.Articles;
 
-/// <summary>Changes to a comment: what is absent stays.</summary>
+/// <summary>Changes to a comment. Absent fields are not changed.</summary>
 public sealed record UpdateCommentRequest : PatchRequest
 {
     /// <summary>The text.</summary>
     /// <example>Mine prefers apples and pears.</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(Comment.TextMaxLength, MinimumLength = 1)]
-    public string? Text { get; init => field = Given(value); }
+    public string? Text { get; init => field = MarkPresent(value); }
 }

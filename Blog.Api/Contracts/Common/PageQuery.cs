@@ -5,17 +5,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Common;
 
-/// <summary>Which slice of a list is wanted.</summary>
+/// <summary>The page of a list to return.</summary>
 public record PageQuery
 {
-    /// <summary>How many items to give at the most.</summary>
+    /// <summary>The maximum number of items to return.</summary>
     /// <example>20</example>
     [FromQuery(Name = "limit")]
     [DefaultValue(PageRequest.DefaultLimit)]
     [Range(1, PageRequest.MaxLimit)]
     public int Limit { get; init; } = PageRequest.DefaultLimit;
 
-    /// <summary>How many items to pass over first.</summary>
+    /// <summary>The number of items to skip.</summary>
     /// <example>0</example>
     [FromQuery(Name = "offset")]
     [DefaultValue(0)]

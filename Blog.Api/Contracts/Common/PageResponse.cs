@@ -2,15 +2,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blog.Api.Contracts.Common;
 
-/// <summary>A slice of a list.</summary>
-/// <typeparam name="T">What the list holds.</typeparam>
+/// <summary>A page of a list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed record PageResponse<T>
 {
-    /// <summary>The slice, in the list's order.</summary>
+    /// <summary>The items of the page.</summary>
     [Required]
     public required IReadOnlyList<T> Items { get; init; }
 
-    /// <summary>How many the whole list holds.</summary>
+    /// <summary>The total number of items on all pages.</summary>
     /// <example>3</example>
     [Required]
     public required int Total { get; init; }

@@ -3,31 +3,24 @@ using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Common;
 
-/// <summary>The body of a PATCH: remembers which members it had, for one that is absent is left alone and a null is not.</summary>
+/// <summary>
+/// The body of a PATCH request, which tracks the properties that are present: an absent property is not changed, unlike
+/// one that is null.
+/// </summary>
 public abstract record PatchRequest
 {
-    private readonly HashSet<string> given = [];
+    private readonly HashSet<string> presentProperties = [];
 
-    /// <summary>Whether the body had a member.</summary>
-    /// <param name="member">The name of the property.</param>
-    /// <returns>Whether it was there, be it as null.</returns>
-    internal bool Has(string member) => given.Contains(member);
+    internal bool IsPresent(string property) => presentProperties.Contains(property);
 
-    /// <summary>Notes that a member was there; called by each property when it is set.</summary>
-    /// <typeparam name="T">The member's type.</typeparam>
-    /// <param name="value">What it was set to.</param>
-    /// <param name="member">The name of the property.</param>
-    /// <returns>The value.</returns>
-    protected T Given<T>(T value, [CallerMemberName] string member = "")
+    /// <summary>Marks a property as present; to be called by its setter.</summary>
+    protected T MarkPresent<T>(T value, [CallerMemberName] string property = "")
     {
-        given.Add(member);
+        presentProperties.Add(property);
         return value;
     }
 
-    /// <summary>The value of a member for the domain, which also knows absence.</summary>
-    /// <typeparam name="T">The member's type.</typeparam>
-    /// <param name="value">What the member holds.</param>
-    /// <param name="member">The name of the property.</param>
-    /// <returns>The value, or nothing where the member was absent.</returns>
-    protected Optional<T> IfGiven<T>(T value, string member) => Has(member) ? new Optional<T>(value) : default;
+    /// <summary>Returns the value of a property, or no value if the property is absent.</summary>
+    protected Optional<T> ToOptional<T>(T value, string property) =>
+        IsPresent(property) ? new Optional<T>(value) : default;
 }

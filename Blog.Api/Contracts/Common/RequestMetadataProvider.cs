@@ -1,9 +1,12 @@
 using System.Text.Json;
+using Blog.Domain.Common;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Blog.Api.Contracts.Common;
 
-/// <summary>Says once, for every member of every request, how it is called in messages and that its text must be storable.</summary>
+/// <summary>
+/// Sets the JSON name of every property as its name in error messages, and validates that every text can be stored.
+/// </summary>
 internal sealed class RequestMetadataProvider : IDisplayMetadataProvider, IValidationMetadataProvider
 {
     public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
@@ -18,7 +21,7 @@ internal sealed class RequestMetadataProvider : IDisplayMetadataProvider, IValid
     {
         if (context.Key.MetadataKind == ModelMetadataKind.Property && context.Key.ModelType == typeof(string))
         {
-            context.ValidationMetadata.ValidatorMetadata.Add(new StorableTextAttribute());
+            context.ValidationMetadata.ValidatorMetadata.Add(new ValidationRuleAttribute<StorableText>());
         }
     }
 }

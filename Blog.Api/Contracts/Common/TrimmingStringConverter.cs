@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Blog.Api.Contracts.Common;
 
-/// <summary>Takes the white space off both ends of every string that comes in, so that no field has to.</summary>
+/// <summary>Trims every string of a request.</summary>
 internal sealed class TrimmingStringConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -3,20 +3,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Feeds;
 
-/// <summary>Which articles a feed has.</summary>
+/// <summary>The articles of a feed.</summary>
 public sealed record FeedQuery
 {
-    /// <summary>What <see cref="Tag"/> is called in an address.</summary>
+    /// <summary>The name of the query parameter for <see cref="Tag"/>.</summary>
     public const string TagName = "tag";
 
-    /// <summary>What <see cref="Author"/> is called in an address.</summary>
+    /// <summary>The name of the query parameter for <see cref="Author"/>.</summary>
     public const string AuthorName = "author";
 
-    /// <summary>Only articles with this tag, in any case.</summary>
+    /// <summary>Only articles with this tag (case-insensitive).</summary>
     [FromQuery(Name = TagName)]
     public string? Tag { get; init; }
 
-    /// <summary>Only articles that the user with this username wrote, in any case.</summary>
+    /// <summary>Only articles of the author with this username (case-insensitive).</summary>
     [FromQuery(Name = AuthorName)]
     public string? Author { get; init; }
 

@@ -4,34 +4,34 @@ using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>A user, as shown to that user alone.</summary>
+/// <summary>Your own profile.</summary>
 public sealed record OwnUserResponse : IVersionedResponse
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public EntityVersion State => new(Id, Version);
+    public EntityVersion EntityVersion => new(Id, Version);
 
-    /// <summary>Which state this is, for the entity tag.</summary>
+    /// <summary>The version for the entity tag.</summary>
     [JsonIgnore]
     public int Version { get; init; }
 
-    /// <summary>The identity.</summary>
+    /// <summary>The id.</summary>
     /// <example>1</example>
     public required int Id { get; init; }
 
-    /// <summary>When the user signed up.</summary>
+    /// <summary>The time of registration.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When the profile last changed.</summary>
+    /// <summary>The time of the last change.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime UpdatedAt { get; init; }
 
-    /// <summary>The name that the user is addressed by.</summary>
+    /// <summary>The username, which identifies the user in URLs.</summary>
     /// <example>foo-bar</example>
     public required string Username { get; init; }
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The full name.</summary>
     /// <example>Foo Bar</example>
     public required string FullName { get; init; }
 
@@ -39,18 +39,18 @@ public sealed record OwnUserResponse : IVersionedResponse
     /// <example>foo@bar.com</example>
     public required string Email { get; init; }
 
-    /// <summary>A few words about the user; empty where there are none.</summary>
+    /// <summary>A short biography; empty if there is none.</summary>
     /// <example>Foo, but not without Bar.</example>
     public required string Bio { get; init; }
 
-    /// <summary>The address of a picture, or null.</summary>
+    /// <summary>The URL of the profile picture, or null.</summary>
     /// <example>https://example.com/foo.png</example>
     public required string? Image { get; init; }
 
-    /// <summary>Handles on social networks, or null.</summary>
+    /// <summary>The handles on social networks, or null.</summary>
     public required SocialResponse? Social { get; init; }
 
-    /// <summary>A token for the Authorization header; only where one was just made.</summary>
+    /// <summary>A token for the Authorization header; present only if a new one was issued.</summary>
     /// <example>eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Token { get; init; }

@@ -3,10 +3,10 @@ using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>What somebody says to sign in.</summary>
-public sealed record SignInRequest : IAccountRequest
+/// <summary>The credentials to sign in.</summary>
+public sealed record SignInRequest : IAccountRateLimitedRequest
 {
-    /// <summary>The email address, in any case.</summary>
+    /// <summary>The email address (case-insensitive).</summary>
     /// <example>foo@bar.com</example>
     [Required]
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]

@@ -1,19 +1,20 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Api.Contracts.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>What somebody says to sign up.</summary>
-public sealed record SignUpRequest : IAccountRequest
+/// <summary>A new user.</summary>
+public sealed record SignUpRequest : IAccountRateLimitedRequest
 {
-    /// <summary>The email address; unique, whatever its case. Nobody else sees it.</summary>
+    /// <summary>The email address, which must be unique (case-insensitive). It is not visible to other users.</summary>
     /// <example>jane@example.com</example>
     [Required]
-    [EmailRule]
+    [ValidationRule<EmailAddress>]
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
     public string Email { get; init; } = "";
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The full name.</summary>
     /// <example>Jane Doe</example>
     [Required]
     [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
@@ -25,23 +26,26 @@ public sealed record SignUpRequest : IAccountRequest
     [StringLength(User.PasswordMaxLength, MinimumLength = User.PasswordMinLength)]
     public string Password { get; init; } = "";
 
-    /// <summary>A few words about the user.</summary>
+    /// <summary>A short biography.</summary>
     /// <example>Writes about horses.</example>
     [StringLength(User.BioMaxLength)]
     public string? Bio { get; init; }
 
-    /// <summary>The name to be addressed by: letters, digits, hyphens, underscores and dots; unique, whatever its case. Where it is absent it is made of the full name.</summary>
+    /// <summary>
+    /// The username, which must be unique (case-insensitive) and consist of letters, digits, hyphens, underscores and
+    /// dots. The default is generated from the full name.
+    /// </summary>
     /// <example>jane</example>
-    [UsernameRule]
+    [ValidationRule<Username>]
     [StringLength(Domain.Users.Username.MaxLength)]
     public string? Username { get; init; }
 
-    /// <summary>The http or https address of a picture.</summary>
+    /// <summary>The http or https URL of a profile picture.</summary>
     /// <example>https://example.com/jane.png</example>
-    [ImageRule]
+    [ValidationRule<ImageUrl>]
     [StringLength(ImageUrl.MaxLength)]
     public string? Image { get; init; }
 
-    /// <summary>Handles on social networks.</summary>
+    /// <summary>The handles on social networks.</summary>
     public SocialRequest? Social { get; init; }
 }

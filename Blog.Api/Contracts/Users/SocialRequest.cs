@@ -3,7 +3,7 @@ using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>Handles on social networks.</summary>
+/// <summary>The handles of a user on social networks.</summary>
 public sealed record SocialRequest
 {
     /// <summary>The handle on Twitter.</summary>

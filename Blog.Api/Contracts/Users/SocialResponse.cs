@@ -1,6 +1,6 @@
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>Handles on social networks.</summary>
+/// <summary>The handles of a user on social networks.</summary>
 public sealed record SocialResponse
 {
     /// <summary>The handle on Twitter.</summary>

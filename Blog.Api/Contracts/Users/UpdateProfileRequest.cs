@@ -4,62 +4,60 @@ using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>Changes to one's own profile: what is absent stays.</summary>
+/// <summary>Changes to your profile. Absent fields are not changed.</summary>
 public sealed record UpdateProfileRequest : PatchRequest
 {
-    /// <summary>The name to show.</summary>
+    /// <summary>The full name.</summary>
     /// <example>Foo Bar</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
-    public string? FullName { get; init => field = Given(value); }
+    public string? FullName { get; init => field = MarkPresent(value); }
 
-    /// <summary>The email address; unique, whatever its case.</summary>
+    /// <summary>The email address, which must be unique (case-insensitive).</summary>
     /// <example>foo@bar.com</example>
-    [NotNullIfGiven]
-    [EmailRule]
+    [NotNullIfPresent]
+    [ValidationRule<EmailAddress>]
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
-    public string? Email { get; init => field = Given(value); }
+    public string? Email { get; init => field = MarkPresent(value); }
 
-    /// <summary>The name to be addressed by; unique, whatever its case.</summary>
+    /// <summary>The username, which must be unique (case-insensitive).</summary>
     /// <example>foo-bar</example>
-    [NotNullIfGiven]
-    [UsernameRule]
+    [NotNullIfPresent]
+    [ValidationRule<Username>]
     [StringLength(Domain.Users.Username.MaxLength, MinimumLength = 1)]
-    public string? Username { get; init => field = Given(value); }
+    public string? Username { get; init => field = MarkPresent(value); }
 
-    /// <summary>The http or https address of a picture; null takes it away.</summary>
+    /// <summary>The http or https URL of a profile picture; null removes it.</summary>
     /// <example>https://example.com/foo.png</example>
-    [ImageRule]
+    [ValidationRule<ImageUrl>]
     [StringLength(ImageUrl.MaxLength)]
-    public string? Image { get; init => field = Given(value); }
+    public string? Image { get; init => field = MarkPresent(value); }
 
-    /// <summary>A few words about the user.</summary>
+    /// <summary>A short biography.</summary>
     /// <example>Foo, but not without Bar.</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [StringLength(User.BioMaxLength)]
-    public string? Bio { get; init => field = Given(value); }
+    public string? Bio { get; init => field = MarkPresent(value); }
 
-    /// <summary>Handles on social networks, merged member by member; null takes all away.</summary>
-    public UpdateSocialRequest? Social { get; init => field = Given(value); }
+    /// <summary>The handles on social networks to change; null removes all of them.</summary>
+    public UpdateSocialRequest? Social { get; init => field = MarkPresent(value); }
 
-    /// <summary>Another password; ends every token given out so far. Needs <c>currentPassword</c>.</summary>
-    [NotNullIfGiven]
+    /// <summary>A new password, which requires <c>currentPassword</c> and revokes all tokens.</summary>
+    [NotNullIfPresent]
     [StringLength(User.PasswordMaxLength, MinimumLength = User.PasswordMinLength)]
-    public string? Password { get; init => field = Given(value); }
+    public string? Password { get; init => field = MarkPresent(value); }
 
-    /// <summary>The password until now; needed to set another one.</summary>
-    public string? CurrentPassword { get; init => field = Given(value); }
+    /// <summary>The current password, which is required to change the password.</summary>
+    public string? CurrentPassword { get; init => field = MarkPresent(value); }
 
-    /// <summary>The changes for the domain.</summary>
-    /// <returns>What to change.</returns>
     internal ProfileChanges ToChanges() => new()
     {
         FullName = FullName,
         Username = Username,
         Email = Email,
         Bio = Bio,
-        Image = IfGiven(Image, nameof(Image)),
-        Social = IfGiven(Social?.ToChanges(), nameof(Social)),
+        Image = ToOptional(Image, nameof(Image)),
+        Social = ToOptional(Social?.ToChanges(), nameof(Social)),
         Password = Password is null ? null : new PasswordChange(Password, CurrentPassword),
     };
 }

@@ -4,26 +4,26 @@ using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
-/// <summary>Changes to the handles: an absent one stays, null takes one away.</summary>
+/// <summary>Changes to the handles. Absent handles are not changed, and null removes a handle.</summary>
 public sealed record UpdateSocialRequest : PatchRequest
 {
     /// <summary>The handle on Twitter.</summary>
     /// <example>@foobar</example>
     [StringLength(Social.HandleMaxLength)]
-    public string? Twitter { get; init => field = Given(value); }
+    public string? Twitter { get; init => field = MarkPresent(value); }
 
     /// <summary>The handle on Facebook.</summary>
     /// <example>foo.bar</example>
     [StringLength(Social.HandleMaxLength)]
-    public string? Facebook { get; init => field = Given(value); }
+    public string? Facebook { get; init => field = MarkPresent(value); }
 
     /// <summary>The handle on LinkedIn.</summary>
     /// <example>foobar</example>
     [StringLength(Social.HandleMaxLength)]
-    public string? Linkedin { get; init => field = Given(value); }
+    public string? Linkedin { get; init => field = MarkPresent(value); }
 
-    /// <summary>The changes for the domain.</summary>
-    /// <returns>What to change.</returns>
     internal SocialChanges ToChanges() => new(
-        IfGiven(Twitter, nameof(Twitter)), IfGiven(Facebook, nameof(Facebook)), IfGiven(Linkedin, nameof(Linkedin)));
+        ToOptional(Twitter, nameof(Twitter)),
+        ToOptional(Facebook, nameof(Facebook)),
+        ToOptional(Linkedin, nameof(Linkedin)));
 }

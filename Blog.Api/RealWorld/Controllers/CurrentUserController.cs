@@ -48,7 +48,7 @@ public sealed class CurrentUserController(
     {
         var user = await users.UpdateProfileAsync(
             CurrentUser.Profile, request.User.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
-        var token = tokens.Renew(CurrentUser.Profile, user) ?? CurrentUser.Token;
+        var token = tokens.IssueIfPasswordChanged(CurrentUser.Profile, user) ?? CurrentUser.Token;
         return Ok(Mapper.Map<UserResponse>(user).WithToken(token));
     }
 }

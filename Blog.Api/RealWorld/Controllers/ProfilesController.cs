@@ -37,7 +37,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     [Authorize]
     [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage, nameof(Domain.Users.User))]
-    [ProducesError(StatusCodes.Status422UnprocessableEntity, Follow.OneselfMessage, nameof(Author.Username))]
+    [ProducesError(StatusCodes.Status422UnprocessableEntity, Follow.SelfFollowMessage, nameof(Author.Username))]
     public async Task<ActionResult<ProfileResponse>> FollowUser(string username, CancellationToken cancellationToken)
     {
         var author = await authors.FollowAsync(CurrentUser.Id, username, cancellationToken);
@@ -51,7 +51,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     [Authorize]
     [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage, nameof(Domain.Users.User))]
-    [ProducesError(StatusCodes.Status422UnprocessableEntity, Follow.OneselfMessage, nameof(Author.Username))]
+    [ProducesError(StatusCodes.Status422UnprocessableEntity, Follow.SelfFollowMessage, nameof(Author.Username))]
     public async Task<ActionResult<ProfileResponse>> UnfollowUser(
         string username, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ internal sealed class ValidationMessageProvider : IBindingMetadataProvider, IVal
 
     private static string GetMessage(ValidationAttribute attribute) => attribute switch
     {
-        RequiredAttribute or NotNullIfGivenAttribute or MinLengthAttribute { Length: 1 }
+        RequiredAttribute or NotNullIfPresentAttribute or MinLengthAttribute { Length: 1 }
             or DeniedValuesAttribute { Values: [""] } => ErrorMessages.Blank,
         MinLengthAttribute => ErrorMessages.TooShort,
         MaxLengthAttribute => ErrorMessages.TooLong,

@@ -15,7 +15,7 @@ internal sealed class ArticleMappingProfile : AutoMapper.Profile
         CreateMap<ArticleDetails, ArticleResponse>()
             .ForMember(response => response.Article, options => options.MapFrom(details => details))
             .ForMember(
-                response => response.State,
+                response => response.EntityVersion,
                 options => options.MapFrom(details => new EntityVersion(details.Id, details.Version)));
         CreateMap<Domain.Articles.ArticleListing, ArticleListing>()
             .ForMember(article => article.TagList, options => options.MapFrom(listing => listing.Tags))

@@ -12,5 +12,5 @@ public sealed record ArticleResponse : IVersionedResponse
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public EntityVersion State { get; init; } = new(0, 0);
+    public EntityVersion EntityVersion { get; init; } = new(0, 0);
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Api.Contracts.Articles;
+using Blog.Api.Contracts.Common;
 
 namespace Blog.Api.RealWorld.Contracts.Articles;
 
@@ -29,7 +29,7 @@ public sealed record NewArticle
 
     /// <summary>The tags, of 1 to 50 characters each; case-insensitive.</summary>
     /// <example>["horses", "food"]</example>
-    [TagNames]
+    [ValidationRule<Domain.Articles.TagNames>]
     public IReadOnlyList<string>? TagList { get; init; }
 
     internal Domain.Articles.NewArticle ToNewArticle() => new(Title, Body, Description, TagList);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
 
@@ -10,30 +9,30 @@ public sealed record UpdateArticle : PatchRequest
 {
     /// <summary>The title; the slug does not change.</summary>
     /// <example>How to feed two horses</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [MinLength(1)]
     [MaxLength(Domain.Articles.Article.TitleMaxLength)]
-    public string? Title { get; init => field = Given(value); }
+    public string? Title { get; init => field = MarkPresent(value); }
 
     /// <summary>A short description.</summary>
     /// <example>What goes in at the front, twice.</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [MinLength(1)]
     [MaxLength(Domain.Articles.Article.DescriptionMaxLength)]
-    public string? Description { get; init => field = Given(value); }
+    public string? Description { get; init => field = MarkPresent(value); }
 
     /// <summary>The text.</summary>
     /// <example>Hay first, then oats, and twice of both.</example>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [MinLength(1)]
     [MaxLength(Domain.Articles.Article.TextMaxLength)]
-    public string? Body { get; init => field = Given(value); }
+    public string? Body { get; init => field = MarkPresent(value); }
 
     /// <summary>The tags that replace the current ones, of 1 to 50 characters each.</summary>
     /// <example>["horses", "food", "arithmetic"]</example>
-    [NotNullIfGiven]
-    [TagNames]
-    public IReadOnlyList<string>? TagList { get; init => field = Given(value); }
+    [NotNullIfPresent]
+    [ValidationRule<TagNames>]
+    public IReadOnlyList<string>? TagList { get; init => field = MarkPresent(value); }
 
     internal ArticleChanges ToChanges() => new(Title, Body, Description, TagList);
 }

@@ -4,11 +4,11 @@ using Blog.Api.Contracts.Users;
 namespace Blog.Api.RealWorld.Contracts.Users;
 
 /// <summary>Wraps the credentials to log in with.</summary>
-public sealed record LoginUserRequest : IAccountRequest
+public sealed record LoginUserRequest : IAccountRateLimitedRequest
 {
     /// <summary>The credentials.</summary>
     [Required]
     public LoginUser User { get; init; } = null!;
 
-    string IAccountRequest.Email => User.Email;
+    string IAccountRateLimitedRequest.Email => User.Email;
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Api.Contracts.Users;
+using Blog.Api.Contracts.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Api.RealWorld.Contracts.Users;
@@ -10,7 +10,7 @@ public sealed record NewUser
     /// <summary>The unique username: letters, digits, hyphens, underscores and dots; case-insensitive.</summary>
     /// <example>jane</example>
     [Required]
-    [UsernameRule]
+    [ValidationRule<Username>]
     [MinLength(1)]
     [MaxLength(Domain.Users.Username.MaxLength)]
     public string Username { get; init; } = "";
@@ -18,7 +18,7 @@ public sealed record NewUser
     /// <summary>The unique email address; case-insensitive, and not shown to others.</summary>
     /// <example>jane@example.com</example>
     [Required]
-    [EmailRule]
+    [ValidationRule<EmailAddress>]
     [MinLength(1)]
     [MaxLength(EmailAddress.MaxLength)]
     public string Email { get; init; } = "";

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Api.Contracts.Common;
-using Blog.Api.Contracts.Users;
 using Blog.Domain.Users;
 
 namespace Blog.Api.RealWorld.Contracts.Users;
@@ -10,45 +9,45 @@ public sealed record UpdateUser : PatchRequest
 {
     /// <summary>The unique email address; case-insensitive.</summary>
     /// <example>foo@bar.com</example>
-    [NotNullIfGiven]
-    [EmailRule]
+    [NotNullIfPresent]
+    [ValidationRule<EmailAddress>]
     [MinLength(1)]
     [MaxLength(EmailAddress.MaxLength)]
-    public string? Email { get; init => field = Given(value); }
+    public string? Email { get; init => field = MarkPresent(value); }
 
     /// <summary>The unique username; case-insensitive.</summary>
     /// <example>foo-bar</example>
-    [NotNullIfGiven]
-    [UsernameRule]
+    [NotNullIfPresent]
+    [ValidationRule<Username>]
     [MinLength(1)]
     [MaxLength(Domain.Users.Username.MaxLength)]
-    public string? Username { get; init => field = Given(value); }
+    public string? Username { get; init => field = MarkPresent(value); }
 
     /// <summary>A new password, which invalidates all earlier tokens; the response has a new token.</summary>
-    [NotNullIfGiven]
+    [NotNullIfPresent]
     [DeniedValues("")]
     [MinLength(Domain.Users.User.PasswordMinLength)]
     [MaxLength(Domain.Users.User.PasswordMaxLength)]
-    public string? Password { get; init => field = Given(value); }
+    public string? Password { get; init => field = MarkPresent(value); }
 
     /// <summary>The http or https URL of a picture; null or empty removes it.</summary>
     /// <example>https://example.com/foo.png</example>
-    [ImageRule]
+    [ValidationRule<ImageUrl>]
     [MaxLength(ImageUrl.MaxLength)]
-    public string? Image { get; init => field = Given(value); }
+    public string? Image { get; init => field = MarkPresent(value); }
 
     /// <summary>A short biography; null or empty removes it.</summary>
     /// <example>Foo, but not without Bar.</example>
     [MaxLength(Domain.Users.User.BioMaxLength)]
-    public string? Bio { get; init => field = Given(value); }
+    public string? Bio { get; init => field = MarkPresent(value); }
 
     // The domain has an empty biography instead of none.
     internal ProfileChanges ToChanges() => new()
     {
         Username = Username,
         Email = Email,
-        Bio = Has(nameof(Bio)) ? Bio ?? "" : null,
-        Image = IfGiven(Image, nameof(Image)),
+        Bio = IsPresent(nameof(Bio)) ? Bio ?? "" : null,
+        Image = ToOptional(Image, nameof(Image)),
         Password = Password is null
             ? null
             : new PasswordChange(Password, CurrentPassword: null, SkipCurrentPassword: true),

@@ -13,7 +13,7 @@ internal sealed class UserMappingProfile : AutoMapper.Profile
         CreateMap<UserProfile, UserResponse>()
             .ForMember(response => response.User, options => options.MapFrom(profile => profile))
             .ForMember(
-                response => response.State,
+                response => response.EntityVersion,
                 options => options.MapFrom(profile => new EntityVersion(profile.Id, profile.Version)));
         CreateMap<Author, Profile>()
             .ForMember(profile => profile.Bio, options => options.MapFrom(author => NullIfEmpty(author.Bio)))

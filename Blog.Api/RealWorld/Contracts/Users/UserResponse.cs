@@ -12,7 +12,7 @@ public sealed record UserResponse : IVersionedResponse
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public EntityVersion State { get; init; } = new(0, 0);
+    public EntityVersion EntityVersion { get; init; } = new(0, 0);
 
     internal UserResponse WithToken(string token) => this with { User = User with { Token = token } };
 }

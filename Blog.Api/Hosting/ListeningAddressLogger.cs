@@ -5,20 +5,23 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Hosting;
 
-/// <summary>Says, once the server listens, where.</summary>
-internal sealed partial class StartupMessage(
-    IServer server, IHostApplicationLifetime lifetime, IOptions<SwaggerOptions> swagger, ILogger<StartupMessage> logger)
+/// <summary>Logs the URLs of the API and of Swagger UI after the server has started.</summary>
+internal sealed partial class ListeningAddressLogger(
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    IOptions<SwaggerOptions> swagger,
+    ILogger<ListeningAddressLogger> logger)
     : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStarted.Register(Announce);
+        lifetime.ApplicationStarted.Register(LogAddresses);
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Announce()
+    private void LogAddresses()
     {
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {

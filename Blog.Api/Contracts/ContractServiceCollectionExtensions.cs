@@ -7,13 +7,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Blog.Api.Contracts;
 
-/// <summary>Sets up how requests are read and responses written.</summary>
-internal static class ContractServices
+internal static class ContractServiceCollectionExtensions
 {
-    /// <summary>Adds the controllers, JSON as the one format, and the mapping between contracts and domain.</summary>
-    /// <param name="services">What to add to.</param>
-    /// <param name="configuration">The settings.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Adds the controllers, which read and write JSON only, and the mapping of contracts.</summary>
     public static IServiceCollection AddContracts(this IServiceCollection services, IConfiguration configuration)
     {
         services
@@ -21,11 +17,11 @@ internal static class ContractServices
             {
                 options.OutputFormatters.RemoveType<StringOutputFormatter>();
 
-                // No action takes a form; reading one would refuse it as unreadable instead of as no JSON.
+                // No action takes a form. Without these, forms are rejected as an unsupported media type.
                 options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
                 options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
                 options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
-                options.Conventions.Add(new QueryNames());
+                options.Conventions.Add(new QueryParameterNameConvention());
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
                 options.Filters.Add<EntityTagFilter>();
             })
@@ -35,22 +31,22 @@ internal static class ContractServices
                 options.JsonSerializerOptions.Converters.Add(new TrimmingStringConverter());
                 options.JsonSerializerOptions.Converters.Add(new UtcTimeConverter());
 
-                // Unsafe inside of a page's script alone, where nothing of this is.
+                // Unsafe only if the JSON is embedded in HTML.
                 options.JsonSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             });
-        services.PostConfigure<MvcOptions>(UseOnlyJson);
+        services.PostConfigure<MvcOptions>(RemoveTextJson);
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAutoMapper(options =>
         {
             options.LicenseKey = configuration["AutoMapper:LicenseKey"];
             options.AllowNullCollections = true;
-            options.AddMaps(typeof(ContractServices).Assembly);
+            options.AddMaps(typeof(ContractServiceCollectionExtensions).Assembly);
         });
         return services;
     }
 
-    /// <summary>The formatters take <c>text/json</c> too, which would only clutter the documentation.</summary>
-    private static void UseOnlyJson(MvcOptions options)
+    // The formatters also support text/json, which would clutter the OpenAPI documents.
+    private static void RemoveTextJson(MvcOptions options)
     {
         const string legacy = "text/json";
         foreach (var formatter in options.InputFormatters.OfType<SystemTextJsonInputFormatter>())

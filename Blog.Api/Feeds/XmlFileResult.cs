@@ -7,20 +7,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace Blog.Api.Feeds;
 
-/// <summary>An XML document as an answer, which a program that has it already need not fetch again.</summary>
-public sealed class XmlFile : FileContentResult
+/// <summary>An XML document with an entity tag and a modification time for conditional requests.</summary>
+public sealed class XmlFileResult : FileContentResult
 {
-    private static readonly XmlWriterSettings Format =
-        new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+    private static readonly XmlWriterSettings Format = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+    };
 
-    /// <summary>Makes the answer.</summary>
-    /// <param name="root">What it holds.</param>
-    /// <param name="mediaType">Its media type.</param>
-    /// <param name="lastModified">When it last changed (UTC); null where that is not known.</param>
-    public XmlFile(XElement root, string mediaType, DateTime? lastModified)
+    /// <summary>Creates a result from the root element of a document.</summary>
+    public XmlFileResult(XElement root, string mediaType, DateTime? lastModified)
         : base(Write(root), $"{mediaType}; charset=utf-8")
     {
-        EntityTag = EntityTags.Make(value: null, FileContents);
+        EntityTag = EntityTags.Create(value: null, FileContents);
         LastModified = lastModified;
     }
 
@@ -30,21 +31,19 @@ public sealed class XmlFile : FileContentResult
         ArgumentNullException.ThrowIfNull(context);
         var headers = context.HttpContext.Request.Headers;
 
-        // The framework weighs both; RFC 9110, section 13.1.3, has the first alone count.
+        // The framework would evaluate both, but If-None-Match has precedence (RFC 9110, section 13.1.3).
         if (headers.IfNoneMatch.Count > 0)
         {
             headers.Remove(HeaderNames.IfModifiedSince);
         }
 
-        // To be asked for each time; without a word caches would guess for how long it is good.
+        // Without this header caches would estimate how long the response is fresh.
         context.HttpContext.Response.Headers.CacheControl = "no-cache";
         return base.ExecuteResultAsync(context);
     }
 
-    /// <summary>A text without what XML 1.0 forbids, even escaped; a title may hold such characters.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The text, with U+FFFD in their places.</returns>
-    internal static string Clean(string text)
+    /// <summary>Replaces characters that XML 1.0 does not allow, not even escaped, with U+FFFD.</summary>
+    internal static string ReplaceInvalidCharacters(string text)
     {
         StringBuilder? cleaned = null;
         for (var index = 0; index < text.Length; index++)

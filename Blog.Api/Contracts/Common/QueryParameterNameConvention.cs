@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Blog.Api.Contracts.Common;
 
 /// <summary>
-/// Lets the members of a query be known by their own names alone. By default an address with <c>query=…</c> or
-/// <c>query.limit=…</c> has them looked for behind the name of the action's parameter instead.
+/// Binds query parameters without a prefix. By default a request with <c>query=…</c> or <c>query.limit=…</c> has them
+/// bound with the name of the action's parameter as the prefix.
 /// </summary>
-internal sealed class QueryNames : IParameterModelConvention
+internal sealed class QueryParameterNameConvention : IParameterModelConvention
 {
     public void Apply(ParameterModel parameter)
     {

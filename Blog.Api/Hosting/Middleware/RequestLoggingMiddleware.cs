@@ -1,8 +1,10 @@
 using System.Diagnostics;
 
-namespace Blog.Api.Hosting;
+namespace Blog.Api.Hosting.Middleware;
 
-/// <summary>Writes one line for each request: the framework's own request log takes several and does not name the trace.</summary>
+/// <summary>
+/// Logs one line per request. The framework's request logging writes several and does not include the trace id.
+/// </summary>
 internal sealed partial class RequestLoggingMiddleware(RequestDelegate next, ILogger<RequestLoggingMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -14,16 +16,19 @@ internal sealed partial class RequestLoggingMiddleware(RequestDelegate next, ILo
         }
         finally
         {
-            // Neither query nor headers nor body, where passwords, tokens and addresses are.
+            // Not the query, headers or body, which can contain passwords, tokens and email addresses.
             LogRequest(
                 context.Request.Method,
-                context.Request.GetLoggedPath(),
+                context.Request.GetSanitizedPath(),
                 context.Response.StatusCode,
                 Stopwatch.GetElapsedTime(start).TotalMilliseconds,
                 context.GetTraceId());
         }
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Method} {Path} answered {StatusCode} in {Milliseconds:0.0} ms (trace {TraceId})")]
+    [LoggerMessage(
+        EventId = 1,
+        Level = LogLevel.Information,
+        Message = "{Method} {Path} answered {StatusCode} in {Milliseconds:0.0} ms (trace {TraceId})")]
     private partial void LogRequest(string method, string path, int statusCode, double milliseconds, string traceId);
 }

@@ -1,0 +1,16 @@
+namespace Blog.Api.Commands;
+
+internal enum Command
+{
+    /// <summary>Serves the API.</summary>
+    Serve,
+
+    /// <summary>Shows the usage.</summary>
+    Help,
+
+    /// <summary>Creates or migrates the database.</summary>
+    Migrate,
+
+    /// <summary>Adds sample data to the database.</summary>
+    Seed,
+}

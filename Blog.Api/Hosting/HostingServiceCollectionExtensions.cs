@@ -1,0 +1,34 @@
+using Blog.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Api.Hosting;
+
+internal static class HostingServiceCollectionExtensions
+{
+    /// <summary>The maximum size of a request body in bytes: 1 MiB.</summary>
+    public const int MaxRequestBodySize = 1024 * 1024;
+
+    /// <summary>Adds the limits of the server, forwarded headers and CORS.</summary>
+    public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MaxRequestBodySize;
+        });
+
+        services.AddValidatedOptions<ProxyOptions>(configuration);
+        services.AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<ProxyOptions>>((options, proxies) => proxies.Value.Apply(options));
+
+        services.AddCors();
+        services.AddValidatedOptions<CrossOriginOptions>(configuration);
+        services.AddOptions<CorsOptions>().Configure<IOptions<CrossOriginOptions>, IHostEnvironment>(
+            (options, crossOrigin, environment) => crossOrigin.Value.Apply(options, environment));
+
+        services.AddHostedService<ListeningAddressLogger>();
+        return services;
+    }
+}

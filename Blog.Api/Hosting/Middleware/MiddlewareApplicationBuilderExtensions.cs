@@ -1,0 +1,22 @@
+namespace Blog.Api.Hosting.Middleware;
+
+internal static class MiddlewareApplicationBuilderExtensions
+{
+    public static IApplicationBuilder UseRequestLogging(this IApplicationBuilder app) =>
+        app.UseMiddleware<RequestLoggingMiddleware>();
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+
+    /// <summary>Adds HSTS, except in Development, where other programs use the same localhost.</summary>
+    public static IApplicationBuilder UseStrictTransportSecurity(this WebApplication app) =>
+        app.Environment.IsDevelopment() ? app : app.UseHsts();
+
+    /// <summary>Must come before routing, which knows GET only.</summary>
+    public static IApplicationBuilder UseHeadRequests(this IApplicationBuilder app) =>
+        app.UseMiddleware<HeadRequestMiddleware>();
+
+    /// <summary>Must come after routing, which selects the endpoint.</summary>
+    public static IApplicationBuilder UseDatabaseReadiness(this IApplicationBuilder app) =>
+        app.UseMiddleware<DatabaseReadinessMiddleware>();
+}
