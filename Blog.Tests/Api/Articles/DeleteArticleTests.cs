@@ -1,0 +1,84 @@
+using System.Net;
+using Blog.Infrastructure.Persistence;
+using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Api.Articles;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class DeleteArticleTests(TestEngine engine) : ApiTests(engine)
+{
+    [Test]
+    public async Task Leaves_no_article_behind()
+    {
+        var author = await SignUpAsync();
+        var slug = await author.PublishAsync();
+
+        var answer = await author.DeleteAsync($"/article/{slug}");
+        Assert.That(answer.ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
+        (await Anonymous.GetAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+        (await Anonymous.GetAsync($"/article/{slug}/comment")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+        (await author.DeleteAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+    }
+
+    [Test]
+    public async Task Deletes_the_comments_also_the_hidden_ones()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var slug = await author.PublishAsync(tags: [Unique.Word()]);
+        var shown = await reader.CommentAsync(slug);
+        var hidden = await reader.CommentAsync(slug);
+        (await reader.DeleteAsync($"/article/{slug}/comment/{hidden}")).ShouldBe(HttpStatusCode.NoContent);
+        Assert.That(await CountAsync(shown, hidden), Is.EqualTo(2));
+
+        (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
+        Assert.That(await CountAsync(shown, hidden), Is.Zero);
+    }
+
+    [Test]
+    public async Task Leaves_other_articles_their_comments_and_tags()
+    {
+        var (author, tag) = (await SignUpAsync(), Unique.Word());
+        var (slug, other) = (await author.PublishAsync(tags: [tag]), await author.PublishAsync(tags: [tag]));
+        await author.CommentAsync(other);
+
+        (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
+        var answer = await Anonymous.GetAsync($"/article/{other}");
+        Assert.That(answer["tags"].Texts(), Is.EqualTo([tag]));
+        Assert.That(answer["totalComments"].GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Frees_the_slug()
+    {
+        var (author, word) = (await SignUpAsync(), Unique.Word());
+        (await author.DeleteAsync($"/article/{await author.PublishAsync(word)}")).ShouldBe(HttpStatusCode.NoContent);
+        Assert.That(await author.PublishAsync(word), Is.EqualTo(word));
+    }
+
+    [Test]
+    public async Task Refuses_somebody_who_is_not_the_author()
+    {
+        var slug = await (await SignUpAsync()).PublishAsync();
+        (await (await SignUpAsync()).DeleteAsync($"/article/{slug}"))
+            .ShouldBeProblem(HttpStatusCode.Forbidden, "You are not the author of this article!");
+        (await Anonymous.GetAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Finds_no_article_of_an_unknown_slug() =>
+        (await (await SignUpAsync()).DeleteAsync($"/article/{Unique.Word()}"))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+
+    [Test]
+    public async Task Refuses_somebody_without_a_token()
+    {
+        var slug = await (await SignUpAsync()).PublishAsync();
+        (await Anonymous.DeleteAsync($"/article/{slug}"))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, "Please provide your token via Authorization header");
+        (await Anonymous.GetAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private Task<int> CountAsync(params int[] comments) => WithServiceAsync<BlogDbContext, int>(context =>
+        context.Comments.IgnoreQueryFilters().CountAsync(comment => comments.Contains(comment.Id)));
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using System.Text.Json;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.Articles;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
+{
+    [Test]
+    public async Task Is_one_however_often_it_is_said()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var path = $"/article/{await author.PublishAsync()}";
+        for (var time = 1; time <= 2; time++)
+        {
+            Assert.That((await reader.PutAsync($"{path}/favorite")).ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
+            Assert.That(await CountAsync(path), Is.EqualTo(1));
+        }
+
+        for (var time = 1; time <= 2; time++)
+        {
+            (await reader.DeleteAsync($"{path}/favorite")).ShouldBe(HttpStatusCode.NoContent);
+            Assert.That(await CountAsync(path), Is.Zero);
+        }
+    }
+
+    [Test]
+    public async Task Counts_every_reader_of_many_at_once_and_each_once()
+    {
+        var author = await SignUpAsync();
+        var path = $"/article/{await author.PublishAsync()}";
+        var readers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => SignUpAsync()));
+
+        var liked = await Task.WhenAll(readers.Concat(readers).Select(reader => reader.PutAsync($"{path}/favorite")));
+        Assert.That(liked.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await CountAsync(path), Is.EqualTo(6));
+
+        var left = await Task.WhenAll(readers[..4].Concat(readers[..4]).Select(reader => reader.DeleteAsync($"{path}/favorite")));
+        Assert.That(left.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await CountAsync(path), Is.EqualTo(2));
+
+        await Task.WhenAll(readers.Select((reader, index) =>
+            index % 2 == 0 ? reader.PutAsync($"{path}/favorite") : reader.DeleteAsync($"{path}/favorite")));
+        Assert.That(await CountAsync(path), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Is_shown_to_whom_it_belongs()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var username = await author.GetUsernameAsync();
+        var slug = await author.PublishAsync();
+        (await reader.PutAsync($"/article/{slug}/favorite")).ShouldBe(HttpStatusCode.NoContent);
+
+        foreach (var (visitor, favorited) in new (Visitor, bool?)[] { (Anonymous, null), (author, false), (reader, true) })
+        {
+            var article = (await visitor.GetAsync($"/article/{slug}")).Json;
+            var listing = (await visitor.GetAsync($"/article?author={username}"))["items"].EnumerateArray().Single();
+            foreach (var shown in new[] { article, listing })
+            {
+                Assert.That(shown.GetProperty("favorites").GetInt32(), Is.EqualTo(1));
+                Assert.That(
+                    shown.GetProperty("favorited").ValueKind,
+                    Is.EqualTo(favorited switch { null => JsonValueKind.Null, true => JsonValueKind.True, false => JsonValueKind.False }));
+            }
+        }
+    }
+
+    [Test]
+    public async Task Can_be_listed()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        string[] slugs = [await author.PublishAsync(), await author.PublishAsync(), await author.PublishAsync()];
+        await reader.PutAsync($"/article/{slugs[2]}/favorite");
+        await reader.PutAsync($"/article/{slugs[0]}/favorite");
+
+        var list = await Anonymous.GetAsync($"/article?favorited={await reader.GetUsernameAsync()}");
+        Assert.That(list["items"].Texts("slug"), Is.EqualTo((string[])[slugs[2], slugs[0]]));
+        Assert.That(list["total"].GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Goes_with_its_article()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var slug = await author.PublishAsync();
+        await reader.PutAsync($"/article/{slug}/favorite");
+        await author.PutAsync($"/article/{slug}/favorite");
+
+        (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
+        (await reader.GetAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound);
+        Assert.That((await Anonymous.GetAsync($"/article?favorited={await reader.GetUsernameAsync()}"))["total"].GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Meets_an_article_that_is_being_deleted()
+    {
+        var author = await SignUpAsync();
+        var readers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SignUpAsync()));
+        for (var round = 0; round < 10; round++)
+        {
+            var slug = await author.PublishAsync();
+            var delete = author.DeleteAsync($"/article/{slug}");
+            var favorites = await Task.WhenAll(readers.Select(reader => reader.PutAsync($"/article/{slug}/favorite")));
+            (await delete).ShouldBe(HttpStatusCode.NoContent);
+            foreach (var favorite in favorites.Where(answer => answer.Status != HttpStatusCode.NoContent))
+            {
+                favorite.ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+            }
+        }
+    }
+
+    [Test]
+    public async Task Leaves_the_articles_time_as_it_is_and_so_does_a_comment()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var slug = await author.PublishAsync();
+        var updatedAt = (await author.GetAsync($"/article/{slug}"))["updatedAt"].GetString();
+        await reader.PutAsync($"/article/{slug}/favorite");
+        var comment = await reader.CommentAsync(slug);
+        Assert.That((await author.GetAsync($"/article/{slug}"))["updatedAt"].GetString(), Is.EqualTo(updatedAt));
+
+        await reader.DeleteAsync($"/article/{slug}/favorite");
+        await reader.DeleteAsync($"/article/{slug}/comment/{comment}");
+        Assert.That((await author.GetAsync($"/article/{slug}"))["updatedAt"].GetString(), Is.EqualTo(updatedAt));
+    }
+
+    [Test]
+    public async Task Needs_a_token_and_an_article()
+    {
+        var member = await SignUpAsync();
+        var path = $"/article/{await member.PublishAsync()}/favorite";
+        (await Anonymous.PutAsync(path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
+        (await Anonymous.DeleteAsync(path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
+        (await member.PutAsync("/article/none/favorite")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+        (await member.DeleteAsync("/article/none/favorite")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+    }
+
+    private async Task<int> CountAsync(string path) => (await Anonymous.GetAsync(path))["favorites"].GetInt32();
+}

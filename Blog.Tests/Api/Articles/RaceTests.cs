@@ -1,0 +1,127 @@
+using System.Net;
+using Blog.Infrastructure.Persistence;
+using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Api.Articles;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class RaceTests(TestEngine engine) : ApiTests(engine)
+{
+    private const int Racers = 12;
+
+    [Test]
+    public async Task Articles_of_one_title_at_once_get_a_slug_each()
+    {
+        var (author, title) = (await SignUpAsync(), Unique.Word());
+        var slugs = await AtOnceAsync(_ => author.PublishAsync(title));
+        Assert.That(
+            slugs, Is.EquivalentTo(Enumerable.Range(2, Racers - 1).Select(number => $"{title}-{number}").Append(title)));
+    }
+
+    [Test]
+    public async Task A_new_tag_given_many_times_at_once_is_one()
+    {
+        var (author, tag) = (await SignUpAsync(), Unique.Word());
+        var slugs = await AtOnceAsync(_ => author.PublishAsync(tags: [tag]));
+
+        Assert.That(slugs, Is.Unique);
+        Assert.That(
+            await WithServiceAsync<BlogDbContext, int>(context => context.Tags.CountAsync(row => row.NormalizedName == tag)),
+            Is.EqualTo(1));
+        var listing = (await Anonymous.GetAsync("/tag"))["items"].EnumerateArray()
+            .Single(item => item.GetProperty("name").GetString() == tag);
+        Assert.That(listing.GetProperty("articles").GetInt32(), Is.EqualTo(Racers));
+    }
+
+    [Test]
+    public async Task A_comment_meets_an_article_that_is_being_deleted()
+    {
+        var author = await SignUpAsync();
+        for (var round = 0; round < 20; round++)
+        {
+            var slug = await author.PublishAsync();
+            var delete = author.DeleteAsync($"/article/{slug}");
+            var comments = await AtOnceAsync(3, _ => author.PostAsync($"/article/{slug}/comment", new { text = "in time?" }));
+
+            (await delete).ShouldBe(HttpStatusCode.NoContent);
+            foreach (var comment in comments.Where(comment => comment.Status != HttpStatusCode.Created))
+            {
+                comment.ShouldBeProblem(HttpStatusCode.NotFound);
+            }
+        }
+    }
+
+    [Test]
+    public async Task An_article_is_deleted_once()
+    {
+        var author = await SignUpAsync();
+        var slug = await author.PublishAsync(tags: [Unique.Word()]);
+        await author.CommentAsync(slug);
+        var answers = await AtOnceAsync(_ => author.DeleteAsync($"/article/{slug}"));
+
+        Assert.That(answers.Count(answer => answer.Status == HttpStatusCode.NoContent), Is.EqualTo(1));
+        foreach (var answer in answers.Where(answer => answer.Status != HttpStatusCode.NoContent))
+        {
+            answer.ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+        }
+    }
+
+    [Test]
+    public async Task A_comment_is_deleted_once()
+    {
+        var author = await SignUpAsync();
+        var slug = await author.PublishAsync();
+        var id = await author.CommentAsync(slug);
+        var answers = await AtOnceAsync(_ => author.DeleteAsync($"/article/{slug}/comment/{id}"));
+
+        Assert.That(answers.Select(answer => (int)answer.Status), Is.All.EqualTo(204).Or.EqualTo(404));
+        Assert.That((await Anonymous.GetAsync($"/article/{slug}"))["totalComments"].GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Tags_given_to_one_article_at_once_are_those_of_one_request()
+    {
+        var author = await SignUpAsync();
+        var path = $"/article/{await author.PublishAsync()}";
+        var word = Unique.Word();
+        var answers = await AtOnceAsync(racer => author.PatchAsync(
+            path, new { tags = Enumerable.Range(0, 10).Select(tag => $"{word}-{racer:00}-{tag}") }));
+
+        foreach (var answer in answers)
+        {
+            answer.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var tags = (await Anonymous.GetAsync(path))["tags"].Texts();
+        Assert.That(tags, Has.Count.EqualTo(10));
+        Assert.That(tags.Select(tag => tag[..^2]).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Readers_and_writers_do_not_fail_each_other()
+    {
+        var author = await SignUpAsync();
+        var (slug, tag) = (await author.PublishAsync(), Unique.Word());
+        var rounds = await AtOnceAsync(async racer => new[]
+        {
+            await Anonymous.GetAsync("/article?limit=100"),
+            await author.PostAsync("/article", new { title = tag, text = "some text", tags = new[] { tag, $"{tag}{racer}" } }),
+            await author.PostAsync($"/article/{slug}/comment", new { text = "a comment" }),
+            await Anonymous.GetAsync($"/article/{slug}"),
+            await author.PatchAsync($"/article/{slug}", new { title = $"title {racer}", tags = new[] { $"{tag}{racer}" } }),
+            await Anonymous.GetAsync("/tag"),
+            await author.PatchAsync("/user/profile", new { bio = $"bio {racer}" }),
+            await Anonymous.GetAsync($"/article/{slug}/comment"),
+        });
+
+        Assert.That(
+            rounds.SelectMany(answers => answers).Select(answer => (int)answer.Status), Is.All.EqualTo(200).Or.EqualTo(201));
+        Assert.That((await Anonymous.GetAsync($"/article/{slug}"))["totalComments"].GetInt32(), Is.EqualTo(Racers));
+    }
+
+    private static Task<T[]> AtOnceAsync<T>(Func<int, Task<T>> act) => AtOnceAsync(Racers, act);
+
+    private static Task<T[]> AtOnceAsync<T>(int racers, Func<int, Task<T>> act) =>
+        Task.WhenAll(Enumerable.Range(0, racers).Select(act));
+}

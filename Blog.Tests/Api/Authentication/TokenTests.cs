@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Blog.Tests.Support;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Blog.Tests.Api.Authentication;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
+{
+    private const string TokenMissing = "Please provide your token via Authorization header";
+
+    /// <summary>Long enough for HS512 too, so that a token signed with it is refused for nothing but its algorithm.</summary>
+    private const string LongSecret = $"{BlogApplication.Secret}, and even with the longest of the hashes";
+
+    private static readonly Dictionary<string, Action<SecurityTokenDescriptor>> Faults = new()
+    {
+        ["expired"] = token => token.Expires = DateTime.UtcNow.AddSeconds(-1),
+        ["without an end"] = token => token.Expires = null,
+        ["not good yet"] = token => token.NotBefore = DateTime.UtcNow.AddMinutes(5),
+        ["signed with another secret"] = token => token.SigningCredentials = Sign(LongSecret + "!", SecurityAlgorithms.HmacSha256),
+        ["not signed"] = token => token.SigningCredentials = null,
+        ["signed by HS384"] = token => token.SigningCredentials = Sign(LongSecret, SecurityAlgorithms.HmacSha384),
+        ["signed by HS512"] = token => token.SigningCredentials = Sign(LongSecret, SecurityAlgorithms.HmacSha512),
+        ["of another issuer"] = token => token.Issuer = "another blog",
+        ["without an issuer"] = token => token.Issuer = null,
+        ["for another audience"] = token => token.Audience = "another blog",
+        ["without an audience"] = token => token.Audience = null,
+        ["for nobody"] = token => token.Claims.Remove("sub"),
+        ["for a user who is missing"] = token => token.Claims["sub"] = "2000000000",
+        ["for a user who is no number"] = token => token.Claims["sub"] = "jane",
+        ["with a stale stamp"] = token => token.Claims["stamp"] = Guid.NewGuid().ToString("N"),
+        ["with an empty stamp"] = token => token.Claims["stamp"] = "",
+        ["without a stamp"] = token => token.Claims.Remove("stamp"),
+    };
+
+    private static IEnumerable<string> FaultNames => Faults.Keys;
+
+    protected override IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string> { ["Jwt:Secret"] = LongSecret };
+
+    [Test]
+    public async Task Takes_a_token_made_like_its_own()
+    {
+        var member = await SignUpAsync();
+        var answer = await WithToken(Make(member, _ => { })).GetAsync("/user/profile");
+        Assert.That(answer.ShouldBe(HttpStatusCode.OK)["id"].GetInt32(), Is.EqualTo(member.Id));
+    }
+
+    [TestCaseSource(nameof(FaultNames))]
+    public async Task Refuses_a_token(string fault)
+    {
+        var member = await SignUpAsync();
+        var visitor = WithToken(Make(member, Faults[fault]));
+        (await visitor.GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        (await visitor.PatchAsync("/user/profile", new { bio = "stolen" })).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        (await visitor.GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [TestCase("nonsense")]
+    [TestCase("a.b.c")]
+    [TestCase("..")]
+    public async Task Refuses_a_token_that_is_none(string token)
+    {
+        (await WithToken(token).GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        (await WithToken(token).GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Refuses_a_token_changed_after_it_was_signed()
+    {
+        var (mine, theirs) = (await SignUpAsync(), await SignUpAsync());
+        var (own, other) = (mine.Token!.Split('.'), theirs.Token!.Split('.'));
+        (await WithToken($"{own[0]}.{other[1]}.{own[2]}").GetAsync("/user/profile"))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+    }
+
+    [Test]
+    public async Task Asks_for_the_token_where_there_is_none() =>
+        (await Anonymous.GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+
+    [TestCase("Basic amFuZTpwYXNzd29yZDEyMw==")]
+    [TestCase("Bearer")]
+    [TestCase("Bearer ")]
+    public async Task Asks_for_the_token_where_the_header_has_something_else(string authorization) =>
+        (await Anonymous.SendAsync(HttpMethod.Get, "/user/profile", null, ("Authorization", authorization)))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+
+    [Test]
+    public async Task Takes_no_token_from_the_address()
+    {
+        var member = await SignUpAsync();
+        (await Anonymous.GetAsync($"/user/profile?access_token={member.Token}&token={member.Token}"))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+    }
+
+    private static SigningCredentials Sign(string secret, string algorithm) =>
+        new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret)), algorithm);
+
+    private static string Make(Member member, Action<SecurityTokenDescriptor> change)
+    {
+        var descriptor = new SecurityTokenDescriptor
+        {
+            Issuer = "blog",
+            Audience = "blog",
+            IssuedAt = DateTime.UtcNow,
+            Expires = DateTime.UtcNow.AddHours(1),
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = member.Id.ToString(CultureInfo.InvariantCulture),
+                ["stamp"] = new JsonWebToken(member.Token).GetPayloadValue<string>("stamp"),
+            },
+            SigningCredentials = Sign(LongSecret, SecurityAlgorithms.HmacSha256),
+        };
+        change(descriptor);
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.Caching;
+
+/// <summary>Fetching again what one has already.</summary>
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class EntityTagTests(TestEngine engine) : ApiTests(engine)
+{
+    private static readonly string[] PublicPaths =
+    [
+        "/article/{slug}", "/article?author={username}", "/article/{slug}/comment", "/author/{username}", "/tag",
+        "/api/articles/{slug}", "/api/articles?author={username}", "/api/articles/{slug}/comments", "/api/profiles/{username}", "/api/tags",
+    ];
+
+    private static readonly string[] OwnPaths = ["/article/feed", "/user/profile", "/api/articles/feed", "/api/user"];
+
+    private static readonly string[] AllPaths = [.. PublicPaths, .. OwnPaths];
+
+    private Member member = null!;
+    private string slug = null!;
+    private string username = null!;
+
+    [OneTimeSetUp]
+    public async Task PublishOne()
+    {
+        member = await SignUpAsync();
+        username = await member.GetUsernameAsync();
+        slug = await member.PublishAsync(tags: [Unique.Word()]);
+        await member.CommentAsync(slug);
+    }
+
+    [TestCaseSource(nameof(PublicPaths))]
+    public Task Saves_anybody_the_body_of_what_they_have(string path) => ShouldSaveTheBodyAsync(Anonymous, path);
+
+    [TestCaseSource(nameof(AllPaths))]
+    public Task Saves_a_member_the_body_of_what_they_have(string path) => ShouldSaveTheBodyAsync(member, path);
+
+    [TestCaseSource(nameof(PublicPaths))]
+    public async Task Are_the_same_whether_an_answer_was_kept_or_made(string path)
+    {
+        var kept = await Anonymous.GetAsync(Fill(path));
+        var made = await Anonymous.GetAsync(Fill(path) + (path.Contains('?', StringComparison.Ordinal) ? "&x=1&x=2" : "?x=1&x=2"));
+        Assert.That((made.Headers["ETag"], made.Body), Is.EqualTo((kept.Headers["ETag"], kept.Body)));
+    }
+
+    [TestCaseSource(nameof(PublicPaths))]
+    public async Task Tell_caches_whom_an_answer_is_for(string path)
+    {
+        foreach (var time in (string[])["made", "kept"])
+        {
+            var answer = await Anonymous.GetAsync(Fill(path));
+            Assert.That(answer.Headers["Cache-Control"], Is.EqualTo("no-cache"), time);
+            Assert.That(answer.Headers["Vary"], Does.Contain("Authorization"), time);
+        }
+
+        var own = await member.GetAsync(Fill(path));
+        Assert.That(own.Headers["Cache-Control"].Split(", "), Is.EquivalentTo((string[])["private", "no-cache"]));
+        Assert.That(own.Headers["Vary"], Does.Contain("Authorization"));
+    }
+
+    [Test]
+    public async Task Of_ones_own_profile_are_for_no_cache()
+    {
+        foreach (var path in (string[])["/user/profile", "/api/user"])
+        {
+            Assert.That((await member.GetAsync(path)).Headers["Cache-Control"], Does.Contain("no-store"), path);
+        }
+    }
+
+    [TestCase("/article/none")]
+    [TestCase("/article?limit=0")]
+    [TestCase("/article/none/comment")]
+    [TestCase("/author/nobody-at-all")]
+    [TestCase("/user/profile")]
+    [TestCase("/nowhere")]
+    [TestCase("/api/articles/none")]
+    [TestCase("/api/articles?limit=0")]
+    [TestCase("/api/user")]
+    public async Task Are_not_given_to_errors(string path)
+    {
+        var answer = await Anonymous.SendAsync(HttpMethod.Get, path, null, ("If-None-Match", "*"));
+        Assert.That((int)answer.Status, Is.InRange(400, 499));
+        Assert.That(answer.Headers, Does.Not.ContainKey("ETag"));
+        Assert.That(answer.Body, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Differ_between_readers_to_whom_an_article_looks_different()
+    {
+        var reader = await SignUpAsync();
+        var path = $"/article/{await (await SignUpAsync()).PublishAsync()}";
+        await reader.PutAsync($"{path}/favorite");
+        var tags = new List<string>();
+        foreach (var visitor in (Visitor[])[Anonymous, member, reader])
+        {
+            tags.Add((await visitor.GetAsync(path)).Headers["ETag"]);
+        }
+
+        Assert.That(tags, Is.Unique);
+        (await reader.SendAsync(HttpMethod.Get, path, null, ("If-None-Match", tags[1]))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task ShouldSaveTheBodyAsync(Visitor visitor, string template)
+    {
+        var path = Fill(template);
+        var had = (await visitor.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
+        var tag = had.Headers["ETag"];
+        Assert.That(tag, Does.Match("^\"[^\"]+\"$"));
+        Assert.That((await visitor.GetAsync(path)).Headers["ETag"], Is.EqualTo(tag));
+
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
+        {
+            foreach (var ifNoneMatch in (string[])[tag, $"W/{tag}", $"\"other\", W/\"one\", {tag}", "*"])
+            {
+                var answer = await visitor.SendAsync(method, path, null, ("If-None-Match", ifNoneMatch));
+                answer.ShouldBe(HttpStatusCode.NotModified);
+                Assert.That(answer.Body, Is.Empty);
+                Assert.That(answer.Headers["ETag"], Is.EqualTo(tag), ifNoneMatch);
+                Assert.That(answer.Headers["Vary"], Does.Contain("Authorization"), ifNoneMatch);
+            }
+
+            var other = await visitor.SendAsync(method, path, null, ("If-None-Match", "\"other\""));
+            other.ShouldBe(HttpStatusCode.OK);
+            Assert.That(other.Body, Is.EqualTo(method == HttpMethod.Head ? "" : had.Body));
+            foreach (var header in (string[])["ETag", "Content-Type", "Content-Length", "Cache-Control", "Vary"])
+            {
+                Assert.That(other.Headers[header], Is.EqualTo(had.Headers[header]), header);
+            }
+        }
+    }
+
+    private string Fill(string path) =>
+        path.Replace("{slug}", slug, StringComparison.Ordinal).Replace("{username}", username, StringComparison.Ordinal);
+}

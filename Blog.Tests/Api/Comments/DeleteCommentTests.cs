@@ -1,0 +1,106 @@
+using System.Net;
+using Blog.Domain.Articles;
+using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Configurations;
+using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Api.Comments;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
+{
+    [Test]
+    public async Task Hides_the_comment_everywhere()
+    {
+        var reader = await SignUpAsync();
+        var slug = await (await SignUpAsync()).PublishAsync();
+        var (kept, hidden) = (await reader.CommentAsync(slug), await reader.CommentAsync(slug));
+        var path = $"/article/{slug}/comment/{hidden}";
+
+        Assert.That((await reader.DeleteAsync(path)).ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
+
+        var article = await Anonymous.GetAsync($"/article/{slug}");
+        var list = await Anonymous.GetAsync($"/article/{slug}/comment");
+        Assert.Multiple(() =>
+        {
+            Assert.That(article["comments"].Ids(), Is.EqualTo([kept]));
+            Assert.That(article["totalComments"].GetInt32(), Is.EqualTo(1));
+            Assert.That(list["items"].Ids(), Is.EqualTo([kept]));
+            Assert.That(list["total"].GetInt32(), Is.EqualTo(1));
+        });
+        (await reader.DeleteAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound);
+        (await reader.PatchAsync(path, new { text = "another" })).ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task Keeps_the_comment_in_the_database_with_the_time_it_was_hidden()
+    {
+        var reader = await SignUpAsync();
+        var slug = await reader.PublishAsync();
+        var id = await reader.CommentAsync(slug, "not forgotten");
+        (await reader.DeleteAsync($"/article/{slug}/comment/{id}")).ShouldBe(HttpStatusCode.NoContent);
+
+        var comment = await WithServiceAsync<BlogDbContext, Comment>(context =>
+            context.Comments.IgnoreQueryFilters([QueryFilters.SoftDelete]).SingleAsync(comment => comment.Id == id));
+        Assert.That(comment.Text, Is.EqualTo("not forgotten"));
+        Assert.That(comment.DeletedAt, Is.GreaterThanOrEqualTo(comment.CreatedAt));
+        Assert.That(
+            await WithServiceAsync<BlogDbContext, bool>(context => context.Comments.AnyAsync(comment => comment.Id == id)),
+            Is.False);
+    }
+
+    [Test]
+    public async Task Is_open_to_the_author_of_the_article()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var slug = await author.PublishAsync();
+        var id = await reader.CommentAsync(slug);
+        (await author.DeleteAsync($"/article/{slug}/comment/{id}")).ShouldBe(HttpStatusCode.NoContent);
+        Assert.That((await Anonymous.GetAsync($"/article/{slug}/comment"))["total"].GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Refuses_everybody_else()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var slug = await author.PublishAsync();
+        var id = await author.CommentAsync(slug);
+        (await reader.DeleteAsync($"/article/{slug}/comment/{id}")).ShouldBeProblem(HttpStatusCode.Forbidden);
+        Assert.That((await Anonymous.GetAsync($"/article/{slug}/comment"))["items"].Ids(), Is.EqualTo([id]));
+    }
+
+    [Test]
+    public async Task Finds_no_comment_under_another_article()
+    {
+        var author = await SignUpAsync();
+        var (slug, elsewhere) = (await author.PublishAsync(), await author.PublishAsync());
+        var id = await author.CommentAsync(slug);
+        (await author.DeleteAsync($"/article/{elsewhere}/comment/{id}")).ShouldBeProblem(HttpStatusCode.NotFound);
+        Assert.That((await Anonymous.GetAsync($"/article/{slug}/comment"))["total"].GetInt32(), Is.EqualTo(1));
+    }
+
+    [TestCase("abc")]
+    [TestCase("99999999999")]
+    [TestCase("2147483647")]
+    public async Task Finds_no_comment_of_an_unknown_id(string id)
+    {
+        var author = await SignUpAsync();
+        (await author.DeleteAsync($"/article/{await author.PublishAsync()}/comment/{id}"))
+            .ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task Finds_no_article_of_an_unknown_slug() =>
+        (await (await SignUpAsync()).DeleteAsync($"/article/{Unique.Word()}/comment/1"))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+
+    [Test]
+    public async Task Refuses_somebody_without_a_token()
+    {
+        var author = await SignUpAsync();
+        var slug = await author.PublishAsync();
+        (await Anonymous.DeleteAsync($"/article/{slug}/comment/{await author.CommentAsync(slug)}"))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, "Please provide your token via Authorization header");
+    }
+}

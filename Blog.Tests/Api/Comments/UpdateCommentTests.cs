@@ -1,0 +1,112 @@
+using System.Net;
+using Blog.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Api.Comments;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
+{
+    [Test]
+    public async Task Changes_the_text_and_the_time_alone()
+    {
+        var (reader, path) = await CommentAsync();
+        var before = await reader.PatchAsync(path, new { });
+        var after = await reader.PatchAsync(path, new { text = " on second thoughts ", id = 1, createdAt = "2000-01-01" });
+
+        after.ShouldBe(HttpStatusCode.OK).Json.ShouldBeComment();
+        Assert.Multiple(() =>
+        {
+            Assert.That(after["text"].GetString(), Is.EqualTo("on second thoughts"));
+            Assert.That(after["id"].GetInt32(), Is.EqualTo(before["id"].GetInt32()));
+            Assert.That(after["createdAt"].GetString(), Is.EqualTo(before["createdAt"].GetString()));
+            Assert.That(after["updatedAt"].GetDateTime(), Is.GreaterThan(before["updatedAt"].GetDateTime()));
+        });
+    }
+
+    [Test]
+    public async Task Leaves_the_comment_alone_where_nothing_is_asked_for()
+    {
+        var (reader, path) = await CommentAsync();
+        var answer = await reader.PatchAsync(path, "{}");
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldBeComment();
+        Assert.That(answer["text"].GetString(), Is.EqualTo("a comment"));
+        Assert.That(answer["updatedAt"].GetString(), Is.EqualTo(answer["createdAt"].GetString()));
+    }
+
+    [TestCase("null")]
+    [TestCase("\"\"")]
+    [TestCase("\"  \"")]
+    [TestCase("5")]
+    public async Task Refuses_what_the_text_may_not_be(string text)
+    {
+        var (reader, path) = await CommentAsync();
+        (await reader.PatchAsync(path, $$"""{ "text": {{text}} }""")).ShouldRefuse("text");
+    }
+
+    [Test]
+    public async Task Takes_as_many_characters_as_the_limit_and_no_more()
+    {
+        var (reader, path) = await CommentAsync();
+        (await reader.PatchAsync(path, new { text = new string('x', 5000) })).ShouldBe(HttpStatusCode.OK);
+        (await reader.PatchAsync(path, new { text = new string('x', 5001) })).ShouldRefuse("text");
+    }
+
+    [Test]
+    public async Task Refuses_everybody_else_also_the_author_of_the_article()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var slug = await author.PublishAsync();
+        var path = $"/article/{slug}/comment/{await reader.CommentAsync(slug)}";
+
+        (await author.PatchAsync(path, new { text = "put into the mouth" })).ShouldBeProblem(HttpStatusCode.Forbidden);
+        (await (await SignUpAsync()).PatchAsync(path, new { text = "put into the mouth" }))
+            .ShouldBeProblem(HttpStatusCode.Forbidden);
+        Assert.That((await Anonymous.GetAsync($"/article/{slug}")).Body, Does.Not.Contain("put into the mouth"));
+    }
+
+    [Test]
+    public async Task Finds_no_comment_under_another_article()
+    {
+        var (reader, path) = await CommentAsync();
+        var elsewhere = await reader.PublishAsync();
+        (await reader.PatchAsync($"/article/{elsewhere}/comment/{path.Split('/')[^1]}", new { text = "another" }))
+            .ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [TestCase("abc")]
+    [TestCase("1.5")]
+    [TestCase("99999999999")]
+    [TestCase("2147483647")]
+    [TestCase("0")]
+    [TestCase("-1")]
+    public async Task Finds_no_comment_of_an_unknown_id(string id)
+    {
+        var reader = await SignUpAsync();
+        (await reader.PatchAsync($"/article/{await reader.PublishAsync()}/comment/{id}", new { text = "another" }))
+            .ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task Finds_no_article_of_an_unknown_slug() =>
+        (await (await SignUpAsync()).PatchAsync($"/article/{Unique.Word()}/comment/1", new { text = "another" }))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+
+    [Test]
+    public async Task Refuses_somebody_without_a_token()
+    {
+        var (_, path) = await CommentAsync();
+        (await Anonymous.PatchAsync(path, new { text = "another" }))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, "Please provide your token via Authorization header");
+    }
+
+    protected override void ConfigureServices(IServiceCollection services) =>
+        services.AddSingleton<TimeProvider>(new SteppingClock());
+
+    private async Task<(Member Reader, string Path)> CommentAsync()
+    {
+        var reader = await SignUpAsync();
+        var slug = await (await SignUpAsync()).PublishAsync();
+        return (reader, $"/article/{slug}/comment/{await reader.CommentAsync(slug)}");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Xml.Linq;
+using Blog.Api.Feeds;
+using Blog.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using static Blog.Tests.Support.Feeds;
+
+namespace Blog.Tests.Api.Feeds;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
+public sealed class SitemapTests(TestEngine engine)
+{
+    [Test]
+    public Task Has_every_article_with_its_time() => WithProgramAsync(3, async (application, author) =>
+    {
+        string[] slugs = [await author.PublishAsync("first"), await author.PublishAsync("zweite Ünï 水"), await author.PublishAsync()];
+        (await author.PatchAsync($"/article/{slugs[0]}", new { text = "changed" })).ShouldBe(HttpStatusCode.OK);
+        var sitemap = (await author.GetAsync("/sitemap.xml")).Xml("application/xml");
+
+        Assert.That(sitemap.Name, Is.EqualTo(Sitemaps + "urlset"));
+        Assert.That(
+            Locations(sitemap),
+            Is.EqualTo(slugs.Select(slug => new Uri(application.Address, $"/article/{Uri.EscapeDataString(slug)}").AbsoluteUri)));
+        var changed = (await author.GetAsync($"/article/{slugs[0]}"))["updatedAt"].GetDateTimeOffset();
+        var lastmod = DateTimeOffset.Parse(sitemap.Elements().First().Text("lastmod"), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.That(lastmod, Is.EqualTo(changed).Within(TimeSpan.FromMilliseconds(1)));
+    });
+
+    [Test]
+    public Task Is_an_index_of_pages_where_one_file_cannot_hold_it() => WithProgramAsync(2, async (application, author) =>
+    {
+        string[] slugs = [await author.PublishAsync(), await author.PublishAsync(), await author.PublishAsync()];
+        var answer = await author.GetAsync("/sitemap.xml");
+        var index = answer.Xml("application/xml");
+
+        Assert.That(index.Name, Is.EqualTo(Sitemaps + "sitemapindex"));
+        Assert.That(Locations(index), Is.EqualTo((string[])
+        [
+            new Uri(application.Address, "/sitemap.xml?page=1").AbsoluteUri,
+            new Uri(application.Address, "/sitemap.xml?page=2").AbsoluteUri,
+        ]));
+        (await author.SendAsync(HttpMethod.Get, "/sitemap.xml", null, ("If-None-Match", answer.Headers["ETag"])))
+            .ShouldBe(HttpStatusCode.NotModified);
+
+        var found = new List<string>();
+        foreach (var location in Locations(index))
+        {
+            found.AddRange(Locations((await author.GetAsync(new Uri(location).PathAndQuery)).Xml("application/xml")));
+        }
+
+        Assert.That(found.Select(address => address.Split('/')[^1]), Is.EqualTo(slugs));
+        (await author.GetAsync("/sitemap.xml?page=3")).ShouldBeProblem(HttpStatusCode.NotFound, "Sitemap page not found");
+    });
+
+    [Test]
+    public Task Is_there_without_any_article() => WithProgramAsync(2, async (_, visitor) =>
+    {
+        Assert.That(Locations((await visitor.GetAsync("/sitemap.xml")).Xml("application/xml")), Is.Empty);
+        Assert.That(Locations((await visitor.GetAsync("/sitemap.xml?page=1")).Xml("application/xml")), Is.Empty);
+        (await visitor.GetAsync($"/sitemap.xml?page={Sitemap.MaxPage}")).ShouldBeProblem(HttpStatusCode.NotFound);
+    });
+
+    [TestCase("0")]
+    [TestCase("-1")]
+    [TestCase("many")]
+    [TestCase("2147483647")]
+    public Task Refuses_a_page_that_is_no_number_from_1(string page) => WithProgramAsync(2, async (_, visitor) =>
+        (await visitor.GetAsync($"/sitemap.xml?page={page}")).ShouldRefuse("page"));
+
+    [Test]
+    public void Puts_as_many_into_one_file_as_the_protocol_lets() =>
+        Assert.That(new SitemapOptions().AddressesPerFile, Is.EqualTo(50_000));
+
+    private static IEnumerable<string> Locations(XElement root) => root.Elements().Select(element => element.Text("loc"));
+
+    /// <summary>A program for each test, for a sitemap has the articles of all.</summary>
+    private async Task WithProgramAsync(int addressesPerFile, Func<BlogApplication, Member, Task> test)
+    {
+        await using var database = await engine.CreateDatabaseAsync();
+        await using var application = new BlogApplication(
+            database,
+            configureServices: services => services.Configure<SitemapOptions>(options => options.AddressesPerFile = addressesPerFile));
+        using var client = new HttpClient { BaseAddress = application.Address };
+        var email = Unique.Email();
+        var answer = await new Visitor(client).PostAsync("/user/sign-up", new { email, fullName = "Jane", password = Member.Password });
+        await test(application, new Member(client, answer["token"].GetString()!, answer["id"].GetInt32(), email, "Jane"));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.OpenApi;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class SwaggerPageTests(TestEngine engine) : ApiTests(engine)
+{
+    [TestCase("/swagger/index.html", "text/html")]
+    [TestCase(OpenApiDocument.Path, "application/json")]
+    public async Task Is_there_for_everybody(string path, string type)
+    {
+        var answer = (await Anonymous.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
+        Assert.That(answer.Headers["Content-Type"], Does.StartWith(type));
+    }
+
+    [TestCase("/", "/swagger")]
+    [TestCase("/swagger", "swagger/index.html")]
+    public async Task Is_found_from(string path, string target)
+    {
+        var answer = await Anonymous.GetAsync(path);
+        Assert.Multiple(() =>
+        {
+            Assert.That((int)answer.Status, Is.AnyOf(301, 302));
+            Assert.That(answer.Headers["Location"], Does.EndWith(target));
+        });
+    }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Net;
+using Blog.Tests.Api.RealWorld;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.Startup;
+
+/// <summary>The program where its database cannot be reached; none of the engines needs to be at hand for that.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class DatabaseOutOfReachTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("blog-tests-").FullName;
+
+    /// <summary>Where the database's folder would be; a file of that name keeps it from being made.</summary>
+    private string Obstacle => Path.Combine(folder, "data");
+
+    private TestDatabase Sqlite => new("Sqlite", $"Data Source={Path.Combine(Obstacle, "blog.db")};Pooling=False", () => Task.CompletedTask);
+
+    // Nobody listens at port 1, and the system says so at once.
+    private static TestDatabase SqlServer =>
+        new("SqlServer", "Server=127.0.0.1,1;Database=Blog;User ID=sa;Password=none;Connect Timeout=1", () => Task.CompletedTask);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [TestCase("Sqlite")]
+    [TestCase("SqlServer")]
+    public async Task Requests_are_answered_with_503(string provider)
+    {
+        File.WriteAllText(Obstacle, "");
+        await using var application = new BlogApplication(provider == "Sqlite" ? Sqlite : SqlServer);
+        using var client = new HttpClient { BaseAddress = application.Address };
+        var visitor = new Visitor(client);
+
+        (await visitor.GetAsync("/health/live")).ShouldBe(HttpStatusCode.OK);
+        (await visitor.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        foreach (var path in new[] { "/article", "/user/profile", "/tag" })
+        {
+            var answer = (await visitor.GetAsync(path)).ShouldBeProblem(
+                HttpStatusCode.ServiceUnavailable, "The service is not available at the moment, please try again later");
+            Assert.That(answer.Headers["Retry-After"], Does.Match("^[1-9][0-9]*$"));
+        }
+
+        var realWorld = (await visitor.GetAsync("/api/tags")).ShouldFail(
+            HttpStatusCode.ServiceUnavailable, "server: is not available at the moment, please try again later");
+        Assert.That(realWorld.Headers["Retry-After"], Does.Match("^[1-9][0-9]*$"));
+    }
+
+    [Test]
+    public async Task It_recovers_by_itself_when_the_database_can_be_reached()
+    {
+        File.WriteAllText(Obstacle, "");
+        await using var application = new BlogApplication(Sqlite);
+        using var client = new HttpClient { BaseAddress = application.Address };
+        var visitor = new Visitor(client);
+        (await visitor.GetAsync("/article")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        File.Delete(Obstacle);
+        var start = Stopwatch.GetTimestamp();
+        while ((await visitor.GetAsync("/health/ready")).Status != HttpStatusCode.OK)
+        {
+            Assert.That(Stopwatch.GetElapsedTime(start), Is.LessThan(Patience));
+        }
+
+        (await visitor.GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task A_database_without_its_migrations_is_not_ready_and_not_made_either()
+    {
+        Directory.CreateDirectory(Obstacle);
+        await using var application = new BlogApplication(
+            Sqlite, new Dictionary<string, string> { ["Database:MigrateOnStart"] = "false" });
+        using var client = new HttpClient { BaseAddress = application.Address };
+        var visitor = new Visitor(client);
+
+        (await visitor.GetAsync("/article")).ShouldBeProblem(HttpStatusCode.ServiceUnavailable);
+        Assert.That(Directory.EnumerateFiles(Obstacle), Is.Empty);
+        (await visitor.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [TestCase("Sqlite")]
+    [TestCase("SqlServer")]
+    public async Task A_command_ends_with_a_sentence(string provider)
+    {
+        File.WriteAllText(Obstacle, "");
+        var database = provider == "Sqlite" ? Sqlite : SqlServer;
+        var run = await StartedProgram.RunAsync(
+            folder,
+            "migrate",
+            $"--Database:Provider={database.Provider}",
+            $"--ConnectionStrings:Blog={database.ConnectionString}");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1));
+            Assert.That(run.Errors, Does.StartWith("The database is not available: ").And.Not.Contain("   at "));
+        });
+    }
+}

@@ -1,0 +1,149 @@
+using Blog.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace Blog.Tests.Api.Startup;
+
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class StartUpTests : IDisposable
+{
+    private const string Secret = $"--Jwt:Secret={BlogApplication.Secret}";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("blog-tests-").FullName;
+
+    private string DatabaseFile => Path.Combine(folder, "data", "blog.db");
+
+    public void Dispose()
+    {
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [TestCase("Jwt:Secret is missing")]
+    [TestCase("Jwt:Secret is too short", "--Jwt:Secret=short")]
+    [TestCase("Database:Provider must be Sqlite or SqlServer.", Secret, "--Database:Provider=Postgres")]
+    [TestCase("ConnectionStrings:Blog is missing", Secret, "--Database:Provider=SqlServer")]
+    [TestCase("ConnectionStrings:Blog is not a connection string", Secret, "--ConnectionStrings:Blog=nonsense")]
+    [TestCase("ConnectionStrings:Blog is not a connection string for Sqlite that names a file.", Secret, "--ConnectionStrings:Blog=Data Source=:memory:")]
+    [TestCase("Cors:Origins holds 'nonsense'", Secret, "--Cors:Origins:0=nonsense")]
+    [TestCase("Proxies:Known holds 'nonsense'", Secret, "--Proxies:Known:0=nonsense")]
+    [TestCase("Site:ArticleUrl is 'https://blog.example/'", Secret, "--Site:ArticleUrl=https://blog.example/")]
+    [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=0")]
+    [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=many")]
+    public async Task A_bad_setting_ends_the_start_with_one_sentence(string sentence, params string[] settings)
+    {
+        var run = await RunAsync(settings);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1));
+            Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.One.Contains(sentence), run.Errors);
+            Assert.That(run.Output, Does.Not.Contain("Exception"));
+        });
+    }
+
+    [Test]
+    public async Task Several_bad_settings_end_the_start_with_a_sentence_each()
+    {
+        var run = await RunAsync("--Cors:Origins:0=nonsense", "--Database:Provider=Postgres");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1));
+            Assert.That(run.ErrorLines, Has.Length.EqualTo(3), run.Errors);
+            Assert.That(run.ErrorLines, Has.One.StartsWith("Cors:Origins").And.One.StartsWith("Database:Provider").And.One.StartsWith("Jwt:Secret"));
+        });
+    }
+
+    [TestCase("sing")]
+    [TestCase("--colour=blue")]
+    [TestCase("seed")]
+    public async Task A_call_it_does_not_know_is_answered_with_the_usage(params string[] arguments)
+    {
+        var run = await StartedProgram.RunAsync(folder, arguments);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Errors, Does.Contain("Usage:"));
+            Assert.That(run.Output, Is.Empty);
+            Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Help_shows_the_usage()
+    {
+        var run = await StartedProgram.RunAsync(folder, "help");
+
+        Assert.That((run.ExitCode, run.Errors), Is.EqualTo((0, "")));
+        Assert.That(run.Output, Does.StartWith("Usage:"));
+    }
+
+    [Test]
+    public async Task Migrate_creates_the_database_without_a_secret()
+    {
+        var run = await RunAsync("migrate");
+
+        Assert.That((run.ExitCode, run.Errors), Is.EqualTo((0, "")));
+        Assert.That(await CountAsync("Users"), Is.Zero);
+    }
+
+    [Test]
+    public async Task The_log_is_written_to_its_end_a_line_an_entry()
+    {
+        var run = await RunAsync("migrate", "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information");
+
+        // Statements are of several lines, and the last of them writes down the last migration.
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Some.Contains("Executed DbCommand"));
+        Assert.That(lines, Has.Some.Contains("INSERT INTO \"__EFMigrationsHistory\"").And.Contains("_Initial"));
+        Assert.That(
+            lines.Where(line => line.Contains("Executed DbCommand")),
+            Has.All.Match(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info: Microsoft\.EntityFrameworkCore\.Database\.Command "));
+        Assert.That(lines, Has.None.Match("^ *(CREATE|INSERT|SELECT) "));
+    }
+
+    [Test]
+    public async Task Migrate_refuses_a_bad_setting_too()
+    {
+        var run = await RunAsync("migrate", "--Database:Provider=Postgres");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.ErrorLines, Is.EqualTo((string[])["Database:Provider must be Sqlite or SqlServer."]));
+    }
+
+    [Test]
+    public async Task Seed_adds_only_what_is_missing()
+    {
+        var first = await RunAsync("seed", "--users", "3", "--articles", "4");
+        Assert.That(first.ExitCode, Is.Zero, first.Errors);
+        Assert.That(first.Output, Does.Contain("3 of 3 users").And.Contain("4 of 4 articles"));
+        var counts = await CountAllAsync();
+        Assert.That((counts[0], counts[1]), Is.EqualTo((3, 4)));
+
+        var second = await RunAsync("seed", "--users=3", "--articles=4");
+        Assert.That(second.ExitCode, Is.Zero, second.Errors);
+        Assert.That(await CountAllAsync(), Is.EqualTo(counts));
+    }
+
+    private Task<StartedProgram> RunAsync(params string[] arguments) =>
+        StartedProgram.RunAsync(folder, [.. arguments, $"--contentRoot={folder}"]);
+
+    private async Task<int[]> CountAllAsync() =>
+    [
+        await CountAsync("Users"),
+        await CountAsync("Articles"),
+        await CountAsync("Comments"),
+        await CountAsync("Tags"),
+        await CountAsync("ArticleTags"),
+    ];
+
+    private async Task<int> CountAsync(string table)
+    {
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new SqliteCommand($"SELECT COUNT(*) FROM {table}", connection);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Net;
+using System.Text.Json;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.Users;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
+{
+    private const string NotFound = "Author not found";
+
+    [Test]
+    public async Task Is_shown_with_what_everybody_may_know()
+    {
+        var member = await SignUpAsync(fullName: $"Ann {Unique.Word()}");
+        await member.PatchAsync("/user/profile", new { bio = "a bio", social = new { twitter = "@ann" } });
+        await member.PublishAsync();
+        var deleted = await member.PublishAsync();
+        (await member.DeleteAsync($"/article/{deleted}")).ShouldBe(HttpStatusCode.NoContent);
+        var author = await Anonymous.GetAsync($"/author/{await member.GetUsernameAsync()}");
+
+        author.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust(
+            "id", "username", "fullName", "bio", "image", "social", "following", "articles", "followers");
+        Assert.Multiple(() =>
+        {
+            Assert.That(author["id"].GetInt32(), Is.EqualTo(member.Id));
+            Assert.That(author["fullName"].GetString(), Is.EqualTo(member.FullName));
+            Assert.That(author["bio"].GetString(), Is.EqualTo("a bio"));
+            Assert.That(author["social.twitter"].GetString(), Is.EqualTo("@ann"));
+            Assert.That(author["articles"].GetInt32(), Is.EqualTo(1));
+            Assert.That(author["followers"].GetInt32(), Is.Zero);
+            Assert.That(author["following"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+            Assert.That(author.Body, Does.Not.Contain(member.Email).And.Not.Contain("mail"));
+        });
+    }
+
+    [Test]
+    public async Task Is_found_by_any_case()
+    {
+        var member = await SignUpAsync(fullName: $"Ünï {Unique.Word()}");
+        await member.PatchAsync("/user/profile", new { username = $"ÜNÏ.{Unique.Word()}" });
+        var username = await member.GetUsernameAsync();
+        foreach (var written in (string[])[username, username.ToLowerInvariant(), username.ToUpperInvariant(), $"{username} "])
+        {
+            var author = await Anonymous.GetAsync($"/author/{Uri.EscapeDataString(written)}");
+            Assert.That(author.ShouldBe(HttpStatusCode.OK)["username"].GetString(), Is.EqualTo(username));
+        }
+    }
+
+    [TestCase("nobody")]
+    [TestCase("not%20a%20username")]
+    [TestCase("%F0%9F%90%B4")]
+    [TestCase("a%2Fb")]
+    public async Task Is_not_found_where_nobody_has_the_name(string username)
+    {
+        var member = await SignUpAsync();
+        (await Anonymous.GetAsync($"/author/{username}")).ShouldBeProblem(HttpStatusCode.NotFound, NotFound);
+        (await member.PutAsync($"/author/{username}/follow")).ShouldBeProblem(HttpStatusCode.NotFound, NotFound);
+        (await member.DeleteAsync($"/author/{username}/follow")).ShouldBeProblem(HttpStatusCode.NotFound, NotFound);
+    }
+
+    [Test]
+    public async Task Is_followed_once_and_no_longer()
+    {
+        var (author, reader, other) = (await SignUpAsync(), await SignUpAsync(), await SignUpAsync());
+        var path = $"/author/{(await author.GetUsernameAsync()).ToUpperInvariant()}";
+        for (var time = 1; time <= 2; time++)
+        {
+            var answer = await reader.PutAsync($"{path}/follow");
+            Assert.That(answer.ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
+        }
+
+        Assert.That(await SeenAsync(reader, path), Is.EqualTo((true, 1)));
+        Assert.That(await SeenAsync(other, path), Is.EqualTo((false, 1)));
+        Assert.That(await SeenAsync(author, path), Is.EqualTo((false, 1)));
+        Assert.That((await Anonymous.GetAsync(path))["following"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+        (await other.PutAsync($"{path}/follow")).ShouldBe(HttpStatusCode.NoContent);
+        Assert.That(await SeenAsync(reader, path), Is.EqualTo((true, 2)));
+
+        for (var time = 1; time <= 2; time++)
+        {
+            (await reader.DeleteAsync($"{path}/follow")).ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        Assert.That(await SeenAsync(reader, path), Is.EqualTo((false, 1)));
+    }
+
+    [Test]
+    public async Task Is_followed_and_left_by_many_requests_at_once_as_by_one()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var path = $"/author/{await author.GetUsernameAsync()}";
+
+        var followed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => reader.PutAsync($"{path}/follow")));
+        Assert.That(followed.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await SeenAsync(reader, path), Is.EqualTo((true, 1)));
+
+        var left = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => reader.DeleteAsync($"{path}/follow")));
+        Assert.That(left.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await SeenAsync(reader, path), Is.EqualTo((false, 0)));
+    }
+
+    [Test]
+    public async Task Is_followed_by_nobody_without_a_token_and_not_by_oneself()
+    {
+        var member = await SignUpAsync();
+        var path = $"/author/{await member.GetUsernameAsync()}/follow";
+        (await Anonymous.PutAsync(path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
+        (await Anonymous.DeleteAsync(path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
+        Assert.That((await member.PutAsync(path)).ShouldRefuse("username")["error"].GetString(), Is.EqualTo("You cannot follow yourself."));
+        (await member.DeleteAsync(path)).ShouldRefuse("username");
+    }
+
+    [Test]
+    public async Task Is_shown_with_articles_and_comments_as_the_reader_sees_them()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var username = await author.GetUsernameAsync();
+        var slug = await author.PublishAsync();
+        await author.CommentAsync(slug);
+        (await reader.PutAsync($"/author/{username}/follow")).ShouldBe(HttpStatusCode.NoContent);
+        var article = await reader.GetAsync($"/article/{slug}");
+
+        Assert.That(article["author.following"].GetBoolean(), Is.True);
+        Assert.That(article["comments"][0].GetProperty("author").GetProperty("following").GetBoolean(), Is.True);
+        Assert.That((await Anonymous.GetAsync($"/article/{slug}"))["author.following"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    private static async Task<(bool Following, int Followers)> SeenAsync(Member reader, string path)
+    {
+        var author = await reader.GetAsync(path);
+        return (author["following"].GetBoolean(), author["followers"].GetInt32());
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text.Json;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.Users;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class ImageTests(TestEngine engine) : ApiTests(engine)
+{
+    private const string Image = "https://example.com/jane.png";
+
+    private static readonly string[] Invalid =
+    [
+        "javascript:alert(1)", "data:image/png;base64,AAAA", "/jane.png", "jane.png", "//example.com/jane.png",
+        "ftp://example.com/jane.png", "https://", "https://example.com/".PadRight(2001, 'x'),
+    ];
+
+    [Test]
+    public async Task Is_kept_and_shown_to_everybody()
+    {
+        var signedUp = await RegisterAsync($" {Image} ");
+        Assert.That(signedUp.ShouldBe(HttpStatusCode.Created)["image"].GetString(), Is.EqualTo(Image));
+        var author = await Anonymous.GetAsync($"/author/{signedUp["username"].GetString()}");
+        Assert.That(author["image"].GetString(), Is.EqualTo(Image));
+    }
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase(" ")]
+    public async Task Is_null_where_there_is_none(string? image) => Assert.That(
+        (await RegisterAsync(image)).ShouldBe(HttpStatusCode.Created)["image"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+
+    [TestCaseSource(nameof(Invalid))]
+    public async Task Is_refused_where_it_is_no_web_address(string image)
+    {
+        (await RegisterAsync(image)).ShouldRefuse("image");
+        var member = await SignUpAsync();
+        (await member.PatchAsync("/user/profile", new { image })).ShouldRefuse("image");
+    }
+
+    [TestCase("null")]
+    [TestCase("\"\"")]
+    public async Task Is_taken_away_by(string nothing)
+    {
+        var member = await SignUpAsync();
+        var longest = "https://example.com/".PadRight(2000, 'x');
+        var changed = await member.PatchAsync("/user/profile", new { image = longest });
+        Assert.That(changed.ShouldBe(HttpStatusCode.OK)["image"].GetString(), Is.EqualTo(longest));
+        var left = await member.PatchAsync("/user/profile", new { bio = "a bio" });
+        Assert.That(left.ShouldBe(HttpStatusCode.OK)["image"].GetString(), Is.EqualTo(longest), "what is absent stays");
+
+        var cleared = await member.PatchAsync("/user/profile", $$"""{ "image": {{nothing}} }""");
+        Assert.That(cleared.ShouldBe(HttpStatusCode.OK)["image"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    private Task<Answer> RegisterAsync(string? image) => Anonymous.PostAsync(
+        "/user/sign-up", new { email = Unique.Email(), fullName = "Jane", password = Member.Password, image });
+}

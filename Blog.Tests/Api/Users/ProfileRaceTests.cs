@@ -1,0 +1,38 @@
+using System.Net;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.Users;
+
+/// <summary>Changes of one profile at once: each is made on what the other left.</summary>
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class ProfileRaceTests(TestEngine engine) : ApiTests(engine)
+{
+    [Test]
+    public async Task Lets_one_of_several_changes_of_the_password_through()
+    {
+        var member = await SignUpAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => member.PatchAsync(
+            "/user/profile", new { password = $"new password {number}", currentPassword = Member.Password })));
+
+        var changed = answers.Single(answer => answer.Status == HttpStatusCode.OK);
+        Assert.That(
+            answers.Except([changed]).Select(answer => answer.Status),
+            Has.All.EqualTo(HttpStatusCode.Forbidden).Or.EqualTo(HttpStatusCode.Unauthorized));
+        (await WithToken(changed["token"].GetString()).GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Keeps_every_handle_that_was_merged_in()
+    {
+        var member = await SignUpAsync();
+        await Task.WhenAll(
+            member.PatchAsync("/user/profile", """{ "social": { "twitter": "t" } }"""),
+            member.PatchAsync("/user/profile", """{ "social": { "facebook": "f" } }"""),
+            member.PatchAsync("/user/profile", """{ "social": { "linkedin": "l" } }"""));
+
+        var profile = await member.GetAsync("/user/profile");
+        Assert.That(
+            (profile["social.twitter"].GetString(), profile["social.facebook"].GetString(), profile["social.linkedin"].GetString()),
+            Is.EqualTo(("t", "f", "l")));
+    }
+}
