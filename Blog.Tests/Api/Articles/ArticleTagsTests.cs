@@ -7,7 +7,7 @@ namespace Blog.Tests.Api.Articles;
 public sealed class ArticleTagsTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Are_trimmed_told_apart_whatever_their_case_and_sorted_by_name()
+    public async Task Tags_are_trimmed_deduplicated_ignoring_case_and_sorted_by_name()
     {
         var word = Unique.Word();
         var answer = await PublishAsync($" c{word} ", $"B{word}", $"a{word}", $"b{word}", $"c{word}", $"C{word}");
@@ -17,7 +17,7 @@ public sealed class ArticleTagsTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Keep_the_name_they_were_first_given()
+    public async Task An_existing_tag_keeps_its_original_casing()
     {
         var word = Unique.Word();
         (await PublishAsync($"X{word}")).ShouldBe(HttpStatusCode.Created);
@@ -26,7 +26,7 @@ public sealed class ArticleTagsTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("null")]
     [TestCase("[]")]
-    public async Task May_be_none(string tags)
+    public async Task Tags_are_optional(string tags)
     {
         var answer = await (await SignUpAsync()).PostAsync(
             "/article", $$"""{ "title": "{{Unique.Word()}}", "text": "some text", "tags": {{tags}} }""");
@@ -34,7 +34,7 @@ public sealed class ArticleTagsTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_ten_at_most()
+    public async Task More_than_ten_tags_are_rejected()
     {
         var tags = Enumerable.Range(0, 11).Select(_ => Unique.Word()).ToArray();
         (await PublishAsync(tags)).ShouldRefuse("tags");
@@ -42,14 +42,14 @@ public sealed class ArticleTagsTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_counted_without_their_doubles()
+    public async Task Duplicates_do_not_count_towards_the_limit()
     {
         var tags = Enumerable.Range(0, 10).Select(_ => Unique.Word()).ToArray();
         (await PublishAsync([.. tags, tags[0].ToUpperInvariant(), $" {tags[1]} "])).ShouldBe(HttpStatusCode.Created);
     }
 
     [Test]
-    public async Task Have_fifty_characters_at_most()
+    public async Task A_tag_longer_than_fifty_characters_is_rejected()
     {
         var longest = Unique.Word().PadRight(50, 'x');
         (await PublishAsync(longest)).ShouldBe(HttpStatusCode.Created);
@@ -62,13 +62,13 @@ public sealed class ArticleTagsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("""["fine", null]""")]
     [TestCase("\"fine\"")]
     [TestCase("{}")]
-    public async Task Are_a_list_of_names(string tags) =>
+    public async Task Tags_that_are_not_a_list_of_names_are_rejected(string tags) =>
         (await (await SignUpAsync()).PostAsync(
             "/article", $$"""{ "title": "a title", "text": "some text", "tags": {{tags}} }""")).ShouldRefuse("tags");
 
     [TestCase("[1]")]
     [TestCase("""[["fine"]]""")]
-    public async Task Are_names_and_nothing_else(string tags)
+    public async Task A_tag_that_is_not_a_string_is_rejected(string tags)
     {
         var answer = await (await SignUpAsync()).PostAsync(
             "/article", $$"""{ "title": "a title", "text": "some text", "tags": {{tags}} }""");

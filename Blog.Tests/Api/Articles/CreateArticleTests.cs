@@ -8,7 +8,7 @@ namespace Blog.Tests.Api.Articles;
 public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Answers_with_the_whole_article()
+    public async Task Returns_the_created_article()
     {
         var author = await SignUpAsync(fullName: "Ann Author");
         var word = Unique.Word();
@@ -37,7 +37,7 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("An English title")]
     [TestCase("一篇中文文章")]
     [TestCase("A title, 100% signs: /?#")]
-    public async Task Says_where_the_article_is(string title)
+    public async Task Returns_the_location_of_the_article(string title)
     {
         var author = await SignUpAsync();
         var created = await author.PostAsync("/article", new { title, text = "some text" });
@@ -55,11 +55,11 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("Привет, мир", "привет-мир")]
     [TestCase("🎉🎉", "article")]
     [TestCase("Feed", "feed-2")]
-    public async Task Makes_the_slug_of_the_title(string title, string slug) =>
+    public async Task Derives_the_slug_from_the_title(string title, string slug) =>
         Assert.That(await (await SignUpAsync()).PublishAsync(title), Is.EqualTo(slug));
 
     [Test]
-    public async Task Numbers_the_slugs_of_one_title()
+    public async Task Numbers_the_slugs_of_equal_titles()
     {
         var (author, other, word) = (await SignUpAsync(), await SignUpAsync(), Unique.Word());
         Assert.That(await author.PublishAsync(word), Is.EqualTo(word));
@@ -70,7 +70,7 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("null")]
     [TestCase("\"\"")]
     [TestCase("\"  \"")]
-    public async Task Describes_by_the_text_where_the_description_is_empty(string description)
+    public async Task Uses_the_text_as_description_when_none_is_given(string description)
     {
         var answer = await (await SignUpAsync()).PostAsync(
             "/article", $$"""{ "title": "{{Unique.Word()}}", "text": "the text", "description": {{description}} }""");
@@ -78,22 +78,22 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Describes_by_the_whole_text_where_it_fits() =>
+    public async Task Uses_the_whole_text_as_description_when_it_fits() =>
         Assert.That(await DescriptionOfAsync(new string('x', 1000)), Is.EqualTo(new string('x', 1000)));
 
     [Test]
-    public async Task Describes_by_the_beginning_of_a_longer_text() =>
+    public async Task Truncates_a_longer_text_for_the_description() =>
         Assert.That(await DescriptionOfAsync(new string('x', 1001)), Is.EqualTo(new string('x', 999) + "…"));
 
     [Test]
-    public async Task Does_not_cut_a_sign_in_two_for_the_description() =>
+    public async Task Does_not_split_a_surrogate_pair_when_truncating_the_text() =>
         Assert.That(
             await DescriptionOfAsync(new string('x', 998) + "🎉🎉🎉"), Is.EqualTo(new string('x', 998) + "…"));
 
     [TestCase("title", 200)]
     [TestCase("description", 1000)]
     [TestCase("text", 100_000)]
-    public async Task Takes_as_many_characters_as_the_limit_and_no_more(string field, int limit)
+    public async Task Accepts_fields_up_to_their_maximum_length(string field, int limit)
     {
         var author = await SignUpAsync();
         var body = new Dictionary<string, string> { ["title"] = Unique.Word(), ["text"] = "some text" };
@@ -109,7 +109,7 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("""{ "title": "   ", "text": "some text" }""", "title")]
     [TestCase("""{ "title": "a title", "text": null }""", "text")]
     [TestCase("{}", "title", "text")]
-    public async Task Refuses_a_missing_field(string body, params string[] fields) =>
+    public async Task Rejects_a_missing_field(string body, params string[] fields) =>
         (await (await SignUpAsync()).PostAsync("/article", body))
             .ShouldRefuse(fields)
             .ShouldBeProblem(HttpStatusCode.BadRequest, "One of required fields is missing: title, text");
@@ -117,13 +117,13 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("""{ "title": 1, "text": "some text" }""", "title")]
     [TestCase("""{ "title": "a title", "text": ["some text"] }""", "text")]
     [TestCase("""{ "title": "a title", "text": "some text", "description": {} }""", "description")]
-    public async Task Refuses_a_wrong_type(string body, string field) =>
+    public async Task Rejects_a_field_of_the_wrong_type(string body, string field) =>
         (await (await SignUpAsync()).PostAsync("/article", body)).ShouldRefuse(field);
 
     [TestCase(@"a \u0000 in it")]
     [TestCase(@"a \ud800 in it")]
     [TestCase(@"a \udc00\ud800 in it")]
-    public async Task Refuses_what_is_no_text(string text)
+    public async Task Rejects_text_with_invalid_characters(string text)
     {
         var author = await SignUpAsync();
         (await author.PostAsync("/article", $$"""{ "title": "{{text}}", "text": "some text" }""")).ShouldRefuse("title");
@@ -133,7 +133,7 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Sets_nothing_that_is_not_the_callers_to_set()
+    public async Task Ignores_fields_that_the_caller_may_not_set()
     {
         var (author, other, word) = (await SignUpAsync(), await SignUpAsync(), Unique.Word());
         var answer = await author.PostAsync("/article", new
@@ -164,7 +164,7 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Refuses_somebody_without_a_token() =>
+    public async Task Requires_a_token() =>
         (await Anonymous.PostAsync("/article", new { title = "a title", text = "some text" }))
             .ShouldBeProblem(HttpStatusCode.Unauthorized, "Please provide your token via Authorization header");
 

@@ -9,7 +9,7 @@ namespace Blog.Tests.Api.Articles;
 public sealed class DeleteArticleTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Leaves_no_article_behind()
+    public async Task A_deleted_article_is_not_found()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
@@ -22,7 +22,7 @@ public sealed class DeleteArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Deletes_the_comments_also_the_hidden_ones()
+    public async Task Deletes_all_comments_including_deleted_ones()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var slug = await author.PublishAsync(tags: [Unique.Word()]);
@@ -36,7 +36,7 @@ public sealed class DeleteArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Leaves_other_articles_their_comments_and_tags()
+    public async Task Keeps_the_comments_and_tags_of_other_articles()
     {
         var (author, tag) = (await SignUpAsync(), Unique.Word());
         var (slug, other) = (await author.PublishAsync(tags: [tag]), await author.PublishAsync(tags: [tag]));
@@ -57,7 +57,7 @@ public sealed class DeleteArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Refuses_somebody_who_is_not_the_author()
+    public async Task Only_the_author_may_delete_an_article()
     {
         var slug = await (await SignUpAsync()).PublishAsync();
         (await (await SignUpAsync()).DeleteAsync($"/article/{slug}"))
@@ -66,12 +66,12 @@ public sealed class DeleteArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Finds_no_article_of_an_unknown_slug() =>
+    public async Task An_unknown_slug_is_not_found() =>
         (await (await SignUpAsync()).DeleteAsync($"/article/{Unique.Word()}"))
             .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 
     [Test]
-    public async Task Refuses_somebody_without_a_token()
+    public async Task Requires_a_token()
     {
         var slug = await (await SignUpAsync()).PublishAsync();
         (await Anonymous.DeleteAsync($"/article/{slug}"))

@@ -43,7 +43,7 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Shows_the_social_of_its_people_but_nothing_that_is_theirs_alone()
+    public async Task Shows_public_profile_fields_but_no_private_ones()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         (await author.PatchAsync("/user/profile", new { bio = "writes", social = new { twitter = "@ann" } }))
@@ -63,7 +63,7 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_open_to_somebody_whose_token_is_bad()
+    public async Task Ignores_an_invalid_token()
     {
         var slug = await (await SignUpAsync()).PublishAsync();
         (await WithToken("no.good.token").GetAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.OK);
@@ -71,11 +71,11 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("no-such-article")]
     [TestCase("' OR 1=1 --")]
-    public async Task Finds_no_article_of_an_unknown_slug(string slug) =>
+    public async Task An_unknown_slug_is_not_found(string slug) =>
         (await Anonymous.GetAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 
     [Test]
-    public async Task Takes_the_slug_letter_by_letter()
+    public async Task Slugs_are_case_sensitive()
     {
         var slug = await (await SignUpAsync()).PublishAsync();
         (await Anonymous.GetAsync($"/article/{slug.ToUpperInvariant()}")).ShouldBeProblem(HttpStatusCode.NotFound);

@@ -12,7 +12,7 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("description", "\"Another\"")]
     [TestCase("tags", """["another", "one more"]""")]
     [TestCase("tags", "[]")]
-    public async Task Changes_the_field_given_and_no_other(string field, string value)
+    public async Task Changes_only_the_given_field(string field, string value)
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync(tags: [Unique.Word()]);
@@ -47,7 +47,7 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("{}")]
     [TestCase("""{ "unheardOf": 1 }""")]
     [TestCase("""{ "id": 1, "slug": "mine", "createdAt": "2000-01-01T00:00:00.000Z", "author": 1, "authorId": 1 }""")]
-    public async Task Leaves_the_article_alone_where_nothing_is_asked_for(string body)
+    public async Task Changes_nothing_when_no_known_field_is_given(string body)
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
@@ -66,7 +66,7 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("title", "{}")]
     [TestCase("tags", "[null]")]
     [TestCase("tags", """["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]""")]
-    public async Task Refuses_what_the_field_may_not_be(string field, string value)
+    public async Task Rejects_an_invalid_value(string field, string value)
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
@@ -79,7 +79,7 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
     [TestCase("title", 200)]
     [TestCase("description", 1000)]
     [TestCase("text", 100_000)]
-    public async Task Takes_as_many_characters_as_the_limit_and_no_more(string field, int limit)
+    public async Task Accepts_fields_up_to_their_maximum_length(string field, int limit)
     {
         var author = await SignUpAsync();
         var path = $"/article/{await author.PublishAsync()}";
@@ -91,7 +91,7 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Refuses_somebody_who_is_not_the_author()
+    public async Task Only_the_author_may_update_an_article()
     {
         var slug = await (await SignUpAsync()).PublishAsync();
         (await (await SignUpAsync()).PatchAsync($"/article/{slug}", new { title = "Mine now" }))
@@ -100,12 +100,12 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Finds_no_article_of_an_unknown_slug() =>
+    public async Task An_unknown_slug_is_not_found() =>
         (await (await SignUpAsync()).PatchAsync($"/article/{Unique.Word()}", new { title = "Another" }))
             .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 
     [Test]
-    public async Task Refuses_somebody_without_a_token()
+    public async Task Requires_a_token()
     {
         var slug = await (await SignUpAsync()).PublishAsync();
         (await Anonymous.PatchAsync($"/article/{slug}", new { title = "Another" }))

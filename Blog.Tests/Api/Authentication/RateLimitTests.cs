@@ -19,7 +19,7 @@ public sealed class RateLimitTests(TestEngine engine) : ApiTests(engine)
     };
 
     [Test]
-    public async Task Limits_the_attempts_for_an_account()
+    public async Task Limits_the_attempts_per_account()
     {
         var email = Unique.Email();
         for (var attempt = 0; attempt < 3; attempt++)
@@ -33,7 +33,7 @@ public sealed class RateLimitTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Limits_an_account_whatever_the_case_of_its_email()
+    public async Task Limits_an_account_regardless_of_the_case_of_its_email()
     {
         var email = Unique.Email();
         (await SignInAsync(email)).ShouldBe(HttpStatusCode.Unauthorized);
@@ -52,7 +52,7 @@ public sealed class RateLimitTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Limits_signing_up_too()
+    public async Task Limits_sign_up_as_well()
     {
         var member = await SignUpAsync();
         var body = new { email = member.Email, fullName = "Jane", password = Member.Password };
@@ -62,7 +62,7 @@ public sealed class RateLimitTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Counts_each_account_by_itself()
+    public async Task Counts_each_account_separately()
     {
         for (var account = 0; account < 10; account++)
         {
@@ -71,7 +71,7 @@ public sealed class RateLimitTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Does_not_limit_what_tries_no_credentials()
+    public async Task Does_not_limit_requests_without_credentials()
     {
         var member = await SignUpAsync();
         for (var request = 0; request < 10; request++)

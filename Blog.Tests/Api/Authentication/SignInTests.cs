@@ -19,7 +19,7 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
     private const int ManyAttempts = 25;
 
     [Test]
-    public async Task Answers_with_the_own_user_and_a_token()
+    public async Task Returns_the_user_and_a_token()
     {
         var member = await SignUpAsync();
         var answer = await SignInAsync(member.Email);
@@ -39,14 +39,14 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Knows_an_email_in_any_case()
+    public async Task Ignores_the_case_of_the_email()
     {
         var member = await SignUpAsync();
         (await SignInAsync($" {member.Email.ToUpperInvariant()} ")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Test]
-    public async Task Does_not_tell_an_unknown_email_from_a_wrong_password()
+    public async Task An_unknown_email_and_a_wrong_password_get_the_same_error()
     {
         var member = await SignUpAsync();
         (await SignInAsync(member.Email, "password124")).ShouldBeProblem(HttpStatusCode.Unauthorized, WrongCredentials);
@@ -56,7 +56,7 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
     [TestCase("PASSWORD123")]
     [TestCase("password12")]
     [TestCase("x")]
-    public async Task Refuses_a_password_that_is_only_like_it(string password)
+    public async Task Rejects_a_similar_password(string password)
     {
         var member = await SignUpAsync();
         (await SignInAsync(member.Email, password)).ShouldBeProblem(HttpStatusCode.Unauthorized, WrongCredentials);
@@ -66,11 +66,11 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
     [TestCase("""{ "email": "jane@example.com" }""", "password")]
     [TestCase("""{ "email": "", "password": "password123" }""", "email")]
     [TestCase("""{ "email": "jane@example.com", "password": null }""", "password")]
-    public async Task Refuses_a_missing_field(string body, params string[] fields) =>
+    public async Task Rejects_a_missing_field(string body, params string[] fields) =>
         (await Anonymous.PostAsync("/user/sign-in", body)).ShouldRefuse(fields);
 
     [Test]
-    public async Task Verifies_a_hash_whether_or_not_the_email_is_known()
+    public async Task Verifies_a_hash_even_when_the_email_is_unknown()
     {
         var member = await SignUpAsync();
         var (known, unknown) = ($"wrong {Unique.Word()}", $"wrong {Unique.Word()}");
@@ -82,7 +82,7 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_not_limited_where_the_settings_say_so()
+    public async Task Is_not_limited_when_rate_limiting_is_disabled()
     {
         var email = Unique.Email();
         for (var attempt = 0; attempt < ManyAttempts; attempt++)
@@ -92,7 +92,7 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Renews_a_hash_of_fewer_iterations()
+    public async Task Rehashes_a_password_hashed_with_fewer_iterations()
     {
         await using var database = await Engine.CreateDatabaseAsync();
         var email = Unique.Email();

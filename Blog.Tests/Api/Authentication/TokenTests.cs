@@ -42,7 +42,7 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
         new Dictionary<string, string> { ["Jwt:Secret"] = LongSecret };
 
     [Test]
-    public async Task Takes_a_token_made_like_its_own()
+    public async Task Accepts_a_token_with_the_expected_claims()
     {
         var member = await SignUpAsync();
         var answer = await WithToken(Make(member, _ => { })).GetAsync("/user/profile");
@@ -50,7 +50,7 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(FaultNames))]
-    public async Task Refuses_a_token(string fault)
+    public async Task Rejects_a_token(string fault)
     {
         var member = await SignUpAsync();
         var visitor = WithToken(Make(member, Faults[fault]));
@@ -62,14 +62,14 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
     [TestCase("nonsense")]
     [TestCase("a.b.c")]
     [TestCase("..")]
-    public async Task Refuses_a_token_that_is_none(string token)
+    public async Task Rejects_a_malformed_token(string token)
     {
         (await WithToken(token).GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
         (await WithToken(token).GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Test]
-    public async Task Refuses_a_token_changed_after_it_was_signed()
+    public async Task Rejects_a_token_modified_after_signing()
     {
         var (mine, theirs) = (await SignUpAsync(), await SignUpAsync());
         var (own, other) = (mine.Token!.Split('.'), theirs.Token!.Split('.'));
@@ -78,18 +78,18 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Asks_for_the_token_where_there_is_none() =>
+    public async Task Requires_a_token() =>
         (await Anonymous.GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
 
     [TestCase("Basic amFuZTpwYXNzd29yZDEyMw==")]
     [TestCase("Bearer")]
     [TestCase("Bearer ")]
-    public async Task Asks_for_the_token_where_the_header_has_something_else(string authorization) =>
+    public async Task Rejects_another_authentication_scheme_and_an_empty_token(string authorization) =>
         (await Anonymous.SendAsync(HttpMethod.Get, "/user/profile", null, ("Authorization", authorization)))
             .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
 
     [Test]
-    public async Task Takes_no_token_from_the_address()
+    public async Task Ignores_a_token_in_the_query_string()
     {
         var member = await SignUpAsync();
         (await Anonymous.GetAsync($"/user/profile?access_token={member.Token}&token={member.Token}"))

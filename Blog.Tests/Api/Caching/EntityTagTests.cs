@@ -31,13 +31,13 @@ public sealed class EntityTagTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(PublicPaths))]
-    public Task Saves_anybody_the_body_of_what_they_have(string path) => ShouldSaveTheBodyAsync(Anonymous, path);
+    public Task Anonymous_conditional_requests_return_304(string path) => ShouldSaveTheBodyAsync(Anonymous, path);
 
     [TestCaseSource(nameof(AllPaths))]
-    public Task Saves_a_member_the_body_of_what_they_have(string path) => ShouldSaveTheBodyAsync(member, path);
+    public Task Authenticated_conditional_requests_return_304(string path) => ShouldSaveTheBodyAsync(member, path);
 
     [TestCaseSource(nameof(PublicPaths))]
-    public async Task Are_the_same_whether_an_answer_was_kept_or_made(string path)
+    public async Task Cached_and_fresh_responses_have_the_same_entity_tag(string path)
     {
         var kept = await Anonymous.GetAsync(Fill(path));
         var made = await Anonymous.GetAsync(Fill(path) + (path.Contains('?', StringComparison.Ordinal) ? "&x=1&x=2" : "?x=1&x=2"));
@@ -45,7 +45,7 @@ public sealed class EntityTagTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(PublicPaths))]
-    public async Task Tell_caches_whom_an_answer_is_for(string path)
+    public async Task Responses_tell_caches_who_may_store_them(string path)
     {
         foreach (var time in (string[])["made", "kept"])
         {
@@ -60,7 +60,7 @@ public sealed class EntityTagTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Of_ones_own_profile_are_for_no_cache()
+    public async Task The_own_profile_is_not_stored_by_caches()
     {
         foreach (var path in (string[])["/user/profile", "/api/user"])
         {
@@ -77,7 +77,7 @@ public sealed class EntityTagTests(TestEngine engine) : ApiTests(engine)
     [TestCase("/api/articles/none")]
     [TestCase("/api/articles?limit=0")]
     [TestCase("/api/user")]
-    public async Task Are_not_given_to_errors(string path)
+    public async Task Errors_have_no_entity_tag(string path)
     {
         var answer = await Anonymous.SendAsync(HttpMethod.Get, path, null, ("If-None-Match", "*"));
         Assert.That((int)answer.Status, Is.InRange(400, 499));
@@ -86,7 +86,7 @@ public sealed class EntityTagTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Differ_between_readers_to_whom_an_article_looks_different()
+    public async Task Readers_who_see_different_content_get_different_entity_tags()
     {
         var reader = await SignUpAsync();
         var path = $"/article/{await (await SignUpAsync()).PublishAsync()}";

@@ -22,28 +22,28 @@ public sealed class IfMatchTests(TestEngine engine) : ApiTests(engine)
         from change in Changes from header in Useless select (object[])[change, header];
 
     [TestCaseSource(nameof(Changes))]
-    public async Task Lets_the_state_through_that_was_seen(string change)
+    public async Task The_current_version_is_accepted(string change)
     {
         var subject = await MakeAsync(change);
         ShouldBeDone(await SendAsync(subject, await subject.TagAsync()));
     }
 
     [TestCaseSource(nameof(Changes))]
-    public async Task Lets_one_of_several_states_through(string change)
+    public async Task One_matching_version_of_several_is_enough(string change)
     {
         var subject = await MakeAsync(change);
         ShouldBeDone(await SendAsync(subject, $"\"other\", \"1.99.x\", {await subject.TagAsync()}"));
     }
 
     [TestCaseSource(nameof(Changes))]
-    public async Task Lets_any_state_through_where_it_is_a_star_or_absent(string change)
+    public async Task A_star_or_a_missing_header_accepts_any_version(string change)
     {
         ShouldBeDone(await SendAsync(await MakeAsync(change), "*"));
         ShouldBeDone(await SendAsync(await MakeAsync(change), null));
     }
 
     [TestCaseSource(nameof(Changes))]
-    public async Task Refuses_an_older_state_and_changes_nothing(string change)
+    public async Task An_outdated_version_is_rejected_and_nothing_changes(string change)
     {
         var subject = await MakeAsync(change);
         var tag = await subject.TagAsync();
@@ -53,14 +53,14 @@ public sealed class IfMatchTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(UselessOfEach))]
-    public async Task Refuses_what_names_no_state(string change, string header)
+    public async Task An_invalid_version_is_rejected(string change, string header)
     {
         var subject = await MakeAsync(change);
         await ShouldRefuseAsync(subject, header.Replace("{0}", await subject.TagAsync(), StringComparison.Ordinal));
     }
 
     [TestCaseSource(nameof(Changes))]
-    public async Task Overlooks_what_others_do_in_between(string change)
+    public async Task Comments_favorites_and_followers_do_not_change_the_version(string change)
     {
         var subject = await MakeAsync(change);
         var (tag, other) = (await subject.TagAsync(), await SignUpAsync());
@@ -74,7 +74,7 @@ public sealed class IfMatchTests(TestEngine engine) : ApiTests(engine)
     [TestCase("PATCH /user/profile")]
     [TestCase("PUT /api/articles")]
     [TestCase("PUT /api/user")]
-    public async Task Takes_the_tag_of_the_last_change_for_the_next(string change)
+    public async Task An_update_returns_the_version_for_the_next_update(string change)
     {
         var subject = await MakeAsync(change);
         var tags = new List<string> { await subject.TagAsync() };
@@ -89,7 +89,7 @@ public sealed class IfMatchTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Takes_the_tag_that_publishing_gave_and_that_of_either_surface()
+    public async Task Entity_tags_of_created_articles_and_of_both_APIs_are_accepted()
     {
         var author = await SignUpAsync();
         var created = await author.PostAsync("/article", new { title = Unique.Word(), text = "some text" });
@@ -101,7 +101,7 @@ public sealed class IfMatchTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Takes_an_article_made_anew_for_another()
+    public async Task A_recreated_article_has_another_version()
     {
         var (author, title) = (await SignUpAsync(), Unique.Word());
         var path = $"/article/{await author.PublishAsync(title)}";
@@ -119,7 +119,7 @@ public sealed class IfMatchTests(TestEngine engine) : ApiTests(engine)
     [TestCase("PATCH /user/profile")]
     [TestCase("PUT /api/articles")]
     [TestCase("PUT /api/user")]
-    public async Task Lets_one_of_several_changes_at_once_through(string change)
+    public async Task Only_one_of_several_concurrent_updates_succeeds(string change)
     {
         var subject = await MakeAsync(change);
         for (var round = 0; round < 8; round++)
@@ -133,7 +133,7 @@ public sealed class IfMatchTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_looked_at_after_the_token_the_author_and_the_article()
+    public async Task Authentication_authorization_and_existence_are_checked_first()
     {
         var (author, other) = (await SignUpAsync(), await SignUpAsync());
         var slug = await author.PublishAsync();

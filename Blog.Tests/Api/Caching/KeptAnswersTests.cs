@@ -23,7 +23,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
         new Dictionary<string, string> { ["Cors:Origins:0"] = OneOrigin, ["Cors:Origins:1"] = OtherOrigin };
 
     [Test]
-    public async Task Give_way_to_a_new_article()
+    public async Task A_new_article_invalidates_cached_responses()
     {
         var blog = await MakeAsync();
         await blog.ShouldChangeAsync(
@@ -33,7 +33,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Give_way_to_a_changed_article()
+    public async Task An_updated_article_invalidates_cached_responses()
     {
         var blog = await MakeAsync();
         await blog.ShouldChangeAsync(
@@ -43,7 +43,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Give_way_to_an_erased_article()
+    public async Task A_deleted_article_invalidates_cached_responses()
     {
         var blog = await MakeAsync();
         await blog.ShouldChangeAsync(
@@ -53,7 +53,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Give_way_to_a_comment_new_changed_or_erased()
+    public async Task Creating_updating_or_deleting_a_comment_invalidates_cached_responses()
     {
         var blog = await MakeAsync();
         string[] shown = [$"/article/{blog.Slug}", $"/article/{blog.Slug}/comment", $"/api/articles/{blog.Slug}/comments"];
@@ -68,7 +68,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Give_way_to_a_favourite()
+    public async Task A_favorite_invalidates_cached_responses()
     {
         var blog = await MakeAsync();
         var reader = await SignUpAsync();
@@ -84,7 +84,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Give_way_to_a_follower()
+    public async Task A_follower_invalidates_cached_responses()
     {
         var blog = await MakeAsync();
         var reader = await SignUpAsync();
@@ -93,7 +93,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Give_way_to_a_new_name()
+    public async Task A_profile_update_invalidates_cached_responses()
     {
         var blog = await MakeAsync();
         await blog.Author.CommentAsync(blog.Slug);
@@ -107,7 +107,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_of_nobody_who_signed_in()
+    public async Task Responses_to_authenticated_readers_are_not_shared()
     {
         var (blog, fan, other) = (await MakeAsync(), await SignUpAsync(), await SignUpAsync());
         await fan.PutAsync($"/article/{blog.Slug}/favorite");
@@ -148,7 +148,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     [TestCase("offset=1", "")]
     [TestCase("utm_source=x", "")]
     [TestCase("limit=0", "")]
-    public async Task Are_never_those_to_another_question(string first, string second)
+    public async Task Different_queries_do_not_share_a_response(string first, string second)
     {
         var blog = await MakeAsync();
         await blog.Author.PublishAsync(tags: [blog.Tag]);
@@ -165,7 +165,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("query=1&limit=1")]
     [TestCase("query.offset=1&limit=1")]
-    public async Task Heed_a_parameter_beside_one_that_nobody_knows(string query)
+    public async Task An_unknown_parameter_does_not_hide_a_known_one(string query)
     {
         var blog = await MakeAsync();
         await blog.Author.PublishAsync();
@@ -177,7 +177,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     [TestCase("query.limit=1")]
     [TestCase("query[limit]=1")]
     [TestCase("query=1")]
-    public async Task Know_a_parameter_by_its_own_name_alone(string query)
+    public async Task Parameters_are_known_by_their_exact_name_only(string query)
     {
         var blog = await MakeAsync();
         await blog.Author.PublishAsync();
@@ -185,7 +185,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public void Depend_on_every_parameter_that_an_action_takes()
+    public void Responses_vary_by_every_query_parameter_of_an_action()
     {
         string[] taken =
         [
@@ -201,7 +201,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_told_apart_as_names_are()
+    public async Task Usernames_that_differ_do_not_share_a_response()
     {
         // The capital of either last letter is the same.
         var (word, one, other) = (Unique.Word(), await SignUpAsync(), await SignUpAsync());
@@ -215,7 +215,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Let_the_pages_of_every_named_origin_read()
+    public async Task Cached_responses_have_the_CORS_headers_of_each_origin()
     {
         var path = $"/article/{(await MakeAsync()).Slug}";
         foreach (var origin in (string?[])[null, OneOrigin, OtherOrigin, null, OneOrigin, "https://evil.example"])
@@ -232,7 +232,7 @@ public sealed class KeptAnswersTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Keep_up_with_a_writer_among_many_readers()
+    public async Task A_write_is_visible_at_once_under_concurrent_reads()
     {
         var blog = await MakeAsync();
         var path = $"/article/{blog.Slug}";

@@ -7,7 +7,7 @@ namespace Blog.Tests.Api.Comments;
 public sealed class CreateCommentTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Answers_with_the_comment()
+    public async Task Returns_the_created_comment()
     {
         var reader = await SignUpAsync(fullName: "Rea Reader");
         var slug = await (await SignUpAsync()).PublishAsync();
@@ -29,7 +29,7 @@ public sealed class CreateCommentTests(TestEngine engine) : ApiTests(engine)
     [TestCase("""{ "text": null }""")]
     [TestCase("""{ "text": "" }""")]
     [TestCase("""{ "text": " \n " }""")]
-    public async Task Refuses_a_missing_text(string body)
+    public async Task Rejects_a_missing_text(string body)
     {
         var reader = await SignUpAsync();
         (await reader.PostAsync($"/article/{await reader.PublishAsync()}/comment", body))
@@ -41,7 +41,7 @@ public sealed class CreateCommentTests(TestEngine engine) : ApiTests(engine)
     [TestCase("[]")]
     [TestCase(@"""a \u0000 in it""")]
     [TestCase(@"""a \ud800 in it""")]
-    public async Task Refuses_what_is_no_text(string text)
+    public async Task Rejects_text_of_the_wrong_type_or_with_invalid_characters(string text)
     {
         var reader = await SignUpAsync();
         (await reader.PostAsync($"/article/{await reader.PublishAsync()}/comment", $$"""{ "text": {{text}} }"""))
@@ -49,7 +49,7 @@ public sealed class CreateCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Takes_as_many_characters_as_the_limit_and_no_more()
+    public async Task Accepts_text_up_to_its_maximum_length()
     {
         var reader = await SignUpAsync();
         var path = $"/article/{await reader.PublishAsync()}/comment";
@@ -58,7 +58,7 @@ public sealed class CreateCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Sets_nothing_that_is_not_the_callers_to_set()
+    public async Task Ignores_fields_that_the_caller_may_not_set()
     {
         var (reader, other) = (await SignUpAsync(), await SignUpAsync());
         var slug = await other.PublishAsync();
@@ -81,12 +81,12 @@ public sealed class CreateCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Finds_no_article_of_an_unknown_slug() =>
+    public async Task An_unknown_article_is_not_found() =>
         (await (await SignUpAsync()).PostAsync($"/article/{Unique.Word()}/comment", new { text = "a comment" }))
             .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 
     [Test]
-    public async Task Refuses_somebody_without_a_token()
+    public async Task Requires_a_token()
     {
         var slug = await (await SignUpAsync()).PublishAsync();
         (await Anonymous.PostAsync($"/article/{slug}/comment", new { text = "a comment" }))

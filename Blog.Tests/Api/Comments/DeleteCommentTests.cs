@@ -11,7 +11,7 @@ namespace Blog.Tests.Api.Comments;
 public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Hides_the_comment_everywhere()
+    public async Task A_deleted_comment_is_not_shown_anywhere()
     {
         var reader = await SignUpAsync();
         var slug = await (await SignUpAsync()).PublishAsync();
@@ -34,7 +34,7 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Keeps_the_comment_in_the_database_with_the_time_it_was_hidden()
+    public async Task Keeps_the_comment_in_the_database_with_its_deletion_time()
     {
         var reader = await SignUpAsync();
         var slug = await reader.PublishAsync();
@@ -51,7 +51,7 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_open_to_the_author_of_the_article()
+    public async Task The_author_of_the_article_may_delete_a_comment()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var slug = await author.PublishAsync();
@@ -61,7 +61,7 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Refuses_everybody_else()
+    public async Task Other_users_may_not_delete_a_comment()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var slug = await author.PublishAsync();
@@ -71,7 +71,7 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Finds_no_comment_under_another_article()
+    public async Task A_comment_is_not_found_under_another_article()
     {
         var author = await SignUpAsync();
         var (slug, elsewhere) = (await author.PublishAsync(), await author.PublishAsync());
@@ -83,7 +83,7 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
     [TestCase("abc")]
     [TestCase("99999999999")]
     [TestCase("2147483647")]
-    public async Task Finds_no_comment_of_an_unknown_id(string id)
+    public async Task An_unknown_comment_is_not_found(string id)
     {
         var author = await SignUpAsync();
         (await author.DeleteAsync($"/article/{await author.PublishAsync()}/comment/{id}"))
@@ -91,12 +91,12 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Finds_no_article_of_an_unknown_slug() =>
+    public async Task An_unknown_article_is_not_found() =>
         (await (await SignUpAsync()).DeleteAsync($"/article/{Unique.Word()}/comment/1"))
             .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 
     [Test]
-    public async Task Refuses_somebody_without_a_token()
+    public async Task Requires_a_token()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();

@@ -27,7 +27,7 @@ public sealed class ListCommentsTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Shows_each_in_the_shape_of_a_comment()
+    public async Task Each_item_is_a_comment()
     {
         var answer = await Anonymous.GetAsync($"/article/{slug}/comment?limit=1");
         answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("items", "total");
@@ -44,7 +44,7 @@ public sealed class ListCommentsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("?offset=20", 20, 1)]
     [TestCase("?offset=21", 21, 0)]
     [TestCase("?offset=2147483647", 21, 0)]
-    public async Task Shows_a_page_oldest_first_and_counts_all(string query, int from, int count)
+    public async Task Returns_a_page_oldest_first_and_the_total_count(string query, int from, int count)
     {
         var answer = await Anonymous.GetAsync($"/article/{slug}/comment{query}");
         answer.ShouldBe(HttpStatusCode.OK);
@@ -58,11 +58,11 @@ public sealed class ListCommentsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("limit", "")]
     [TestCase("offset", "-1")]
     [TestCase("offset", "99999999999")]
-    public async Task Refuses_what_is_no_page(string name, string value) =>
+    public async Task Rejects_an_invalid_limit_or_offset(string name, string value) =>
         (await Anonymous.GetAsync($"/article/{slug}/comment?{name}={value}")).ShouldRefuse(name);
 
     [Test]
-    public async Task Finds_none_of_an_unknown_article() =>
+    public async Task An_unknown_article_is_not_found() =>
         (await Anonymous.GetAsync($"/article/{Unique.Word()}/comment"))
             .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 }

@@ -8,7 +8,7 @@ namespace Blog.Tests.Api.Comments;
 public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Changes_the_text_and_the_time_alone()
+    public async Task Changes_only_the_text_and_the_update_time()
     {
         var (reader, path) = await CommentAsync();
         var before = await reader.PatchAsync(path, new { });
@@ -25,7 +25,7 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Leaves_the_comment_alone_where_nothing_is_asked_for()
+    public async Task Changes_nothing_when_no_known_field_is_given()
     {
         var (reader, path) = await CommentAsync();
         var answer = await reader.PatchAsync(path, "{}");
@@ -38,14 +38,14 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
     [TestCase("\"\"")]
     [TestCase("\"  \"")]
     [TestCase("5")]
-    public async Task Refuses_what_the_text_may_not_be(string text)
+    public async Task Rejects_an_invalid_text(string text)
     {
         var (reader, path) = await CommentAsync();
         (await reader.PatchAsync(path, $$"""{ "text": {{text}} }""")).ShouldRefuse("text");
     }
 
     [Test]
-    public async Task Takes_as_many_characters_as_the_limit_and_no_more()
+    public async Task Accepts_text_up_to_its_maximum_length()
     {
         var (reader, path) = await CommentAsync();
         (await reader.PatchAsync(path, new { text = new string('x', 5000) })).ShouldBe(HttpStatusCode.OK);
@@ -53,7 +53,7 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Refuses_everybody_else_also_the_author_of_the_article()
+    public async Task Only_the_author_of_a_comment_may_update_it()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var slug = await author.PublishAsync();
@@ -66,7 +66,7 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Finds_no_comment_under_another_article()
+    public async Task A_comment_is_not_found_under_another_article()
     {
         var (reader, path) = await CommentAsync();
         var elsewhere = await reader.PublishAsync();
@@ -80,7 +80,7 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
     [TestCase("2147483647")]
     [TestCase("0")]
     [TestCase("-1")]
-    public async Task Finds_no_comment_of_an_unknown_id(string id)
+    public async Task An_unknown_comment_is_not_found(string id)
     {
         var reader = await SignUpAsync();
         (await reader.PatchAsync($"/article/{await reader.PublishAsync()}/comment/{id}", new { text = "another" }))
@@ -88,12 +88,12 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Finds_no_article_of_an_unknown_slug() =>
+    public async Task An_unknown_article_is_not_found() =>
         (await (await SignUpAsync()).PatchAsync($"/article/{Unique.Word()}/comment/1", new { text = "another" }))
             .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
 
     [Test]
-    public async Task Refuses_somebody_without_a_token()
+    public async Task Requires_a_token()
     {
         var (_, path) = await CommentAsync();
         (await Anonymous.PatchAsync(path, new { text = "another" }))

@@ -17,7 +17,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     [TestCase("{ 'email': 'a' }", 1)]
     [TestCase("{ \"email\": \"a\", }", 1)]
     [TestCase("no JSON", 1)]
-    public async Task That_is_malformed_is_refused_with_the_place(string body, int line)
+    public async Task Malformed_JSON_is_rejected_with_its_position(string body, int line)
     {
         var answer = await Anonymous.PostAsync("/user/sign-up", body);
         answer.ShouldBeProblem(HttpStatusCode.BadRequest);
@@ -32,7 +32,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     [TestCase("null")]
     [TestCase("")]
     [TestCase("   ")]
-    public async Task That_is_no_object_is_refused(string body)
+    public async Task JSON_that_is_not_an_object_is_rejected(string body)
     {
         var member = await SignUpAsync();
         var slug = await member.PublishAsync();
@@ -50,7 +50,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task That_is_nested_too_deep_is_refused()
+    public async Task JSON_nested_too_deeply_is_rejected()
     {
         var (open, close) = (new string('[', 10_000), new string(']', 10_000));
         foreach (var field in new[] { "title", "tags", "unheardOf" })
@@ -62,7 +62,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task That_is_not_utf8_is_refused()
+    public async Task A_body_that_is_not_UTF8_is_rejected()
     {
         byte[] body = [.. "{ \"title\": \""u8, 0xC3, 0x28, 0xFF, .. "\", \"text\": \"some text\" }"u8];
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
@@ -72,7 +72,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task That_has_a_member_twice_counts_the_last()
+    public async Task The_last_of_duplicate_members_wins()
     {
         var word = Unique.Word();
         var answer = await (await SignUpAsync()).PostAsync(
@@ -81,14 +81,14 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Of_one_mebibyte_is_taken()
+    public async Task A_body_of_one_mebibyte_is_accepted()
     {
         using var content = Json(ArticleOf(Unique.Word(), Limit));
         (await (await SignUpAsync()).SendAsync(HttpMethod.Post, "/article", content)).ShouldBe(HttpStatusCode.Created);
     }
 
     [Test]
-    public async Task Of_more_is_refused_and_nothing_saved()
+    public async Task A_larger_body_is_rejected_and_nothing_is_saved()
     {
         var word = Unique.Word();
         using var content = Json(ArticleOf(word, Limit + 1));
@@ -98,7 +98,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Of_more_in_chunks_is_refused_and_nothing_saved()
+    public async Task A_larger_chunked_body_is_rejected_and_nothing_is_saved()
     {
         var word = Unique.Word();
         using var content = new Chunks(ArticleOf(word, Limit + 1));
@@ -108,7 +108,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task In_chunks_is_taken_as_any_other()
+    public async Task A_chunked_body_is_accepted()
     {
         var word = Unique.Word();
         using var content = new Chunks(ArticleOf(word, 100_000));

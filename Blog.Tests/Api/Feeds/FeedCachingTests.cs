@@ -25,7 +25,7 @@ public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase(Feed)]
     [TestCase(Sitemap)]
-    public async Task Names_the_bytes_by_a_strong_tag_and_their_time(string path)
+    public async Task Returns_a_strong_entity_tag_and_the_modification_time(string path)
     {
         var answer = await Anonymous.GetAsync(path);
 
@@ -45,7 +45,7 @@ public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
     [TestCase(Feed, "\"other\", W/\"one\", {0}")]
     [TestCase(Feed, "*")]
     [TestCase(Sitemap, "{0}")]
-    public async Task Sends_no_body_to_who_has_it_by_tag(string path, string ifNoneMatch)
+    public async Task Returns_304_for_a_matching_entity_tag(string path, string ifNoneMatch)
     {
         var tag = (await Anonymous.GetAsync(path)).Headers["ETag"];
         var answer = await GetAsync(path, ("If-None-Match", ifNoneMatch.Replace("{0}", tag, StringComparison.Ordinal)));
@@ -56,7 +56,7 @@ public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase(Feed)]
     [TestCase(Sitemap)]
-    public async Task Sends_no_body_to_who_has_it_by_time(string path)
+    public async Task Returns_304_when_not_modified_since(string path)
     {
         var time = (await Anonymous.GetAsync(path)).Headers["Last-Modified"];
         ShouldBeNotModified(await GetAsync(path, ("If-Modified-Since", time)));
@@ -65,7 +65,7 @@ public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Goes_by_the_tag_alone_where_both_are_given()
+    public async Task The_entity_tag_takes_precedence_over_the_time()
     {
         var had = await Anonymous.GetAsync(Feed);
         var (tag, time) = (had.Headers["ETag"], had.Headers["Last-Modified"]);
@@ -76,7 +76,7 @@ public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Keeps_the_tag_until_something_changes()
+    public async Task The_entity_tag_changes_only_with_the_content()
     {
         var tag = Unique.Word();
         var path = $"/feed.atom?tag={tag}";
@@ -100,7 +100,7 @@ public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase(Feed)]
     [TestCase(Sitemap)]
-    public async Task Answers_head_with_the_same_headers(string path)
+    public async Task HEAD_returns_the_same_headers_as_GET(string path)
     {
         var get = await Anonymous.GetAsync(path);
         var head = await Anonymous.SendAsync(HttpMethod.Head, path, null);

@@ -13,7 +13,7 @@ namespace Blog.Tests.Api.Feeds;
 public sealed class SitemapTests(TestEngine engine)
 {
     [Test]
-    public Task Has_every_article_with_its_time() => WithProgramAsync(3, async (application, author) =>
+    public Task The_sitemap_lists_every_article_with_its_modification_time() => WithProgramAsync(3, async (application, author) =>
     {
         string[] slugs = [await author.PublishAsync("first"), await author.PublishAsync("zweite Ünï 水"), await author.PublishAsync()];
         (await author.PatchAsync($"/article/{slugs[0]}", new { text = "changed" })).ShouldBe(HttpStatusCode.OK);
@@ -29,7 +29,7 @@ public sealed class SitemapTests(TestEngine engine)
     });
 
     [Test]
-    public Task Is_an_index_of_pages_where_one_file_cannot_hold_it() => WithProgramAsync(2, async (application, author) =>
+    public Task A_large_sitemap_is_an_index_of_pages() => WithProgramAsync(2, async (application, author) =>
     {
         string[] slugs = [await author.PublishAsync(), await author.PublishAsync(), await author.PublishAsync()];
         var answer = await author.GetAsync("/sitemap.xml");
@@ -55,7 +55,7 @@ public sealed class SitemapTests(TestEngine engine)
     });
 
     [Test]
-    public Task Is_there_without_any_article() => WithProgramAsync(2, async (_, visitor) =>
+    public Task The_sitemap_of_an_empty_blog_is_empty() => WithProgramAsync(2, async (_, visitor) =>
     {
         Assert.That(Locations((await visitor.GetAsync("/sitemap.xml")).Xml("application/xml")), Is.Empty);
         Assert.That(Locations((await visitor.GetAsync("/sitemap.xml?page=1")).Xml("application/xml")), Is.Empty);
@@ -66,11 +66,11 @@ public sealed class SitemapTests(TestEngine engine)
     [TestCase("-1")]
     [TestCase("many")]
     [TestCase("2147483647")]
-    public Task Refuses_a_page_that_is_no_number_from_1(string page) => WithProgramAsync(2, async (_, visitor) =>
+    public Task An_invalid_page_is_rejected(string page) => WithProgramAsync(2, async (_, visitor) =>
         (await visitor.GetAsync($"/sitemap.xml?page={page}")).ShouldRefuse("page"));
 
     [Test]
-    public void Puts_as_many_into_one_file_as_the_protocol_lets() =>
+    public void A_file_holds_as_many_URLs_as_the_protocol_allows() =>
         Assert.That(new SitemapOptions().AddressesPerFile, Is.EqualTo(50_000));
 
     private static IEnumerable<string> Locations(XElement root) => root.Elements().Select(element => element.Text("loc"));

@@ -15,7 +15,7 @@ public sealed class CorsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("/article", HttpStatusCode.OK)]
     [TestCase("/user/profile", HttpStatusCode.Unauthorized)]
     [TestCase("/nowhere", HttpStatusCode.NotFound)]
-    public async Task Lets_the_pages_of_a_named_origin_read(string path, HttpStatusCode status)
+    public async Task A_configured_origin_may_read(string path, HttpStatusCode status)
     {
         var answer = await Anonymous.SendAsync(HttpMethod.Get, path, null, ("Origin", Origin));
 
@@ -32,7 +32,7 @@ public sealed class CorsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("POST")]
     [TestCase("PATCH")]
     [TestCase("DELETE")]
-    public async Task Lets_the_pages_of_a_named_origin_ask_first(string method)
+    public async Task A_configured_origin_may_send_preflight_requests(string method)
     {
         var answer = await AskAsync(Origin, method);
 
@@ -51,7 +51,7 @@ public sealed class CorsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("https://blog.example.evil.example")]
     [TestCase("http://localhost:3000")]
     [TestCase("null")]
-    public async Task Lets_no_other_origin_read(string origin)
+    public async Task Other_origins_may_not_read(string origin)
     {
         var answer = await Anonymous.SendAsync(HttpMethod.Get, "/article", null, ("Origin", origin));
         Assert.That(answer.ShouldBe(HttpStatusCode.OK).Headers, Does.Not.ContainKey(AllowOrigin));

@@ -11,7 +11,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     private static readonly (string, string)[] KnownProxies = [("Proxies:Known:0", "127.0.0.1"), ("Proxies:Known:1", "::1")];
 
     [Test]
-    public Task From_anybody_are_ignored() => WithApplicationAsync([], async visitor =>
+    public Task Forwarded_headers_of_clients_are_ignored() => WithApplicationAsync([], async visitor =>
     {
         (await SignInAsync(visitor, "203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(visitor, "203.0.113.2")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -21,7 +21,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     });
 
     [Test]
-    public Task From_another_proxy_than_the_known_are_ignored() => WithApplicationAsync([("Proxies:Known:0", "10.0.0.0/8")], async visitor =>
+    public Task Forwarded_headers_of_unknown_proxies_are_ignored() => WithApplicationAsync([("Proxies:Known:0", "10.0.0.0/8")], async visitor =>
     {
         (await SignInAsync(visitor, "203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(visitor, "203.0.113.2")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -29,7 +29,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     });
 
     [Test]
-    public Task From_a_known_proxy_tell_addresses_apart() => WithApplicationAsync(KnownProxies, async visitor =>
+    public Task A_known_proxy_forwards_client_addresses() => WithApplicationAsync(KnownProxies, async visitor =>
     {
         foreach (var address in (string[])["203.0.113.1", "203.0.113.2", "2001:db8:0:1::1"])
         {
@@ -40,7 +40,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     });
 
     [Test]
-    public Task From_a_known_proxy_count_by_the_last_address() => WithApplicationAsync(KnownProxies, async visitor =>
+    public Task Only_the_last_forwarded_address_counts() => WithApplicationAsync(KnownProxies, async visitor =>
     {
         (await SignInAsync(visitor, "198.51.100.1, 203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(visitor, "198.51.100.2, 203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -48,7 +48,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     });
 
     [Test]
-    public Task From_a_known_proxy_count_a_line_with_IPv6_once() => WithApplicationAsync(KnownProxies, async visitor =>
+    public Task IPv6_addresses_of_one_network_share_a_limit() => WithApplicationAsync(KnownProxies, async visitor =>
     {
         (await SignInAsync(visitor, "2001:db8:0:2::1")).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(visitor, "2001:db8:0:2::2")).ShouldBe(HttpStatusCode.Unauthorized);

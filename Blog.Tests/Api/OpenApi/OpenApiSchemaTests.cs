@@ -56,11 +56,11 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     public async Task FetchDocument() => document = await OpenApiDocument.FetchAsync(Anonymous);
 
     [Test]
-    public void Are_those_of_the_contract_and_no_others() =>
+    public void The_document_has_exactly_the_schemas_of_the_contract() =>
         Assert.That(document.SchemaNames, Is.EquivalentTo(Optional.Keys));
 
     [TestCaseSource(nameof(Names))]
-    public void Require_every_member_that_is_always_there(string name)
+    public void Every_member_that_is_not_optional_is_required(string name)
     {
         var schema = document.Schema(name);
         var required = schema.TryGetProperty("required", out var list)
@@ -71,7 +71,7 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public void Allow_null_exactly_where_the_contract_does()
+    public void Only_the_nullable_members_of_the_contract_allow_null()
     {
         var nullable = document.SchemaNames.SelectMany(Members)
             .Where(path => document.Member(path).TryGetProperty("nullable", out var value) && value.GetBoolean());
@@ -106,11 +106,11 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     [TestCase("UpdateArticleRequest.description", 0, Article.DescriptionMaxLength)]
     [TestCase("CommentRequest.text", 1, Comment.TextMaxLength)]
     [TestCase("UpdateCommentRequest.text", 1, Comment.TextMaxLength)]
-    public void Have_the_limits_of_the_domain(string path, int min, int max) => AssertLengths(document.Member(path), min, max);
+    public void Strings_have_the_length_limits_of_the_domain(string path, int min, int max) => AssertLengths(document.Member(path), min, max);
 
     [TestCase("CreateArticleRequest.tags")]
     [TestCase("UpdateArticleRequest.tags")]
-    public void Have_the_limits_of_tags(string path)
+    public void Tag_lists_have_the_limits_of_the_domain(string path)
     {
         Assert.That(document.Member(path).GetProperty("maxItems").GetInt32(), Is.EqualTo(Article.MaxTags));
         AssertLengths(document.Member(path).GetProperty("items"), 1, Tag.NameMaxLength);
@@ -119,7 +119,7 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     [TestCase("OwnUser")]
     [TestCase("Article")]
     [TestCase("Comment")]
-    public void Have_times_as_iso_8601(string name) => Assert.Multiple(() =>
+    public void Times_have_the_date_time_format(string name) => Assert.Multiple(() =>
     {
         foreach (var member in new[] { "createdAt", "updatedAt" })
         {
@@ -128,7 +128,7 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     });
 
     [TestCaseSource(nameof(Names))]
-    public void Do_not_refuse_members_that_they_do_not_know(string name)
+    public void Unknown_members_are_allowed(string name)
     {
         var refused = document.Schema(name).TryGetProperty("additionalProperties", out var additional)
             && additional.ValueKind == JsonValueKind.False;
@@ -136,11 +136,11 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Say_what_every_member_is(string name) => Assert.That(
+    public void Every_member_has_a_description(string name) => Assert.That(
         Members(name).Where(path => !document.Member(path).TryGetProperty("description", out _)), Is.Empty);
 
     [Test]
-    public void Never_hold_a_password_or_a_hash_of_one_in_an_answer() => Assert.That(
+    public void No_response_contains_a_password_or_hash() => Assert.That(
         document.SchemaNames.Where(name => !name.EndsWith("Request", StringComparison.Ordinal)).SelectMany(Members),
         Has.None.Match("(?i)password|hash|stamp"));
 

@@ -27,7 +27,7 @@ public abstract class SwaggerExampleTests(TestEngine engine) : ApiTests(engine)
     protected abstract string UserPrefix { get; }
 
     [Test]
-    public async Task Can_be_sent_as_they_stand()
+    public async Task Every_example_can_be_executed_unchanged()
     {
         var document = await OpenApiDocument.FetchAsync(Anonymous, Path);
         var signedIn = await SendAsync(document, Anonymous, document.Operation(SignInName));

@@ -6,17 +6,17 @@ namespace Blog.Tests.Api.Startup;
 public sealed class CommandLineTests
 {
     [Test]
-    public void Serves_where_no_command_is_named() =>
+    public void Serve_is_the_default_command() =>
         Assert.That(Parse("--urls", "http://localhost:5000").Command, Is.EqualTo(Command.Serve));
 
     [TestCase("help")]
     [TestCase("-h")]
     [TestCase("-?")]
-    public void Knows_who_asks_for_help(string argument) => Assert.That(Parse(argument).Command, Is.EqualTo(Command.Help));
+    public void Help_options_select_the_help_command(string argument) => Assert.That(Parse(argument).Command, Is.EqualTo(Command.Help));
 
     [TestCase("seed", "--users", "3", "--articles", "4")]
     [TestCase("seed", "--articles=4", "--users=3")]
-    public void Reads_how_much_to_seed(params string[] arguments)
+    public void Seed_reads_the_number_of_users_and_articles(params string[] arguments)
     {
         var commandLine = Parse(arguments);
 
@@ -25,11 +25,11 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public void Seeds_nothing_where_nothing_is_asked_for() =>
+    public void Seed_accepts_zero() =>
         Assert.That(Parse("seed", "--users=0", "--articles=0").Articles, Is.Zero);
 
     [Test]
-    public void Hands_settings_on_to_the_configuration()
+    public void Settings_are_passed_to_the_configuration()
     {
         var commandLine = Parse(
             "migrate", "--Database:Provider", "SqlServer", "--ConnectionStrings:Blog=Server=a;Database=b", "--ENVIRONMENT=Development");
@@ -57,7 +57,7 @@ public sealed class CommandLineTests
     [TestCase("--users needs one whole number from 0.", "seed", "--users=1", "--users=1", "--articles", "4")]
     [TestCase("--articles needs one whole number from 0.", "seed", "--users=1", "--articles", "99999999999")]
     [TestCase("Articles need at least one user.", "seed", "--users", "0", "--articles", "4")]
-    public void Says_what_is_wrong(string error, params string[] arguments)
+    public void Invalid_arguments_are_reported(string error, params string[] arguments)
     {
         Assert.That(CommandLine.Parse(arguments, out var found), Is.Null);
         Assert.That(found, Is.EqualTo(error));

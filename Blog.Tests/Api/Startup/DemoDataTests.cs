@@ -12,7 +12,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     protected override IReadOnlyDictionary<string, string> Settings => Development;
 
     [Test]
-    public async Task Has_one_user_who_can_sign_in()
+    public async Task The_demo_user_can_sign_in()
     {
         var answer = await Anonymous.PostAsync("/user/sign-in", new { email = "foo@bar.com", password = "password123" });
         answer.ShouldBe(HttpStatusCode.OK);
@@ -26,7 +26,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Has_three_articles()
+    public async Task There_are_three_demo_articles()
     {
         var answer = await Anonymous.GetAsync("/article");
         Assert.That(answer["total"].GetInt32(), Is.EqualTo(3));
@@ -37,7 +37,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     [TestCase(1, 2, "foo1", "foo2")]
     [TestCase(2, 1, "foo2")]
     [TestCase(3, 3, "foo2", "foo3")]
-    public async Task Has_each_article_with_its_tags_and_comments(int number, int comments, params string[] tags)
+    public async Task Each_demo_article_has_its_tags_and_comments(int number, int comments, params string[] tags)
     {
         var answer = await Anonymous.GetAsync($"/article/title-{number}3");
         answer.ShouldBe(HttpStatusCode.OK);
@@ -55,7 +55,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_added_once_to_a_database()
+    public async Task Demo_data_is_added_once()
     {
         await using var database = await Engine.CreateDatabaseAsync();
         Assert.That(await CountArticlesAsync(database, Development), Is.EqualTo(3));
@@ -63,7 +63,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_not_added_unless_asked_for()
+    public async Task Demo_data_is_not_added_by_default()
     {
         await using var database = await Engine.CreateDatabaseAsync();
         Assert.That(await CountArticlesAsync(database, new Dictionary<string, string>()), Is.Zero);

@@ -29,7 +29,7 @@ public sealed class StartUpTests : IDisposable
     [TestCase("Site:ArticleUrl is 'https://blog.example/'", Secret, "--Site:ArticleUrl=https://blog.example/")]
     [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=0")]
     [TestCase("RateLimiting:PermitsPerAddress must be a whole number from 1.", Secret, "--RateLimiting:PermitsPerAddress=many")]
-    public async Task A_bad_setting_ends_the_start_with_one_sentence(string sentence, params string[] settings)
+    public async Task An_invalid_setting_stops_the_program_with_one_message(string sentence, params string[] settings)
     {
         var run = await RunAsync(settings);
 
@@ -42,7 +42,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Test]
-    public async Task Several_bad_settings_end_the_start_with_a_sentence_each()
+    public async Task Several_invalid_settings_are_reported_with_a_message_each()
     {
         var run = await RunAsync("--Cors:Origins:0=nonsense", "--Database:Provider=Postgres");
 
@@ -57,7 +57,7 @@ public sealed class StartUpTests : IDisposable
     [TestCase("sing")]
     [TestCase("--colour=blue")]
     [TestCase("seed")]
-    public async Task A_call_it_does_not_know_is_answered_with_the_usage(params string[] arguments)
+    public async Task An_unknown_command_or_option_shows_the_usage(params string[] arguments)
     {
         var run = await StartedProgram.RunAsync(folder, arguments);
 
@@ -89,7 +89,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Test]
-    public async Task The_log_is_written_to_its_end_a_line_an_entry()
+    public async Task Every_log_entry_is_written_on_one_line()
     {
         var run = await RunAsync("migrate", "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information");
 
@@ -104,7 +104,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Test]
-    public async Task Migrate_refuses_a_bad_setting_too()
+    public async Task Migrate_rejects_an_invalid_setting()
     {
         var run = await RunAsync("migrate", "--Database:Provider=Postgres");
 
@@ -113,7 +113,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Test]
-    public async Task Seed_adds_only_what_is_missing()
+    public async Task Seed_adds_only_missing_data()
     {
         var first = await RunAsync("seed", "--users", "3", "--articles", "4");
         Assert.That(first.ExitCode, Is.Zero, first.Errors);

@@ -10,7 +10,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
     private const string NotFound = "Author not found";
 
     [Test]
-    public async Task Is_shown_with_what_everybody_may_know()
+    public async Task Shows_the_public_profile()
     {
         var member = await SignUpAsync(fullName: $"Ann {Unique.Word()}");
         await member.PatchAsync("/user/profile", new { bio = "a bio", social = new { twitter = "@ann" } });
@@ -35,7 +35,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_found_by_any_case()
+    public async Task Usernames_are_case_insensitive()
     {
         var member = await SignUpAsync(fullName: $"Ünï {Unique.Word()}");
         await member.PatchAsync("/user/profile", new { username = $"ÜNÏ.{Unique.Word()}" });
@@ -51,7 +51,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
     [TestCase("not%20a%20username")]
     [TestCase("%F0%9F%90%B4")]
     [TestCase("a%2Fb")]
-    public async Task Is_not_found_where_nobody_has_the_name(string username)
+    public async Task An_unknown_username_is_not_found(string username)
     {
         var member = await SignUpAsync();
         (await Anonymous.GetAsync($"/author/{username}")).ShouldBeProblem(HttpStatusCode.NotFound, NotFound);
@@ -60,7 +60,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_followed_once_and_no_longer()
+    public async Task Following_and_unfollowing_are_idempotent()
     {
         var (author, reader, other) = (await SignUpAsync(), await SignUpAsync(), await SignUpAsync());
         var path = $"/author/{(await author.GetUsernameAsync()).ToUpperInvariant()}";
@@ -86,7 +86,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_followed_and_left_by_many_requests_at_once_as_by_one()
+    public async Task Concurrent_follows_and_unfollows_count_once()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var path = $"/author/{await author.GetUsernameAsync()}";
@@ -101,7 +101,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_followed_by_nobody_without_a_token_and_not_by_oneself()
+    public async Task Following_requires_a_token_and_another_user()
     {
         var member = await SignUpAsync();
         var path = $"/author/{await member.GetUsernameAsync()}/follow";
@@ -112,7 +112,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_shown_with_articles_and_comments_as_the_reader_sees_them()
+    public async Task Articles_and_comments_show_whether_the_reader_follows_the_author()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var username = await author.GetUsernameAsync();

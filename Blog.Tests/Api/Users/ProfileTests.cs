@@ -30,7 +30,7 @@ public sealed class ProfileTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_shown_by_one_statement_without_the_hash()
+    public async Task Reading_the_profile_takes_one_statement_without_the_password_hash()
     {
         var member = await SignUpAsync();
         var (answer, statements) = await recorder.RecordAsync(
@@ -42,7 +42,7 @@ public sealed class ProfileTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_changed_without_a_look_at_the_hash()
+    public async Task Updating_the_profile_does_not_read_the_password_hash()
     {
         var member = await SignUpAsync();
         var (answer, statements) = await recorder.RecordAsync(header => member.SendAsync(
@@ -54,7 +54,7 @@ public sealed class ProfileTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_changed_with_the_hash_where_the_password_changes()
+    public async Task Changing_the_password_reads_the_password_hash()
     {
         var member = await SignUpAsync();
         var (answer, statements) = await recorder.RecordAsync(header => member.SendAsync(

@@ -9,7 +9,7 @@ namespace Blog.Tests.Api.Users;
 public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Answers_with_the_own_user_and_a_token()
+    public async Task Returns_the_user_and_a_token()
     {
         var email = Unique.Email();
         var answer = await Anonymous.PostAsync(
@@ -39,13 +39,13 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
     [TestCase("""{ "email": "a@example.com", "fullName": "   ", "password": "password123" }""", "fullName")]
     [TestCase("""{ "email": "a@example.com", "fullName": null, "password": "password123" }""", "fullName")]
     [TestCase("{}", "email", "fullName", "password")]
-    public async Task Refuses_a_missing_field(string body, params string[] fields) =>
+    public async Task Rejects_a_missing_field(string body, params string[] fields) =>
         (await Anonymous.PostAsync("/user/sign-up", body))
             .ShouldRefuse(fields)
             .ShouldBeProblem(HttpStatusCode.BadRequest, "One of required fields is missing: email, fullName, password");
 
     [Test]
-    public async Task Refuses_an_email_that_is_taken_whatever_its_case()
+    public async Task Rejects_a_registered_email_regardless_of_case()
     {
         var member = await SignUpAsync();
         (await Anonymous.PostAsync(
@@ -55,7 +55,7 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Lets_one_of_twelve_at_once_have_the_email()
+    public async Task Only_one_of_several_concurrent_sign_ups_gets_the_email()
     {
         var body = new { email = Unique.Email(), fullName = "Racer", password = "password123" };
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Anonymous.PostAsync("/user/sign-up", body)));
@@ -68,7 +68,7 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Trims_texts_and_lowers_the_email()
+    public async Task Trims_texts_and_lowercases_the_email()
     {
         var word = Unique.Word();
         var answer = await Anonymous.PostAsync(
@@ -86,7 +86,7 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Gives_a_token_that_says_who_where_and_for_how_long()
+    public async Task The_token_has_the_expected_claims()
     {
         var before = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var member = await SignUpAsync();
@@ -106,7 +106,7 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Takes_nothing_from_the_body_but_what_it_names()
+    public async Task Ignores_fields_that_the_caller_may_not_set()
     {
         const string stamp = "stamp-of-the-body";
         var body = $$"""
@@ -129,7 +129,7 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Shows_just_the_members_of_the_own_user()
+    public async Task Returns_only_the_members_of_the_own_user()
     {
         var answer = await Anonymous.PostAsync(
             "/user/sign-up", new { email = Unique.Email(), fullName = "Jane", password = "password123" });

@@ -12,7 +12,7 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     private static readonly string[] Invalid = ["a b", "a/b", "a@b", "..", ".", "🐴", "a?b", "a%20b", new('x', 51)];
 
     [Test]
-    public async Task Is_made_of_the_full_name_and_numbered_where_that_is_taken()
+    public async Task A_username_is_derived_from_the_full_name_and_numbered_if_taken()
     {
         var word = Unique.Word();
         Assert.That(await SignUpNamedAsync($"Fòó {word}"), Is.EqualTo($"foo-{word}"));
@@ -21,14 +21,14 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_user_where_nothing_of_the_full_name_is_left()
+    public async Task A_full_name_without_letters_becomes_user()
     {
         Assert.That(await SignUpNamedAsync("🐴"), Is.EqualTo("user"));
         Assert.That(await SignUpNamedAsync("!?"), Is.EqualTo("user-2"));
     }
 
     [Test]
-    public async Task Is_made_of_names_in_any_script_and_of_any_length()
+    public async Task A_username_is_derived_from_names_of_any_script_and_length()
     {
         var word = Unique.Word();
         Assert.That(await SignUpNamedAsync($"𠮷野 {word}"), Is.EqualTo($"𠮷野-{word}"));
@@ -38,7 +38,7 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_the_one_that_is_given()
+    public async Task A_given_username_is_used()
     {
         var username = $"Ann_{Unique.Word()}.x-1";
         Assert.That((await RegisterAsync(username: $" {username} "))["username"].GetString(), Is.EqualTo(username));
@@ -49,7 +49,7 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(Invalid))]
-    public async Task Is_refused_where_it_is_none(string username)
+    public async Task An_invalid_username_is_rejected(string username)
     {
         (await RegisterAsync(username: username)).ShouldRefuse("username");
         var member = await RegisterAsync();
@@ -59,11 +59,11 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     [TestCase("null")]
     [TestCase("\"\"")]
     [TestCase("5")]
-    public async Task Cannot_be_taken_away(string value) =>
+    public async Task A_username_cannot_be_removed(string value) =>
         (await ChangeAsync(await RegisterAsync(), $$"""{ "username": {{value}} }""")).ShouldRefuse("username");
 
     [Test]
-    public async Task Belongs_to_one_whatever_its_case()
+    public async Task Usernames_are_unique_ignoring_case()
     {
         var username = $"Ünï-{Unique.Word()}";
         (await RegisterAsync(username: username)).ShouldBe(HttpStatusCode.Created);
@@ -73,7 +73,7 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Can_be_changed_and_then_belongs_to_somebody_else()
+    public async Task A_changed_username_can_be_taken_by_another_user()
     {
         var (first, second) = (Unique.Word(), Unique.Word());
         var member = await RegisterAsync(username: first);
@@ -87,7 +87,7 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_another_for_each_who_sign_up_at_once_by_one_name()
+    public async Task Concurrent_sign_ups_with_one_name_get_distinct_usernames()
     {
         var word = Unique.Word();
         var names = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SignUpNamedAsync(word)));
@@ -95,7 +95,7 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Goes_to_one_of_those_who_ask_for_it_at_once()
+    public async Task Only_one_concurrent_request_gets_a_username()
     {
         var username = Unique.Word();
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => RegisterAsync(username: username)));

@@ -56,7 +56,7 @@ public sealed class FilterArticlesTests(TestEngine engine) : ApiTests(engine)
     [TestCase("favorited=bob&sort=-comments", "dab")]
     [TestCase("q=word&sort=title", "bdcafe")]
     [TestCase("q=word&tag=red&author=ann&favorited=bob&sort=createdAt", "ad")]
-    public async Task Shows_just_the_articles_asked_for_in_the_order_asked_for(string query, string expected)
+    public async Task Returns_the_matching_articles_in_the_requested_order(string query, string expected)
     {
         var answer = await Anonymous.GetAsync($"/article?{query}");
         Assert.That(Letters(answer.ShouldBe(HttpStatusCode.OK)), Is.EqualTo(expected));
@@ -68,7 +68,7 @@ public sealed class FilterArticlesTests(TestEngine engine) : ApiTests(engine)
     [TestCase("tag=red&offset=3", "", 3)]
     [TestCase("author=ann&sort=title&limit=2&offset=1", "ca", 4)]
     [TestCase("q=word&limit=1&offset=6", "", 6)]
-    public async Task Counts_what_the_filter_lets_through_before_paging(string query, string expected, int total)
+    public async Task Total_counts_all_matching_articles_before_paging(string query, string expected, int total)
     {
         var answer = await Anonymous.GetAsync($"/article?{query}");
         Assert.That((Letters(answer.ShouldBe(HttpStatusCode.OK)), answer["total"].GetInt32()), Is.EqualTo((expected, total)));
@@ -78,11 +78,11 @@ public sealed class FilterArticlesTests(TestEngine engine) : ApiTests(engine)
     [TestCase("sort=Title", "sort")]
     [TestCase("sort=-title", "sort")]
     [TestCase("tag=a%00b", "tag")]
-    public async Task Refuses_what_it_does_not_know(string query, string field) =>
+    public async Task Rejects_unknown_sort_orders_and_invalid_tags(string query, string field) =>
         (await Anonymous.GetAsync($"/article?{query}")).ShouldRefuse(field);
 
     [Test]
-    public async Task Refuses_a_search_that_is_too_long()
+    public async Task Rejects_a_search_text_that_is_too_long()
     {
         (await Anonymous.GetAsync($"/article?q={new string('a', 201)}")).ShouldRefuse("q");
         (await Anonymous.GetAsync($"/article?q={new string('a', 200)}")).ShouldBe(HttpStatusCode.OK);

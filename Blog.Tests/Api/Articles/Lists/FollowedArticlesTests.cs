@@ -9,7 +9,7 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
     private const string Path = "/article/feed";
 
     [Test]
-    public async Task Are_of_those_one_follows_newest_first_in_pages()
+    public async Task Articles_of_followed_authors_are_paged_newest_first()
     {
         var (ann, bob, other, reader) = (await SignUpAsync(), await SignUpAsync(), await SignUpAsync(), await SignUpAsync());
         await FollowAsync(reader, ann, bob);
@@ -32,7 +32,7 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_none_where_one_follows_nobody()
+    public async Task A_reader_who_follows_nobody_gets_an_empty_list()
     {
         var reader = await SignUpAsync();
         await reader.PublishAsync();
@@ -41,7 +41,7 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_left_out_of_whom_one_follows_no_longer()
+    public async Task Articles_of_unfollowed_authors_are_omitted()
     {
         var (ann, bob, reader) = (await SignUpAsync(), await SignUpAsync(), await SignUpAsync());
         await FollowAsync(reader, ann, bob);
@@ -55,7 +55,7 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Need_a_token_and_a_sensible_page()
+    public async Task Requires_a_token_and_a_valid_page()
     {
         (await Anonymous.GetAsync(Path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
         (await (await SignUpAsync()).GetAsync($"{Path}?limit=0&offset=-1")).ShouldRefuse("limit", "offset");

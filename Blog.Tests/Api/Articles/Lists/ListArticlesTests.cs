@@ -41,14 +41,14 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Shows_the_newest_first_and_of_one_moment_the_last_written()
+    public async Task Articles_are_sorted_newest_first_then_by_descending_id()
     {
         var answer = await Anonymous.GetAsync("/article?limit=100");
         Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"].Texts("slug"), Is.EqualTo(newestFirst));
     }
 
     [Test]
-    public async Task Shows_each_in_the_shape_of_a_listing()
+    public async Task Each_item_is_an_article_listing()
     {
         var answer = await Anonymous.GetAsync("/article?limit=2");
         answer.Json.ShouldHaveJust("items", "total", "next");
@@ -67,7 +67,7 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Shows_empty_tags_and_no_comments_where_there_are_none()
+    public async Task An_article_without_tags_and_comments_has_empty_ones()
     {
         var listing = (await Anonymous.GetAsync("/article?limit=1"))["items"][0];
         Assert.That(listing.GetProperty("tags").GetArrayLength(), Is.Zero);
@@ -83,7 +83,7 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     [TestCase("?offset=25", 25, 0)]
     [TestCase("?offset=2147483647&limit=100", 25, 0)]
     [TestCase("?LIMIT=2&unheardOf=1", 0, 2)]
-    public async Task Shows_a_page_and_counts_all(string query, int from, int count)
+    public async Task Returns_a_page_and_the_total_count(string query, int from, int count)
     {
         var answer = await Anonymous.GetAsync($"/article{query}");
         answer.ShouldBe(HttpStatusCode.OK);
@@ -101,7 +101,7 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     [TestCase("offset", "-1")]
     [TestCase("offset", "abc")]
     [TestCase("offset", "99999999999")]
-    public async Task Refuses_what_is_no_page(string name, string value) =>
+    public async Task Rejects_an_invalid_limit_or_offset(string name, string value) =>
         (await Anonymous.GetAsync($"/article?{name}={value}")).ShouldRefuse(name);
 
     protected override void ConfigureServices(IServiceCollection services) => services.AddSingleton<TimeProvider>(clock);

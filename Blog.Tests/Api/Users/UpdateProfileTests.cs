@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Tests.Api.Users;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
+public sealed class UpdateProfileTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("fullName", " Jane Roe ", "Jane Roe")]
     [TestCase("bio", " about me ", "about me")]
     [TestCase("bio", "", "")]
-    public async Task Changes_a_text_and_leaves_the_rest_alone(string field, string value, string kept)
+    public async Task Changes_only_the_given_text(string field, string value, string kept)
     {
         var member = await SignUpAsync();
         var before = await member.PatchAsync("/user/profile", new { bio = "old", social = new { twitter = "@old" } });
@@ -25,7 +25,7 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Changes_the_email_and_keeps_it_in_lower_case()
+    public async Task Changes_the_email_and_stores_it_in_lower_case()
     {
         var member = await SignUpAsync();
         var email = Unique.Email();
@@ -39,7 +39,7 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Refuses_an_email_that_somebody_else_has()
+    public async Task Rejects_an_email_that_is_already_registered()
     {
         var (member, other) = (await SignUpAsync(), await SignUpAsync());
         (await member.PatchAsync("/user/profile", new { email = other.Email.ToUpperInvariant(), bio = "new" }))
@@ -49,7 +49,7 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Takes_the_own_email_again()
+    public async Task Accepts_the_current_email()
     {
         var member = await SignUpAsync();
         var answer = await member.PatchAsync("/user/profile", new { email = member.Email.ToUpperInvariant() });
@@ -57,7 +57,7 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Merges_handles_member_by_member()
+    public async Task Merges_social_handles()
     {
         var member = await SignUpAsync();
         await PatchSocialAsync(member, """{ "twitter": "@jane", "facebook": "jane" }""", ("@jane", "jane", null));
@@ -67,7 +67,7 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Takes_all_handles_away_by_a_null()
+    public async Task Removes_all_social_handles_with_null()
     {
         var member = await SignUpAsync();
         await PatchSocialAsync(member, """{ "twitter": "@jane" }""", ("@jane", null, null));
@@ -79,7 +79,7 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("""{ "bio": "new" }""")]
     [TestCase("""{ "social": { "twitter": "@new" } }""")]
-    public async Task Notes_when_something_changed(string body)
+    public async Task A_change_sets_the_update_time(string body)
     {
         var member = await SignUpAsync();
         var before = await ReadUpdatedAtAsync(member.Id);
@@ -90,7 +90,7 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
     [TestCase("{}")]
     [TestCase("""{ "currentPassword": "whatever" }""")]
     [TestCase("""{ "id": 4711, "createdAt": "2001-01-01T00:00:00Z", "token": "x", "securityStamp": "x", "passwordHash": "x", "colour": "blue" }""")]
-    public async Task Changes_nothing_where_nothing_is_to_change(string body)
+    public async Task Changes_nothing_when_no_known_field_is_given(string body)
     {
         var member = await SignUpAsync();
         var before = await ReadUpdatedAtAsync(member.Id);
@@ -111,7 +111,7 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
     [TestCase("email", "\"jane\"")]
     [TestCase("password", "\"1234567\"")]
     [TestCase("social", "7")]
-    public async Task Refuses_a_value_that_may_not_be(string field, string value)
+    public async Task Rejects_an_invalid_value(string field, string value)
     {
         var member = await SignUpAsync();
         (await member.PatchAsync("/user/profile", $$"""{ "{{field}}": {{value}} }""")).ShouldRefuse(field);
@@ -120,21 +120,21 @@ public sealed class ProfileChangeTests(TestEngine engine) : ApiTests(engine)
     [TestCase("fullName", 101)]
     [TestCase("bio", 1001)]
     [TestCase("password", 129)]
-    public async Task Refuses_a_text_that_is_too_long(string field, int length)
+    public async Task Rejects_a_text_that_is_too_long(string field, int length)
     {
         var member = await SignUpAsync();
         (await member.PatchAsync("/user/profile", new Dictionary<string, string> { [field] = new('x', length) })).ShouldRefuse(field);
     }
 
     [Test]
-    public async Task Refuses_a_handle_that_is_too_long()
+    public async Task Rejects_a_social_handle_that_is_too_long()
     {
         var member = await SignUpAsync();
         (await member.PatchAsync("/user/profile", new { social = new { twitter = new string('x', 201) } })).ShouldRefuse("social.twitter");
     }
 
     [Test]
-    public async Task Asks_a_stranger_for_a_token() =>
+    public async Task Requires_a_token() =>
         (await Anonymous.PatchAsync("/user/profile", new { bio = "new" }))
             .ShouldBeProblem(HttpStatusCode.Unauthorized, "Please provide your token via Authorization header");
 

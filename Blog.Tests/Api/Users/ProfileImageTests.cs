@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Users;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class ImageTests(TestEngine engine) : ApiTests(engine)
+public sealed class ProfileImageTests(TestEngine engine) : ApiTests(engine)
 {
     private const string Image = "https://example.com/jane.png";
 
@@ -16,7 +16,7 @@ public sealed class ImageTests(TestEngine engine) : ApiTests(engine)
     ];
 
     [Test]
-    public async Task Is_kept_and_shown_to_everybody()
+    public async Task An_image_is_saved_and_public()
     {
         var signedUp = await RegisterAsync($" {Image} ");
         Assert.That(signedUp.ShouldBe(HttpStatusCode.Created)["image"].GetString(), Is.EqualTo(Image));
@@ -27,11 +27,11 @@ public sealed class ImageTests(TestEngine engine) : ApiTests(engine)
     [TestCase(null)]
     [TestCase("")]
     [TestCase(" ")]
-    public async Task Is_null_where_there_is_none(string? image) => Assert.That(
+    public async Task A_missing_image_is_null(string? image) => Assert.That(
         (await RegisterAsync(image)).ShouldBe(HttpStatusCode.Created)["image"].ValueKind, Is.EqualTo(JsonValueKind.Null));
 
     [TestCaseSource(nameof(Invalid))]
-    public async Task Is_refused_where_it_is_no_web_address(string image)
+    public async Task An_image_that_is_not_an_HTTP_URL_is_rejected(string image)
     {
         (await RegisterAsync(image)).ShouldRefuse("image");
         var member = await SignUpAsync();
@@ -40,7 +40,7 @@ public sealed class ImageTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("null")]
     [TestCase("\"\"")]
-    public async Task Is_taken_away_by(string nothing)
+    public async Task A_null_or_empty_image_removes_it(string nothing)
     {
         var member = await SignUpAsync();
         var longest = "https://example.com/".PadRight(2000, 'x');

@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.OpenApi;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
+public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
 {
     /// <summary>Each operation of the contract, and the statuses that its row and the rules for every endpoint give.</summary>
     private static readonly Dictionary<string, int[]> Contract = new()
@@ -53,18 +53,18 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     public async Task FetchDocument() => document = await OpenApiDocument.FetchAsync(Anonymous);
 
     [Test]
-    public void Has_the_operations_of_the_contract_and_no_others() =>
+    public void The_document_has_exactly_the_operations_of_the_contract() =>
         Assert.That(document.Operations.Select(operation => operation.Name), Is.EquivalentTo(Contract.Keys));
 
     [Test]
-    public void Has_an_id_of_its_own_for_every_operation()
+    public void Every_operation_has_a_unique_id()
     {
         var ids = document.Operations.Select(operation => operation.Json.GetProperty("operationId").GetString());
         Assert.That(ids, Is.Unique.And.All.Match(@"^\w+\z"));
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Says_what_the_operation_does_and_where_it_belongs(string name)
+    public void Every_operation_has_a_summary_and_a_tag(string name)
     {
         var operation = document.Operation(name).Json;
         Assert.Multiple(() =>
@@ -75,15 +75,15 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Has_every_status_that_the_operation_can_answer_in_order(string name) =>
+    public void Every_operation_documents_its_statuses_in_order(string name) =>
         Assert.That(document.Operation(name).Responses.Keys, Is.EqualTo(Contract[name]));
 
     [TestCaseSource(nameof(Names))]
-    public void Asks_for_a_token_exactly_where_one_is_needed(string name) =>
+    public void Only_protected_operations_require_a_token(string name) =>
         Assert.That(document.Operation(name).NeedsToken, Is.EqualTo(!Public.Contains(name)));
 
     [Test]
-    public void Knows_one_way_to_send_the_token()
+    public void Bearer_is_the_only_security_scheme()
     {
         var scheme = document.SecuritySchemes.EnumerateObject().Single().Value;
         Assert.Multiple(() =>
@@ -94,7 +94,7 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Shows_every_answer_as_json_or_xml_and_every_error_as_a_problem(string name) => Assert.Multiple(() =>
+    public void Responses_are_JSON_or_XML_and_errors_are_problem_details(string name) => Assert.Multiple(() =>
     {
         foreach (var (status, response) in document.Operation(name).Responses)
         {
@@ -121,7 +121,7 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     });
 
     [TestCaseSource(nameof(Names))]
-    public void Has_an_example_of_every_error_with_its_own_status(string name) => Assert.Multiple(() =>
+    public void Every_error_has_an_example_with_its_status(string name) => Assert.Multiple(() =>
     {
         foreach (var (status, response) in document.Operation(name).Responses.Where(response => response.Key >= 400))
         {
@@ -136,7 +136,7 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     });
 
     [TestCaseSource(nameof(Names))]
-    public void Wants_json_bodies_where_there_are_any(string name)
+    public void Request_bodies_are_required_JSON(string name)
     {
         var operation = document.Operation(name);
         Assert.That(operation.Body is null, Is.EqualTo(operation.Method is "GET" or "DELETE" or "PUT"));
@@ -148,7 +148,7 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public void Says_which_orders_there_are()
+    public void Sort_lists_the_allowed_values()
     {
         var sort = document.Operation("GET /article").Parameters
             .Single(parameter => parameter.GetProperty("name").GetString() == "sort")
@@ -159,7 +159,7 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     [TestCase("GET /article", true)]
     [TestCase("GET /article/feed", true)]
     [TestCase("GET /article/{slug}/comment", false)]
-    public void Says_which_slices_of_a_list_there_are(string name, bool hasCursor)
+    public void Lists_document_their_paging_parameters(string name, bool hasCursor)
     {
         var query = document.Operation(name).Parameters
             .Where(parameter => parameter.GetProperty("in").GetString() == "query")

@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Users;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class SignUpFieldTests(TestEngine engine) : ApiTests(engine)
+public sealed class SignUpValidationTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("jane")]
     [TestCase("jane@")]
@@ -21,7 +21,7 @@ public sealed class SignUpFieldTests(TestEngine engine) : ApiTests(engine)
     [TestCase("jane@example.com, joe@example.com")]
     [TestCase("Jane <jane@example.com>")]
     [TestCase("jane@example.com\njoe")]
-    public async Task Refuses_an_email_that_is_none(string email)
+    public async Task Rejects_an_invalid_email(string email)
     {
         var answer = await SendAsync(email: email);
         answer.ShouldRefuse("email");
@@ -30,12 +30,12 @@ public sealed class SignUpFieldTests(TestEngine engine) : ApiTests(engine)
     [TestCase("{0}+tag@example.com")]
     [TestCase("{0}.o'hara@mail.example.co.uk")]
     [TestCase("{0}@bücher.example")]
-    public async Task Takes_an_unusual_email(string email) =>
+    public async Task Accepts_an_unusual_email(string email) =>
         (await SendAsync(email: email.Replace("{0}", Unique.Word(), StringComparison.Ordinal))).ShouldBe(HttpStatusCode.Created);
 
     [TestCase(254, HttpStatusCode.Created)]
     [TestCase(255, HttpStatusCode.BadRequest)]
-    public async Task Takes_an_email_of_254_characters_at_most(int length, HttpStatusCode status)
+    public async Task Accepts_an_email_of_up_to_254_characters(int length, HttpStatusCode status)
     {
         var start = $"{Unique.Word()}@";
         var labels = string.Concat(Enumerable.Repeat($"{new string('a', 59)}.", 4));
@@ -47,18 +47,18 @@ public sealed class SignUpFieldTests(TestEngine engine) : ApiTests(engine)
     [TestCase(8, HttpStatusCode.Created)]
     [TestCase(128, HttpStatusCode.Created)]
     [TestCase(129, HttpStatusCode.BadRequest)]
-    public Task Takes_a_password_of_8_to_128_characters(int length, HttpStatusCode status) =>
+    public Task Accepts_a_password_of_8_to_128_characters(int length, HttpStatusCode status) =>
         CheckAsync("password", status, SendAsync(password: new string('x', length)));
 
     [TestCase(1, HttpStatusCode.Created)]
     [TestCase(100, HttpStatusCode.Created)]
     [TestCase(101, HttpStatusCode.BadRequest)]
-    public Task Takes_a_full_name_of_1_to_100_characters(int length, HttpStatusCode status) =>
+    public Task Accepts_a_full_name_of_1_to_100_characters(int length, HttpStatusCode status) =>
         CheckAsync("fullName", status, SendAsync(fullName: new string('x', length)));
 
     [TestCase(1000, HttpStatusCode.Created)]
     [TestCase(1001, HttpStatusCode.BadRequest)]
-    public Task Takes_a_bio_of_1000_characters_at_most(int length, HttpStatusCode status) =>
+    public Task Accepts_a_bio_of_up_to_1000_characters(int length, HttpStatusCode status) =>
         CheckAsync("bio", status, SendAsync(bio: new string('x', length)));
 
     [TestCase("twitter", 200, HttpStatusCode.Created)]
@@ -67,11 +67,11 @@ public sealed class SignUpFieldTests(TestEngine engine) : ApiTests(engine)
     [TestCase("facebook", 201, HttpStatusCode.BadRequest)]
     [TestCase("linkedin", 200, HttpStatusCode.Created)]
     [TestCase("linkedin", 201, HttpStatusCode.BadRequest)]
-    public Task Takes_a_handle_of_200_characters_at_most(string network, int length, HttpStatusCode status) =>
+    public Task Accepts_a_social_handle_of_up_to_200_characters(string network, int length, HttpStatusCode status) =>
         CheckAsync($"social.{network}", status, SendAsync(social: new Dictionary<string, string> { [network] = new('x', length) }));
 
     [Test]
-    public async Task Takes_null_for_bio_and_social()
+    public async Task Accepts_null_for_bio_and_social()
     {
         var answer = await SendAsync();
 
@@ -86,7 +86,7 @@ public sealed class SignUpFieldTests(TestEngine engine) : ApiTests(engine)
     [TestCase("bio", "[]")]
     [TestCase("social", "\"@jane\"")]
     [TestCase("social.twitter", "5", """{ "twitter": 5 }""")]
-    public async Task Refuses_a_member_of_the_wrong_type(string field, string value, string? social = null)
+    public async Task Rejects_a_field_of_the_wrong_type(string field, string value, string? social = null)
     {
         var members = new Dictionary<string, string>
         {
@@ -106,16 +106,16 @@ public sealed class SignUpFieldTests(TestEngine engine) : ApiTests(engine)
     [TestCase("\"text\"")]
     [TestCase("{ \"email\": ")]
     [TestCase("{ email: 1 }")]
-    public async Task Refuses_a_body_that_is_no_object(string body) =>
+    public async Task Rejects_a_body_that_is_not_an_object(string body) =>
         (await Anonymous.PostAsync("/user/sign-up", body)).ShouldBeProblem(HttpStatusCode.BadRequest);
 
     [TestCase("a\0b")]
     [TestCase("a\u0007b")]
-    public async Task Refuses_a_name_that_cannot_be_kept(string fullName) =>
+    public async Task Rejects_a_name_with_control_characters(string fullName) =>
         (await SendAsync(fullName: fullName)).ShouldRefuse("fullName");
 
     [Test]
-    public async Task Names_every_field_that_is_wrong() =>
+    public async Task Reports_every_invalid_field() =>
         (await SendAsync(email: "jane", password: "short", bio: new string('x', 1001))).ShouldRefuse("email", "password", "bio");
 
     private static async Task CheckAsync(string field, HttpStatusCode status, Task<Answer> sending)

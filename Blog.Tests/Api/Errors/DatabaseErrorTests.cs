@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Tests.Api.Errors;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class FailingDatabaseTests(TestEngine engine) : ApiTests(engine)
+public sealed class DatabaseErrorTests(TestEngine engine) : ApiTests(engine)
 {
     private Member member = null!;
 
@@ -25,27 +25,27 @@ public sealed class FailingDatabaseTests(TestEngine engine) : ApiTests(engine)
     [TestCase("GET", "/article")]
     [TestCase("GET", "/article/some-title")]
     [TestCase("GET", "/tag")]
-    public async Task Is_a_fault_of_the_server_and_not_of_the_token(string method, string path) =>
+    public async Task A_database_error_returns_500_and_does_not_reject_the_token(string method, string path) =>
         await AssertFaultAsync(header => member.SendAsync(HttpMethod.Parse(method), path, null, header));
 
     [TestCase("/article")]
     [TestCase("/tag")]
-    public async Task Is_a_fault_of_the_server_for_a_stranger_too(string path) =>
+    public async Task A_database_error_returns_500_to_anonymous_callers(string path) =>
         await AssertFaultAsync(header => Anonymous.SendAsync(HttpMethod.Get, path, null, header));
 
     [Test]
-    public async Task Does_not_turn_credentials_down()
+    public async Task A_database_error_does_not_reject_credentials()
     {
         var answer = await Anonymous.PostAsync("/user/sign-in", new { email = member.Email, password = Member.Password });
         answer.ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
     }
 
     [Test]
-    public async Task Still_turns_a_bad_token_down() =>
+    public async Task An_invalid_token_is_still_rejected() =>
         (await WithToken("nonsense").GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized);
 
     [Test]
-    public async Task Is_seen_in_readiness_and_not_in_liveness()
+    public async Task A_database_error_affects_readiness_but_not_liveness()
     {
         var ready = await Anonymous.GetAsync("/health/ready");
         Assert.That(ready.ShouldBe(HttpStatusCode.ServiceUnavailable).Body, Does.Not.Contain("Users").And.Not.Contain("Exception"));

@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.Errors;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class FaultTests(TestEngine engine) : ApiTests(engine)
+public sealed class UnhandledExceptionTests(TestEngine engine) : ApiTests(engine)
 {
     private const string Cause = "SELECT secrets FROM cellar";
 
     [Test]
-    public async Task Are_not_shown_but_logged_where_the_trace_finds_them()
+    public async Task An_unhandled_exception_is_logged_with_its_trace_id_but_not_shown()
     {
         var answer = await Anonymous.GetAsync("/tag");
 
@@ -24,12 +24,12 @@ public sealed class FaultTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Have_one_shape_whatever_the_client_would_rather_have() =>
+    public async Task An_unhandled_exception_is_a_problem_regardless_of_the_Accept_header() =>
         (await Anonymous.SendAsync(HttpMethod.Get, "/tag", null, ("Accept", "text/html")))
             .ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
 
     [Test]
-    public async Task Save_nothing()
+    public async Task An_unhandled_exception_saves_nothing()
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         (await author.PostAsync("/article", new { title = word, text = "some text", tags = new[] { word } }))

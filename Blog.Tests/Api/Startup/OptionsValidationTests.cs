@@ -11,10 +11,10 @@ using Microsoft.Extensions.Options;
 namespace Blog.Tests.Api.Startup;
 
 [Parallelizable(ParallelScope.All)]
-public sealed class SettingsBindingTests
+public sealed class OptionsValidationTests
 {
     [Test]
-    public void Reads_settings_of_every_type()
+    public void Binds_settings_of_every_type()
     {
         Assert.Multiple(() =>
         {
@@ -27,15 +27,15 @@ public sealed class SettingsBindingTests
     }
 
     [Test]
-    public void Leaves_what_is_not_set_as_it_is() =>
+    public void A_missing_setting_keeps_its_default() =>
         Assert.That(Bind<RateLimitOptions>().PermitsPerAddress, Is.EqualTo(100));
 
     [Test]
-    public void Takes_an_empty_list() =>
+    public void An_empty_list_is_valid() =>
         Assert.That(Bind<CrossOriginOptions>(("Origins", "")).Origins, Is.Empty);
 
     [Test]
-    public void Names_every_setting_that_is_wrong_and_what_it_may_be()
+    public void Every_invalid_setting_is_reported_with_its_allowed_values()
     {
         Assert.Multiple(() =>
         {

@@ -4,11 +4,11 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.OpenApi;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class SwaggerPageTests(TestEngine engine) : ApiTests(engine)
+public sealed class SwaggerUiTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("/swagger/index.html", "text/html")]
     [TestCase(OpenApiDocument.Path, "application/json")]
-    public async Task Is_there_for_everybody(string path, string type)
+    public async Task Swagger_is_served_without_a_token(string path, string type)
     {
         var answer = (await Anonymous.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
         Assert.That(answer.Headers["Content-Type"], Does.StartWith(type));
@@ -16,7 +16,7 @@ public sealed class SwaggerPageTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("/", "/swagger")]
     [TestCase("/swagger", "swagger/index.html")]
-    public async Task Is_found_from(string path, string target)
+    public async Task Redirects_to_Swagger(string path, string target)
     {
         var answer = await Anonymous.GetAsync(path);
         Assert.Multiple(() =>

@@ -5,7 +5,7 @@ namespace Blog.Tests.Api.Caching;
 
 /// <summary>Two copies of the program over one database: what one of them keeps, the other may change.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class TwoCopiesTests(TestEngine engine) : ApiTests(engine)
+public sealed class MultipleInstancesTests(TestEngine engine) : ApiTests(engine)
 {
     private BlogApplication other = null!;
     private HttpClient client = null!;
@@ -25,7 +25,7 @@ public sealed class TwoCopiesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task A_password_changed_at_one_ends_the_token_at_the_other_at_once()
+    public async Task A_password_change_revokes_tokens_at_the_other_instance()
     {
         var member = await SignUpAsync();
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
@@ -35,7 +35,7 @@ public sealed class TwoCopiesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task A_profile_changed_at_one_is_shown_by_the_other_at_once()
+    public async Task A_profile_update_is_visible_at_the_other_instance()
     {
         var member = await SignUpAsync();
         for (var turn = 0; turn < 5; turn++)
@@ -48,7 +48,7 @@ public sealed class TwoCopiesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task A_list_changed_at_one_is_shown_by_the_other_at_once_where_the_engine_tells()
+    public async Task A_new_article_is_visible_at_the_other_instance()
     {
         if (Engine is not SqliteTestEngine)
         {

@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Articles.Lists;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class SearchTests(TestEngine engine) : ApiTests(engine)
+public sealed class SearchArticlesTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
     public async Task Finds_words_in_title_description_text_and_tags()
@@ -27,7 +27,7 @@ public sealed class SearchTests(TestEngine engine) : ApiTests(engine)
     [TestCase("ΕΛΛΑΔΑ", "ελλαδα")]
     [TestCase("Москва", "МОСКВА")]
     [TestCase("naïve façade", "Naive FACADE")]
-    public async Task Finds_words_whatever_their_case_and_accents(string text, string typed)
+    public async Task Ignores_case_and_accents(string text, string typed)
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var slug = await PublishAsync(author, text: $"{text} {word}");
@@ -35,7 +35,7 @@ public sealed class SearchTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Finds_articles_that_hold_all_words_wherever_each_of_them_stands()
+    public async Task Finds_articles_that_contain_all_words_in_any_field()
     {
         var (author, first, second) = (await SignUpAsync(), Unique.Word(), Unique.Word());
         var both = await PublishAsync(author, title: first, tags: [second]);
@@ -61,7 +61,7 @@ public sealed class SearchTests(TestEngine engine) : ApiTests(engine)
     [TestCase("{0} AND title OR NOT NEAR")]
     [TestCase("{0} 🦄")]
     [TestCase("\\{0}\\")]
-    public async Task Takes_what_is_typed_for_words_and_never_for_a_query(string pattern)
+    public async Task Treats_query_syntax_as_plain_words(string pattern)
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var slug = await PublishAsync(author, title: $"{word}", text: "title AND OR NOT NEAR 2 drop table articles");
@@ -78,7 +78,7 @@ public sealed class SearchTests(TestEngine engine) : ApiTests(engine)
     [TestCase("🦄")]
     [TestCase("()")]
     [TestCase("- + ^ : ;")]
-    public async Task Finds_nothing_where_no_word_is_typed(string typed)
+    public async Task Finds_nothing_without_a_word(string typed)
     {
         var author = await SignUpAsync();
         await PublishAsync(author, text: $"{typed} a text {typed}");
@@ -92,7 +92,7 @@ public sealed class SearchTests(TestEngine engine) : ApiTests(engine)
     [TestCase("हिन्दी", "हिन्दी")]
     [TestCase("中文 文章", "中文")]
     [TestCase("m²", "m²")]
-    public async Task Parts_words_where_it_parts_those_of_the_text(string text, string typed)
+    public async Task Splits_the_query_into_words_like_the_text(string text, string typed)
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var slug = await PublishAsync(author, text: $"{text} percent {word}");
@@ -100,7 +100,7 @@ public sealed class SearchTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Shows_what_holds_the_word_in_the_title_before_what_holds_it_in_the_text_and_then_the_newest()
+    public async Task Ranks_title_matches_first_then_newest()
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var older = await PublishAsync(author, text: $"the {word}");
@@ -111,7 +111,7 @@ public sealed class SearchTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Follows_every_change()
+    public async Task Reflects_every_change_of_an_article()
     {
         var (author, before, after) = (await SignUpAsync(), Unique.Word(), Unique.Word());
         var slug = await PublishAsync(author, title: before, text: before, tags: [before]);

@@ -8,7 +8,7 @@ namespace Blog.Tests.Api.Startup;
 /// <summary>The program where its database cannot be reached; none of the engines needs to be at hand for that.</summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class DatabaseOutOfReachTests : IDisposable
+public sealed class DatabaseUnavailableTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -27,7 +27,7 @@ public sealed class DatabaseOutOfReachTests : IDisposable
 
     [TestCase("Sqlite")]
     [TestCase("SqlServer")]
-    public async Task Requests_are_answered_with_503(string provider)
+    public async Task Requests_return_503(string provider)
     {
         File.WriteAllText(Obstacle, "");
         await using var application = new BlogApplication(provider == "Sqlite" ? Sqlite : SqlServer);
@@ -49,7 +49,7 @@ public sealed class DatabaseOutOfReachTests : IDisposable
     }
 
     [Test]
-    public async Task It_recovers_by_itself_when_the_database_can_be_reached()
+    public async Task Recovers_when_the_database_becomes_available()
     {
         File.WriteAllText(Obstacle, "");
         await using var application = new BlogApplication(Sqlite);
@@ -68,7 +68,7 @@ public sealed class DatabaseOutOfReachTests : IDisposable
     }
 
     [Test]
-    public async Task A_database_without_its_migrations_is_not_ready_and_not_made_either()
+    public async Task A_database_without_migrations_is_not_ready_and_not_created()
     {
         Directory.CreateDirectory(Obstacle);
         await using var application = new BlogApplication(
@@ -83,7 +83,7 @@ public sealed class DatabaseOutOfReachTests : IDisposable
 
     [TestCase("Sqlite")]
     [TestCase("SqlServer")]
-    public async Task A_command_ends_with_a_sentence(string provider)
+    public async Task A_command_fails_with_an_error_message(string provider)
     {
         File.WriteAllText(Obstacle, "");
         var database = provider == "Sqlite" ? Sqlite : SqlServer;

@@ -5,13 +5,13 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Errors;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class ErrorTests(TestEngine engine) : ApiTests(engine)
+public sealed class ErrorResponseTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("/no/such/route")]
     [TestCase("/article/a/b/c/d")]
     [TestCase("/user")]
     [TestCase("/%")]
-    public async Task Finds_nothing_at_an_unknown_address(string path) =>
+    public async Task An_unknown_path_returns_404(string path) =>
         (await Anonymous.GetAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound);
 
     [TestCase("PUT", "/article", "GET, POST")]
@@ -21,7 +21,7 @@ public sealed class ErrorTests(TestEngine engine) : ApiTests(engine)
     [TestCase("DELETE", "/tag", "GET")]
     [TestCase("GET", "/user/sign-up", "POST")]
     [TestCase("POST", "/user/profile", "GET, PATCH")]
-    public async Task Says_which_methods_an_address_takes(string method, string path, string allowed)
+    public async Task A_method_that_is_not_allowed_returns_405_with_the_allowed_methods(string method, string path, string allowed)
     {
         var answer = await Anonymous.SendAsync(new HttpMethod(method), path, null);
         answer.ShouldBeProblem(HttpStatusCode.MethodNotAllowed);
@@ -33,7 +33,7 @@ public sealed class ErrorTests(TestEngine engine) : ApiTests(engine)
     [TestCase("application/xml")]
     [TestCase("application/x-www-form-urlencoded")]
     [TestCase("multipart/form-data")]
-    public async Task Takes_nothing_but_json(string type)
+    public async Task A_media_type_other_than_JSON_returns_415(string type)
     {
         using var content = new StringContent("""{ "title": "a title", "text": "some text" }""", Encoding.UTF8, type);
         (await (await SignUpAsync()).SendAsync(HttpMethod.Post, "/article", content))
@@ -41,7 +41,7 @@ public sealed class ErrorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Takes_no_body_without_a_type()
+    public async Task A_body_without_a_media_type_returns_415()
     {
         using var content = new ByteArrayContent("{}"u8.ToArray());
         (await (await SignUpAsync()).SendAsync(HttpMethod.Post, "/article", content))
@@ -53,7 +53,7 @@ public sealed class ErrorTests(TestEngine engine) : ApiTests(engine)
     [TestCase("PUT", "/article", HttpStatusCode.MethodNotAllowed)]
     [TestCase("GET", "/user/profile", HttpStatusCode.Unauthorized)]
     [TestCase("GET", "/article?limit=0", HttpStatusCode.BadRequest)]
-    public async Task Has_one_shape_whatever_the_client_would_rather_have(string method, string path, HttpStatusCode status)
+    public async Task Errors_are_problem_details_regardless_of_the_Accept_header(string method, string path, HttpStatusCode status)
     {
         foreach (var accept in new[] { "text/html", "text/plain", "application/xml", "image/*", "*/*" })
         {
@@ -62,13 +62,13 @@ public sealed class ErrorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Has_one_shape_for_a_missing_resource_behind_a_missing_token() =>
+    public async Task A_missing_token_is_reported_before_a_missing_resource() =>
         (await Anonymous.DeleteAsync("/article/no-such-article")).ShouldBeProblem(HttpStatusCode.Unauthorized);
 
     [TestCase("/no/such/route")]
     [TestCase("/article/no-such-article")]
     [TestCase("/article?limit=0")]
-    public async Task Is_found_again_by_the_trace_of_the_caller(string path)
+    public async Task Errors_carry_the_trace_id_of_the_caller(string path)
     {
         var traceId = Guid.NewGuid().ToString("N");
         var answer = await Anonymous.SendAsync(
@@ -77,7 +77,7 @@ public sealed class ErrorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Has_a_trace_of_its_own_each_time()
+    public async Task Each_error_has_its_own_trace_id()
     {
         var (first, second) = (await Anonymous.GetAsync("/no/such/route"), await Anonymous.GetAsync("/no/such/route"));
         Assert.That(first["traceId"].GetString(), Is.Not.EqualTo(second["traceId"].GetString()));

@@ -8,10 +8,10 @@ namespace Blog.Tests.Api.Articles;
 
 /// <summary>Two requests that both read the article before either of them writes, where the engine lets them.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class TagRaceTests(TestEngine engine) : ApiTests(engine)
+public sealed class ConcurrentTagUpdateTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Tags_given_at_the_same_moment_are_those_of_one_request()
+    public async Task Overlapping_tag_updates_leave_the_tags_of_one_request()
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var path = $"/article/{await author.PublishAsync()}";

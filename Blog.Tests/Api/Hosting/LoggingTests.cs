@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Hosting;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class LogTests(TestEngine engine) : ApiTests(engine)
+public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
 {
     private const int PatienceInMilliseconds = 10_000;
     private const int PollingInMilliseconds = 20;
@@ -18,7 +18,7 @@ public sealed class LogTests(TestEngine engine) : ApiTests(engine)
     };
 
     [Test]
-    public async Task Holds_no_password_token_or_email()
+    public async Task The_log_contains_no_password_token_or_email()
     {
         var email = Unique.Email();
         var (password, wrongPassword, newPassword) = ($"right {Unique.Word()}", $"wrong {Unique.Word()}", $"new {Unique.Word()}");
@@ -62,7 +62,7 @@ public sealed class LogTests(TestEngine engine) : ApiTests(engine)
     [TestCase("GET", "/user/profile", null, 401)]
     [TestCase("POST", "/user/sign-in", "{}", 400)]
     [TestCase("POST", "/user/sign-in", "{ \"email\": \"nobody@example.com\", \"password\": \"password123\" }", 401)]
-    public async Task Has_one_line_for_each_request(string method, string path, string? body, int status)
+    public async Task Each_request_is_logged_in_one_line(string method, string path, string? body, int status)
     {
         var trace = Trace.New();
         using var content = body is null ? null : new StringContent(body, null, "application/json");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.Startup;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class DevelopmentTests(TestEngine engine) : ApiTests(engine)
+public sealed class DevelopmentEnvironmentTests(TestEngine engine) : ApiTests(engine)
 {
     private const string AllowOrigin = "Access-Control-Allow-Origin";
 
@@ -16,7 +16,7 @@ public sealed class DevelopmentTests(TestEngine engine) : ApiTests(engine)
     [TestCase("http://localhost:3000")]
     [TestCase("https://localhost:5173")]
     [TestCase("http://127.0.0.1:8080")]
-    public async Task Lets_pages_of_this_machine_read(string origin)
+    public async Task Local_origins_may_read(string origin)
     {
         var answer = await Anonymous.SendAsync(HttpMethod.Get, "/article", null, ("Origin", origin));
         Assert.That(answer.ShouldBe(HttpStatusCode.OK).Headers[AllowOrigin], Is.EqualTo(origin));
@@ -25,14 +25,14 @@ public sealed class DevelopmentTests(TestEngine engine) : ApiTests(engine)
     [TestCase("https://evil.example")]
     [TestCase("http://localhost.evil.example")]
     [TestCase("null")]
-    public async Task Lets_no_other_page_read(string origin)
+    public async Task Other_origins_may_not_read(string origin)
     {
         var answer = await Anonymous.SendAsync(HttpMethod.Get, "/article", null, ("Origin", origin));
         Assert.That(answer.ShouldBe(HttpStatusCode.OK).Headers, Does.Not.ContainKey(AllowOrigin));
     }
 
     [Test]
-    public async Task Shows_nothing_of_a_fault() =>
+    public async Task An_unhandled_exception_is_not_shown() =>
         (await Anonymous.SendAsync(HttpMethod.Get, "/tag", null, ("Accept", "text/html")))
             .ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
 

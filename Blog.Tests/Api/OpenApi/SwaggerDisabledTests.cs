@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.OpenApi;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class SwaggerOffTests(TestEngine engine) : ApiTests(engine)
+public sealed class SwaggerDisabledTests(TestEngine engine) : ApiTests(engine)
 {
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
@@ -15,6 +15,6 @@ public sealed class SwaggerOffTests(TestEngine engine) : ApiTests(engine)
     [TestCase("/swagger")]
     [TestCase("/swagger/index.html")]
     [TestCase(OpenApiDocument.Path)]
-    public async Task Leaves_nothing_behind(string path) =>
+    public async Task Nothing_is_served_when_Swagger_is_disabled(string path) =>
         (await Anonymous.GetAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound);
 }

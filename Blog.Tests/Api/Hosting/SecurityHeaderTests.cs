@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.Hosting;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class HeaderTests(TestEngine engine) : ApiTests(engine)
+public sealed class SecurityHeaderTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("/article", HttpStatusCode.OK)]
     [TestCase("/health/live", HttpStatusCode.OK)]
@@ -18,7 +18,7 @@ public sealed class HeaderTests(TestEngine engine) : ApiTests(engine)
     [TestCase("/", HttpStatusCode.Redirect)]
     [TestCase("/swagger/index.html", HttpStatusCode.OK)]
     [TestCase("/swagger/v1/swagger.json", HttpStatusCode.OK)]
-    public async Task Keep_browsers_from_doing_more_than_showing(string path, HttpStatusCode status)
+    public async Task Every_response_has_the_security_headers(string path, HttpStatusCode status)
     {
         var answer = (await Anonymous.GetAsync(path)).ShouldBe(status);
 
@@ -33,15 +33,15 @@ public sealed class HeaderTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Let_nothing_run_outside_Swagger() => Assert.That(
+    public async Task API_responses_allow_no_scripts() => Assert.That(
         (await Anonymous.GetAsync("/article")).Headers["Content-Security-Policy"], Does.StartWith("default-src 'none'"));
 
     [Test]
-    public async Task Lead_from_the_root_to_Swagger() =>
+    public async Task The_root_redirects_to_Swagger() =>
         Assert.That((await Anonymous.GetAsync("/")).Headers["Location"], Is.EqualTo("/swagger"));
 
     [Test]
-    public async Task Keep_what_a_token_shows_out_of_caches()
+    public async Task Authenticated_responses_are_not_stored_by_shared_caches()
     {
         var member = await SignUpAsync();
         Assert.Multiple(async () =>

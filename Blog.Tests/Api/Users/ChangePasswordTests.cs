@@ -4,12 +4,12 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Users;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class PasswordChangeTests(TestEngine engine) : ApiTests(engine)
+public sealed class ChangePasswordTests(TestEngine engine) : ApiTests(engine)
 {
     private const string NewPassword = "password456";
 
     [Test]
-    public async Task Ends_every_earlier_token_and_gives_a_new_one()
+    public async Task Revokes_all_earlier_tokens_and_returns_a_new_one()
     {
         var member = await SignUpAsync();
         var otherSession = WithToken((await SignInAsync(member, Member.Password))["token"].GetString());
@@ -24,7 +24,7 @@ public sealed class PasswordChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Goes_together_with_other_changes()
+    public async Task Can_be_combined_with_other_changes()
     {
         var member = await SignUpAsync();
         var answer = await member.PatchAsync(
@@ -34,7 +34,7 @@ public sealed class PasswordChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Leaves_other_members_their_tokens()
+    public async Task Keeps_the_tokens_of_other_users()
     {
         var (member, other) = (await SignUpAsync(), await SignUpAsync());
         (await member.PatchAsync("/user/profile", new { password = NewPassword, currentPassword = Member.Password }))
@@ -43,7 +43,7 @@ public sealed class PasswordChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Needs_the_right_current_password()
+    public async Task Rejects_a_wrong_current_password()
     {
         var member = await SignUpAsync();
         (await member.PatchAsync("/user/profile", new { password = NewPassword, currentPassword = "password124", bio = "new" }))
@@ -54,7 +54,7 @@ public sealed class PasswordChangeTests(TestEngine engine) : ApiTests(engine)
     [TestCase("""{ "password": "password456", "bio": "new" }""")]
     [TestCase("""{ "password": "password456", "bio": "new", "currentPassword": null }""")]
     [TestCase("""{ "password": "password456", "bio": "new", "currentPassword": "" }""")]
-    public async Task Needs_the_current_password(string body)
+    public async Task Requires_the_current_password(string body)
     {
         var member = await SignUpAsync();
         (await member.PatchAsync("/user/profile", body)).ShouldRefuse("currentPassword");
@@ -62,7 +62,7 @@ public sealed class PasswordChangeTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Gives_no_token_where_the_password_stays()
+    public async Task Returns_no_token_when_the_password_is_unchanged()
     {
         var member = await SignUpAsync();
         var answer = await member.PatchAsync("/user/profile", new { bio = "new", currentPassword = "not even right" });

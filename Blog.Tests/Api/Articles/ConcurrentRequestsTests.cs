@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Tests.Api.Articles;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class RaceTests(TestEngine engine) : ApiTests(engine)
+public sealed class ConcurrentRequestsTests(TestEngine engine) : ApiTests(engine)
 {
     private const int Racers = 12;
 
     [Test]
-    public async Task Articles_of_one_title_at_once_get_a_slug_each()
+    public async Task Concurrent_articles_of_one_title_get_distinct_slugs()
     {
         var (author, title) = (await SignUpAsync(), Unique.Word());
         var slugs = await AtOnceAsync(_ => author.PublishAsync(title));
@@ -20,7 +20,7 @@ public sealed class RaceTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task A_new_tag_given_many_times_at_once_is_one()
+    public async Task A_new_tag_used_concurrently_is_created_once()
     {
         var (author, tag) = (await SignUpAsync(), Unique.Word());
         var slugs = await AtOnceAsync(_ => author.PublishAsync(tags: [tag]));
@@ -35,7 +35,7 @@ public sealed class RaceTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task A_comment_meets_an_article_that_is_being_deleted()
+    public async Task Commenting_during_deletion_succeeds_or_finds_no_article()
     {
         var author = await SignUpAsync();
         for (var round = 0; round < 20; round++)
@@ -53,7 +53,7 @@ public sealed class RaceTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task An_article_is_deleted_once()
+    public async Task Only_one_concurrent_deletion_of_an_article_succeeds()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync(tags: [Unique.Word()]);
@@ -68,7 +68,7 @@ public sealed class RaceTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task A_comment_is_deleted_once()
+    public async Task Only_one_concurrent_deletion_of_a_comment_succeeds()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
@@ -80,7 +80,7 @@ public sealed class RaceTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Tags_given_to_one_article_at_once_are_those_of_one_request()
+    public async Task Concurrent_tag_updates_leave_the_tags_of_one_request()
     {
         var author = await SignUpAsync();
         var path = $"/article/{await author.PublishAsync()}";
@@ -99,7 +99,7 @@ public sealed class RaceTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Readers_and_writers_do_not_fail_each_other()
+    public async Task Concurrent_reads_and_writes_all_succeed()
     {
         var author = await SignUpAsync();
         var (slug, tag) = (await author.PublishAsync(), Unique.Word());

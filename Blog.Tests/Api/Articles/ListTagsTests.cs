@@ -4,10 +4,10 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Articles;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class TagTests(TestEngine engine) : ApiTests(engine)
+public sealed class ListTagsTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Are_listed_most_used_first_then_by_name()
+    public async Task Tags_are_sorted_by_use_then_by_name()
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         await author.PublishAsync(tags: [$"D{word}", $"b{word}"]);
@@ -20,7 +20,7 @@ public sealed class TagTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Have_a_name_and_a_count_and_nothing_else()
+    public async Task Each_tag_has_a_name_and_an_article_count()
     {
         await (await SignUpAsync()).PublishAsync(tags: [Unique.Word()]);
         var answer = await Anonymous.GetAsync("/tag");
@@ -29,7 +29,7 @@ public sealed class TagTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_one_whatever_their_case()
+    public async Task Tags_that_differ_only_in_case_are_one()
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         await author.PublishAsync(tags: [$"Über{word}"]);
@@ -39,7 +39,7 @@ public sealed class TagTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_counted_without_articles_that_were_deleted()
+    public async Task Deleted_articles_are_not_counted()
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var (first, second) = (await author.PublishAsync(tags: [word]), await author.PublishAsync(tags: [word]));
@@ -51,7 +51,7 @@ public sealed class TagTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_counted_without_articles_that_lost_them()
+    public async Task Articles_whose_tag_was_removed_are_not_counted()
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         await author.PublishAsync(tags: [word]);

@@ -7,7 +7,7 @@ namespace Blog.Tests.Api.Feeds;
 
 /// <summary>A blog whose pages are elsewhere than its API, which stands behind a proxy.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class SiteSettingsTests(TestEngine engine) : ApiTests(engine)
+public sealed class SiteOptionsTests(TestEngine engine) : ApiTests(engine)
 {
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
@@ -19,7 +19,7 @@ public sealed class SiteSettingsTests(TestEngine engine) : ApiTests(engine)
     };
 
     [Test]
-    public async Task Say_where_links_lead_and_what_the_blog_is_called()
+    public async Task Feeds_use_the_configured_title_and_URLs()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync($"水 {Unique.Word()}");
@@ -47,7 +47,7 @@ public sealed class SiteSettingsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("http://localhost:3000/#/article/{slug}")]
     [TestCase("https://blog.example?article={slug}")]
     [TestCase("https://blog.example/{slug}/{slug}.html")]
-    public void Take_a_template_with_the_slug_behind_the_host(string template) =>
+    public void A_template_with_the_slug_after_the_host_is_valid(string template) =>
         Assert.That(Validate(new SiteOptions { ArticleUrl = template }), Is.Null);
 
     [TestCase("")]
@@ -60,11 +60,11 @@ public sealed class SiteSettingsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("https://blog.example:80{slug}")]
     [TestCase("javascript:alert('{slug}')")]
     [TestCase("https://blog.example/an article/{slug}")]
-    public void Refuse_any_other_template(string template) =>
+    public void Any_other_template_is_invalid(string template) =>
         Assert.That(Validate(new SiteOptions { ArticleUrl = template }), Does.StartWith($"Site:ArticleUrl is '{template}'"));
 
     [Test]
-    public void Refuse_an_empty_title_and_an_address_that_is_none()
+    public void An_empty_title_and_a_malformed_URL_are_invalid()
     {
         Assert.That(Validate(new SiteOptions { Title = " " }), Does.StartWith("Site:Title is empty"));
         Assert.That(Validate(new SiteOptions { Url = "blog.example" }), Does.StartWith("Site:Url is 'blog.example'"));

@@ -8,7 +8,7 @@ namespace Blog.Tests.Api.Articles.Lists;
 
 /// <summary>Lists of articles that are walked through by <c>next</c>; of two authors, in pairs and triples that only moment or identity tells apart.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class NextArticlesTests(TestEngine engine) : ApiTests(engine)
+public sealed class ArticleCursorTests(TestEngine engine) : ApiTests(engine)
 {
     private const string TagName = "walked";
 
@@ -48,7 +48,7 @@ public sealed class NextArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Give_each_article_once_in_the_order_of_the_list(
+    public async Task Walking_a_list_returns_each_article_once_in_order(
         [ValueSource(nameof(Sorts))] string sort,
         [Values("", $"tag={TagName}", "author=ann", "favorited={reader}", $"tag={TagName}&author=ann&favorited={{reader}}", "q=text", "q=same")] string filter,
         [Values(1, 2, 5)] int limit)
@@ -59,10 +59,10 @@ public sealed class NextArticlesTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase(1)]
     [TestCase(3)]
-    public Task Give_each_article_of_those_one_follows(int limit) => ShouldWalkAsync("/article/feed?", limit);
+    public Task Walking_the_followed_articles_returns_each_once(int limit) => ShouldWalkAsync("/article/feed?", limit);
 
     [Test]
-    public async Task Go_on_after_an_offset()
+    public async Task A_page_with_an_offset_has_a_cursor()
     {
         var slugs = (await reader.GetAsync("/article?limit=100"))["items"].Texts("slug");
         var second = await reader.GetAsync("/article?limit=2&offset=3");
@@ -71,14 +71,14 @@ public sealed class NextArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Have_no_next_where_they_end([Values("", "&offset=11", "&offset=99", "&q=unheard", "&q=.")] string query)
+    public async Task The_last_page_has_no_cursor([Values("", "&offset=11", "&offset=99", "&q=unheard", "&q=.")] string query)
     {
         var answer = await reader.GetAsync($"/article?limit=12{query}");
         Assert.That(answer.ShouldBe(HttpStatusCode.OK).Json.GetProperty("next").GetString(), Is.Null);
     }
 
     [Test]
-    public async Task Are_empty_behind_the_last_and_still_count_all([ValueSource(nameof(Sorts))] string sort)
+    public async Task A_page_after_the_last_article_is_empty_with_the_total_count([ValueSource(nameof(Sorts))] string sort)
     {
         var last = sort switch
         {
@@ -112,7 +112,7 @@ public sealed class NextArticlesTests(TestEngine engine) : ApiTests(engine)
     [TestCase("Title/1/1/0/a", false)]
     [TestCase("Oldest/1/1/0/", false)]
     [TestCase("BestMatch/1/1/0/", false)]
-    public async Task Refuse_what_was_no_next_of_theirs(string text, bool isWritten = true)
+    public async Task Rejects_an_invalid_cursor(string text, bool isWritten = true)
     {
         var after = isWritten ? text : text is "" ? Cursor("\0") : Cursor(text);
         (await reader.GetAsync($"/article?after={after}")).ShouldRefuse("after");
@@ -120,7 +120,7 @@ public sealed class NextArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Refuse_a_next_that_was_changed_is_too_long_or_stands_beside_an_offset()
+    public async Task Rejects_a_cursor_that_was_modified_or_belongs_to_another_query()
     {
         var next = (await reader.GetAsync("/article?limit=1"))["next"].GetString()!;
         (await reader.GetAsync($"/article?after={next}")).ShouldBe(HttpStatusCode.OK);

@@ -9,7 +9,7 @@ namespace Blog.Tests.Api.Caching;
 /// <summary>What answers that are kept take of the memory. One test after the other: the write of another would throw them away.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 [Parallelizable(ParallelScope.Self)]
-public sealed class KeptMemoryTests(TestEngine engine) : ApiTests(engine)
+public sealed class OutputCacheEvictionTests(TestEngine engine) : ApiTests(engine)
 {
     private const int PatienceInMilliseconds = 10_000;
     private const int PollingInMilliseconds = 5;
@@ -17,7 +17,7 @@ public sealed class KeptMemoryTests(TestEngine engine) : ApiTests(engine)
     private readonly OpenStore store = new();
 
     [Test]
-    public async Task The_first_reader_after_a_write_throws_away_all_that_was_kept_before()
+    public async Task The_first_read_after_a_write_evicts_all_older_responses()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
@@ -29,7 +29,7 @@ public sealed class KeptMemoryTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Readers_with_a_token_leave_what_is_kept_alone()
+    public async Task Authenticated_requests_do_not_touch_the_cache()
     {
         var reader = await SignUpAsync();
         var before = await KeepAsync("/article", "/tag");

@@ -9,12 +9,12 @@ namespace Blog.Tests.Api.Startup;
 /// <summary>Copies of the program that start on one database.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 [Parallelizable(ParallelScope.All)]
-public sealed class StartTogetherTests(TestEngine engine)
+public sealed class ConcurrentStartupTests(TestEngine engine)
 {
     private static readonly Dictionary<string, string> WithDemoData = new() { ["Database:DemoData"] = "true" };
 
     [Test]
-    public async Task Any_number_may_start_at_once_on_an_empty_database()
+    public async Task Several_instances_can_start_at_once_on_an_empty_database()
     {
         await using var database = await engine.CreateDatabaseAsync();
         var applications = Enumerable.Range(0, 4).Select(_ => new BlogApplication(database, WithDemoData)).ToList();
@@ -39,7 +39,7 @@ public sealed class StartTogetherTests(TestEngine engine)
     }
 
     [Test]
-    public async Task Each_migration_is_applied_once()
+    public async Task Concurrent_migrations_are_applied_once()
     {
         await using var database = await engine.CreateDatabaseAsync();
         var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => MigrateAsync(database)));
@@ -53,7 +53,7 @@ public sealed class StartTogetherTests(TestEngine engine)
     }
 
     [Test]
-    public async Task A_start_finishes_what_a_crash_left_off()
+    public async Task Startup_completes_a_migration_that_a_crash_interrupted()
     {
         if (engine is not SqliteTestEngine)
         {

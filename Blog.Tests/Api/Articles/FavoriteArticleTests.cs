@@ -5,10 +5,10 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Articles;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
+public sealed class FavoriteArticleTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Is_one_however_often_it_is_said()
+    public async Task Favoriting_twice_counts_once()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var path = $"/article/{await author.PublishAsync()}";
@@ -26,7 +26,7 @@ public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Counts_every_reader_of_many_at_once_and_each_once()
+    public async Task Concurrent_favorites_count_each_reader_once()
     {
         var author = await SignUpAsync();
         var path = $"/article/{await author.PublishAsync()}";
@@ -46,7 +46,7 @@ public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Is_shown_to_whom_it_belongs()
+    public async Task Favorited_reflects_the_current_reader()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var username = await author.GetUsernameAsync();
@@ -68,7 +68,7 @@ public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Can_be_listed()
+    public async Task Favorited_articles_can_be_listed()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         string[] slugs = [await author.PublishAsync(), await author.PublishAsync(), await author.PublishAsync()];
@@ -81,7 +81,7 @@ public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Goes_with_its_article()
+    public async Task Deleting_an_article_deletes_its_favorites()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var slug = await author.PublishAsync();
@@ -94,7 +94,7 @@ public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Meets_an_article_that_is_being_deleted()
+    public async Task Favoriting_during_deletion_succeeds_or_finds_no_article()
     {
         var author = await SignUpAsync();
         var readers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SignUpAsync()));
@@ -112,7 +112,7 @@ public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Leaves_the_articles_time_as_it_is_and_so_does_a_comment()
+    public async Task Favorites_and_comments_do_not_change_the_update_time()
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var slug = await author.PublishAsync();
@@ -127,7 +127,7 @@ public sealed class FavoriteTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Needs_a_token_and_an_article()
+    public async Task Requires_a_token_and_an_existing_article()
     {
         var member = await SignUpAsync();
         var path = $"/article/{await member.PublishAsync()}/favorite";

@@ -7,12 +7,12 @@ using static Blog.Tests.Support.Feeds;
 namespace Blog.Tests.Api.Feeds;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
+public sealed class AtomFeedTests(TestEngine engine) : ApiTests(engine)
 {
     private const string MediaType = "application/atom+xml";
 
     [Test]
-    public async Task Has_all_that_a_feed_needs()
+    public async Task The_feed_has_all_required_elements()
     {
         var author = await SignUpAsync();
         var username = await author.GetUsernameAsync();
@@ -33,7 +33,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Has_all_that_an_entry_needs()
+    public async Task An_entry_has_all_required_elements()
     {
         var author = await SignUpAsync(fullName: "Ann Author");
         var slug = await author.PublishAsync($"Ünï 水 {Unique.Word()}", "the text", ["b", "A"]);
@@ -61,7 +61,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     [TestCase("<script>alert(\"x\")</script> & 'y' ]]> &amp; <!--")]
     [TestCase("a 😀 and 𝒳")]
     [TestCase("tab\tand\nline")]
-    public async Task Gives_any_title_back_as_it_is(string title)
+    public async Task Special_characters_survive_unchanged(string title)
     {
         var author = await SignUpAsync(fullName: title.ReplaceLineEndings(" "));
         await author.PublishAsync(title, title, [title.Length > 20 ? title[..20].Trim() : title]);
@@ -71,7 +71,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Replaces_what_xml_forbids()
+    public async Task Characters_that_XML_forbids_are_replaced()
     {
         var author = await SignUpAsync(fullName: "Jane \uFFFF");
         await author.PublishAsync("one \uFFFE two 😀 \uFFFF", "text \uFFFE", ["tag \uFFFE"]);
@@ -89,7 +89,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Narrows_down_by_tag_and_by_author_and_by_both()
+    public async Task The_feed_is_filtered_by_tag_and_author()
     {
         var (ann, bob, tag) = (await SignUpAsync(), await SignUpAsync(), Unique.Word());
         await ann.PublishAsync("ann's with", tags: [tag]);
@@ -105,7 +105,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Has_the_newest_20_newest_first()
+    public async Task The_feed_has_the_20_newest_articles_newest_first()
     {
         var author = await SignUpAsync();
         for (var number = 1; number <= 22; number++)
@@ -122,7 +122,7 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     [TestCase("?tag=nobody-uses-this")]
     [TestCase("?author=nobody")]
     [TestCase("?author=not%20a%20username%3C")]
-    public async Task Is_empty_and_always_the_same_where_nobody_knows_the_tag_or_the_author(string query)
+    public async Task The_feed_of_an_unknown_tag_or_author_is_empty_and_never_changes(string query)
     {
         var answer = await Anonymous.GetAsync($"/feed.atom{query}");
         var feed = answer.Xml(MediaType);
@@ -141,11 +141,11 @@ public sealed class FeedTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Refuses_a_tag_that_cannot_be_kept() =>
+    public async Task An_invalid_tag_is_rejected() =>
         (await Anonymous.GetAsync("/feed.atom?tag=a%01")).ShouldRefuse("tag");
 
     [Test]
-    public async Task Is_the_same_for_everybody_and_whatever_they_accept()
+    public async Task The_feed_is_the_same_for_every_reader_and_Accept_header()
     {
         var member = await SignUpAsync();
         await member.PublishAsync();

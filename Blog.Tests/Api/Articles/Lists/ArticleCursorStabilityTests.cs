@@ -5,14 +5,14 @@ namespace Blog.Tests.Api.Articles.Lists;
 
 /// <summary>Lists of articles that change while they are walked through by <c>next</c>.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class ChangingArticlesTests(TestEngine engine) : ApiTests(engine)
+public sealed class ArticleCursorStabilityTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("-createdAt")]
     [TestCase("createdAt")]
     [TestCase("title")]
     [TestCase("-favorites")]
     [TestCase("-comments")]
-    public async Task Neither_show_an_article_twice_nor_leave_one_out(string sort)
+    public async Task Changes_between_pages_neither_repeat_nor_skip_an_article(string sort)
     {
         var author = await SignUpAsync();
         for (var article = 1; article <= 6; article++)
@@ -39,7 +39,7 @@ public sealed class ChangingArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Hold_the_longest_title()
+    public async Task A_cursor_holds_the_longest_title()
     {
         var (author, title) = (await SignUpAsync(fullName: "Wide"), new string('語', 200));
         await author.PublishAsync(title);

@@ -5,10 +5,10 @@ namespace Blog.Tests.Api.Users;
 
 /// <summary>Changes of one profile at once: each is made on what the other left.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class ProfileRaceTests(TestEngine engine) : ApiTests(engine)
+public sealed class ConcurrentProfileUpdateTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Lets_one_of_several_changes_of_the_password_through()
+    public async Task Only_one_of_several_password_changes_succeeds()
     {
         var member = await SignUpAsync();
         var answers = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => member.PatchAsync(
@@ -22,7 +22,7 @@ public sealed class ProfileRaceTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Keeps_every_handle_that_was_merged_in()
+    public async Task All_merged_social_handles_are_kept()
     {
         var member = await SignUpAsync();
         await Task.WhenAll(

@@ -7,12 +7,12 @@ namespace Blog.Tests.Api.Caching;
 
 /// <summary>Readers who ask for the same at once, the first of whom goes away without an answer.</summary>
 [TestFixture]
-public sealed class GoneReaderTests() : ApiTests(new SqliteTestEngine())
+public sealed class CancelledRequestTests() : ApiTests(new SqliteTestEngine())
 {
     private readonly TaskCompletionSource isAsked = new();
 
     [Test]
-    public async Task Take_nobody_along()
+    public async Task A_cancelled_request_does_not_fail_a_concurrent_one()
     {
         using var gone = new CancellationTokenSource();
         using var client = new HttpClient { BaseAddress = Application.Address };
