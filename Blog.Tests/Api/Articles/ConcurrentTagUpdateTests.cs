@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Articles;
 
-/// <summary>Two requests that both read the article before either of them writes, where the engine lets them.</summary>
+/// <summary>Two updates that both read the article before either writes it.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class ConcurrentTagUpdateTests(TestEngine engine) : ApiTests(engine)
 {
@@ -15,53 +15,58 @@ public sealed class ConcurrentTagUpdateTests(TestEngine engine) : ApiTests(engin
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var path = $"/article/{await author.PublishAsync()}";
-        var answers = await Task.WhenAll(Enumerable.Range(0, Meeting.Requests).Select(request => author.PatchAsync(
-            path, new { tags = Enumerable.Range(0, Article.MaxTags).Select(tag => $"{word}-{request}-{tag}") })));
+        var tagLists = Enumerable.Range(0, RequestBarrier.Requests)
+            .Select(request => Enumerable.Range(0, Article.MaxTags).Select(tag => $"{word}-{request}-{tag}"));
+        var answers = await Task.WhenAll(tagLists.Select(tags => author.PatchAsync(path, new { tags })));
 
         foreach (var answer in answers)
         {
             answer.ShouldBe(HttpStatusCode.OK);
         }
 
-        var tags = (await Anonymous.GetAsync(path))["tags"].Texts();
-        Assert.That(tags, Has.Count.EqualTo(Article.MaxTags));
-        Assert.That(tags.Select(tag => tag[..^2]).Distinct().Count(), Is.EqualTo(1));
+        var saved = (await Anonymous.GetAsync(path))["tags"].Texts();
+        Assert.That(saved, Has.Count.EqualTo(Article.MaxTags));
+        Assert.That(saved.Select(tag => tag[..^2]).Distinct().Count(), Is.EqualTo(1));
     }
 
-    // On SQLite a writer reads in its transaction, beside which there is no other: they would wait for each other in vain.
+    // SQLite runs one write transaction at a time, so two of them would wait for each other until the timeout.
     protected override void ConfigureServices(IServiceCollection services)
     {
         if (Engine is not SqliteTestEngine)
         {
-            services.AddSingleton<Meeting>().AddScoped<TagRepository>().AddScoped<ITagRepository, MeetingTagRepository>();
+            services
+                .AddSingleton<RequestBarrier>()
+                .AddScoped<TagRepository>()
+                .AddScoped<ITagRepository, SynchronizedTagRepository>();
         }
     }
 
-    private sealed class Meeting
+    private sealed class RequestBarrier
     {
         public const int Requests = 2;
 
-        private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int present;
+        private readonly TaskCompletionSource allArrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int arrived;
 
         public Task ArriveAsync()
         {
-            if (Interlocked.Increment(ref present) == Requests)
+            if (Interlocked.Increment(ref arrived) == Requests)
             {
-                all.SetResult();
+                allArrived.SetResult();
             }
 
-            return all.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            return allArrived.Task.WaitAsync(TimeSpan.FromSeconds(10));
         }
     }
 
-    private sealed class MeetingTagRepository(TagRepository tags, Meeting meeting) : ITagRepository
+    private sealed class SynchronizedTagRepository(TagRepository tags, RequestBarrier barrier) : ITagRepository
     {
-        public async Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<Tag>> FindOrAddAsync(
+            IReadOnlyList<string> names, CancellationToken cancellationToken)
         {
             if (names.Count > 0)
             {
-                await meeting.ArriveAsync();
+                await barrier.ArriveAsync();
             }
 
             return await tags.FindOrAddAsync(names, cancellationToken);

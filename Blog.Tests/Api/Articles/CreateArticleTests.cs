@@ -13,7 +13,8 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
         var author = await SignUpAsync(fullName: "Ann Author");
         var word = Unique.Word();
         var answer = await author.PostAsync(
-            "/article", new { title = $" About {word} ", text = " the text ", description = " in short ", tags = new[] { word } });
+            "/article",
+            new { title = $" About {word} ", text = " the text ", description = " in short ", tags = new[] { word } });
 
         answer.ShouldBe(HttpStatusCode.Created);
         answer.Json.ShouldBeArticle();
@@ -126,7 +127,8 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
     public async Task Rejects_text_with_invalid_characters(string text)
     {
         var author = await SignUpAsync();
-        (await author.PostAsync("/article", $$"""{ "title": "{{text}}", "text": "some text" }""")).ShouldRefuse("title");
+        (await author.PostAsync("/article", $$"""{ "title": "{{text}}", "text": "some text" }"""))
+            .ShouldRefuse("title");
         (await author.PostAsync("/article", $$"""{ "title": "a title", "text": "{{text}}" }""")).ShouldRefuse("text");
         (await author.PostAsync("/article", $$"""{ "title": "a title", "text": "some text", "tags": ["{{text}}"] }"""))
             .ShouldBeProblem(HttpStatusCode.BadRequest);

@@ -17,7 +17,8 @@ public sealed class DeleteArticleTests(TestEngine engine) : ApiTests(engine)
         var answer = await author.DeleteAsync($"/article/{slug}");
         Assert.That(answer.ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
         (await Anonymous.GetAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
-        (await Anonymous.GetAsync($"/article/{slug}/comment")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+        (await Anonymous.GetAsync($"/article/{slug}/comment"))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
         (await author.DeleteAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
     }
 

@@ -36,8 +36,9 @@ public sealed class FavoriteArticleTests(TestEngine engine) : ApiTests(engine)
         Assert.That(liked.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
         Assert.That(await CountAsync(path), Is.EqualTo(6));
 
-        var left = await Task.WhenAll(readers[..4].Concat(readers[..4]).Select(reader => reader.DeleteAsync($"{path}/favorite")));
-        Assert.That(left.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
+        var unliked = await Task.WhenAll(
+            readers[..4].Concat(readers[..4]).Select(reader => reader.DeleteAsync($"{path}/favorite")));
+        Assert.That(unliked.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
         Assert.That(await CountAsync(path), Is.EqualTo(2));
 
         await Task.WhenAll(readers.Select((reader, index) =>
@@ -53,16 +54,17 @@ public sealed class FavoriteArticleTests(TestEngine engine) : ApiTests(engine)
         var slug = await author.PublishAsync();
         (await reader.PutAsync($"/article/{slug}/favorite")).ShouldBe(HttpStatusCode.NoContent);
 
-        foreach (var (visitor, favorited) in new (Visitor, bool?)[] { (Anonymous, null), (author, false), (reader, true) })
+        foreach (var (visitor, favorited) in new (Visitor, JsonValueKind)[]
+        {
+            (Anonymous, JsonValueKind.Null), (author, JsonValueKind.False), (reader, JsonValueKind.True),
+        })
         {
             var article = (await visitor.GetAsync($"/article/{slug}")).Json;
             var listing = (await visitor.GetAsync($"/article?author={username}"))["items"].EnumerateArray().Single();
             foreach (var shown in new[] { article, listing })
             {
                 Assert.That(shown.GetProperty("favorites").GetInt32(), Is.EqualTo(1));
-                Assert.That(
-                    shown.GetProperty("favorited").ValueKind,
-                    Is.EqualTo(favorited switch { null => JsonValueKind.Null, true => JsonValueKind.True, false => JsonValueKind.False }));
+                Assert.That(shown.GetProperty("favorited").ValueKind, Is.EqualTo(favorited));
             }
         }
     }
@@ -90,7 +92,9 @@ public sealed class FavoriteArticleTests(TestEngine engine) : ApiTests(engine)
 
         (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
         (await reader.GetAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.NotFound);
-        Assert.That((await Anonymous.GetAsync($"/article?favorited={await reader.GetUsernameAsync()}"))["total"].GetInt32(), Is.Zero);
+        Assert.That(
+            (await Anonymous.GetAsync($"/article?favorited={await reader.GetUsernameAsync()}"))["total"].GetInt32(),
+            Is.Zero);
     }
 
     [Test]
@@ -134,7 +138,8 @@ public sealed class FavoriteArticleTests(TestEngine engine) : ApiTests(engine)
         (await Anonymous.PutAsync(path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
         (await Anonymous.DeleteAsync(path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
         (await member.PutAsync("/article/none/favorite")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
-        (await member.DeleteAsync("/article/none/favorite")).ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
+        (await member.DeleteAsync("/article/none/favorite"))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "Article not found");
     }
 
     private async Task<int> CountAsync(string path) => (await Anonymous.GetAsync(path))["favorites"].GetInt32();

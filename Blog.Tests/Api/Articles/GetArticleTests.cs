@@ -12,7 +12,12 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
     {
         var (author, reader) = (await SignUpAsync(fullName: "Ann Author"), await SignUpAsync(fullName: "Rea Reader"));
         var slug = await author.PublishAsync(tags: [Unique.Word()]);
-        int[] comments = [await reader.CommentAsync(slug, "one"), await author.CommentAsync(slug, "two"), await reader.CommentAsync(slug)];
+        int[] comments =
+        [
+            await reader.CommentAsync(slug, "one"),
+            await author.CommentAsync(slug, "two"),
+            await reader.CommentAsync(slug, "deleted"),
+        ];
         (await reader.DeleteAsync($"/article/{slug}/comment/{comments[2]}")).ShouldBe(HttpStatusCode.NoContent);
 
         var answer = await Anonymous.GetAsync($"/article/{slug}");
@@ -21,7 +26,9 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
         {
             Assert.That(answer["comments"].Ids(), Is.EqualTo(comments[..2]));
             Assert.That(answer["comments"].Texts("text"), Is.EqualTo(["one", "two"]));
-            Assert.That(answer["comments"][0].GetProperty("author").GetProperty("fullName").GetString(), Is.EqualTo("Rea Reader"));
+            Assert.That(
+                answer["comments"][0].GetProperty("author").GetProperty("fullName").GetString(),
+                Is.EqualTo("Rea Reader"));
             Assert.That(answer["author.fullName"].GetString(), Is.EqualTo("Ann Author"));
             Assert.That(answer["totalComments"].GetInt32(), Is.EqualTo(2), "without the deleted one");
         });

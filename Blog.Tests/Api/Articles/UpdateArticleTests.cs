@@ -53,8 +53,8 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
         var slug = await author.PublishAsync();
         var before = await author.GetAsync($"/article/{slug}");
 
-        Assert.That(
-            (await author.PatchAsync($"/article/{slug}", body)).ShouldBe(HttpStatusCode.OK).Body, Is.EqualTo(before.Body));
+        var after = await author.PatchAsync($"/article/{slug}", body);
+        Assert.That(after.ShouldBe(HttpStatusCode.OK).Body, Is.EqualTo(before.Body));
     }
 
     [TestCase("title", "null")]

@@ -15,7 +15,7 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
 {
     private const string WrongCredentials = "Invalid combination of email and password";
 
-    /// <summary>More than are let through by default, were they limited.</summary>
+    // More than the default limit of attempts per account.
     private const int ManyAttempts = 25;
 
     [Test]
@@ -27,9 +27,8 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
         answer.ShouldBe(HttpStatusCode.OK);
         Assert.Multiple(() =>
         {
-            Assert.That(
-                answer.Json.EnumerateObject().Select(property => property.Name),
-                Is.EquivalentTo((string[])["id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social", "token"]));
+            answer.Json.ShouldHaveJust(
+                "id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social", "token");
             Assert.That(answer["id"].GetInt32(), Is.EqualTo(member.Id));
             Assert.That(answer["email"].GetString(), Is.EqualTo(member.Email));
             Assert.That(answer.Headers["Cache-Control"], Does.Contain("no-store"));
@@ -100,7 +99,8 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
         await using (var weaker = StartWithIterations(database, 500))
         {
             using var client = new HttpClient { BaseAddress = weaker.Address };
-            var answer = await new Visitor(client).PostAsync("/user/sign-up", new { email, fullName = "Jane", password = Member.Password });
+            var answer = await new Visitor(client).PostAsync(
+                "/user/sign-up", new { email, fullName = "Jane", password = Member.Password });
             token = answer.ShouldBe(HttpStatusCode.Created)["token"].GetString()!;
             weakHash = await ReadHashAsync(weaker, email);
         }
@@ -112,13 +112,16 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
         await visitor.PostAsync("/user/sign-in", new { email, password = "wrong password" });
         Assert.That(await ReadHashAsync(stronger, email), Is.EqualTo(weakHash));
 
-        (await visitor.PostAsync("/user/sign-in", new { email, password = Member.Password })).ShouldBe(HttpStatusCode.OK);
+        (await visitor.PostAsync("/user/sign-in", new { email, password = Member.Password }))
+            .ShouldBe(HttpStatusCode.OK);
         var strongHash = await ReadHashAsync(stronger, email);
         Assert.That(strongHash, Is.Not.EqualTo(weakHash));
 
-        (await visitor.PostAsync("/user/sign-in", new { email, password = Member.Password })).ShouldBe(HttpStatusCode.OK);
+        (await visitor.PostAsync("/user/sign-in", new { email, password = Member.Password }))
+            .ShouldBe(HttpStatusCode.OK);
         Assert.That(await ReadHashAsync(stronger, email), Is.EqualTo(strongHash));
-        Assert.That((await visitor.GetAsync("/user/profile")).Body, Is.EqualTo(profile.ShouldBe(HttpStatusCode.OK).Body));
+        Assert.That(
+            (await visitor.GetAsync("/user/profile")).Body, Is.EqualTo(profile.ShouldBe(HttpStatusCode.OK).Body));
     }
 
     protected override void ConfigureServices(IServiceCollection services) => services
@@ -127,7 +130,9 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
         .AddSingleton<Blog.Domain.Users.IPasswordHasher, LoggingHasher>();
 
     private static BlogApplication StartWithIterations(TestDatabase database, int count) => new(
-        database, configureServices: services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = count));
+        database,
+        configureServices: services =>
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = count));
 
     private static async Task<string> ReadHashAsync(BlogApplication application, string email)
     {
@@ -146,7 +151,8 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
         public ConcurrentQueue<string> Passwords { get; } = new();
     }
 
-    private sealed class LoggingHasher(Pbkdf2PasswordHasher inner, VerificationLog log) : Blog.Domain.Users.IPasswordHasher
+    private sealed class LoggingHasher(Pbkdf2PasswordHasher inner, VerificationLog log)
+        : Blog.Domain.Users.IPasswordHasher
     {
         public string Hash(string password) => inner.Hash(password);
 

@@ -12,25 +12,26 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
 {
     private const string TokenMissing = "Please provide your token via Authorization header";
 
-    /// <summary>Long enough for HS512 too, so that a token signed with it is refused for nothing but its algorithm.</summary>
+    // Long enough for HS512, so that only the algorithm is wrong with a token signed by it.
     private const string LongSecret = $"{BlogApplication.Secret}, and even with the longest of the hashes";
 
     private static readonly Dictionary<string, Action<SecurityTokenDescriptor>> Faults = new()
     {
         ["expired"] = token => token.Expires = DateTime.UtcNow.AddSeconds(-1),
-        ["without an end"] = token => token.Expires = null,
-        ["not good yet"] = token => token.NotBefore = DateTime.UtcNow.AddMinutes(5),
-        ["signed with another secret"] = token => token.SigningCredentials = Sign(LongSecret + "!", SecurityAlgorithms.HmacSha256),
-        ["not signed"] = token => token.SigningCredentials = null,
-        ["signed by HS384"] = token => token.SigningCredentials = Sign(LongSecret, SecurityAlgorithms.HmacSha384),
-        ["signed by HS512"] = token => token.SigningCredentials = Sign(LongSecret, SecurityAlgorithms.HmacSha512),
-        ["of another issuer"] = token => token.Issuer = "another blog",
+        ["without an expiry"] = token => token.Expires = null,
+        ["not valid yet"] = token => token.NotBefore = DateTime.UtcNow.AddMinutes(5),
+        ["signed with another secret"] = token =>
+            token.SigningCredentials = Sign(LongSecret + "!", SecurityAlgorithms.HmacSha256),
+        ["unsigned"] = token => token.SigningCredentials = null,
+        ["signed with HS384"] = token => token.SigningCredentials = Sign(LongSecret, SecurityAlgorithms.HmacSha384),
+        ["signed with HS512"] = token => token.SigningCredentials = Sign(LongSecret, SecurityAlgorithms.HmacSha512),
+        ["from another issuer"] = token => token.Issuer = "another blog",
         ["without an issuer"] = token => token.Issuer = null,
         ["for another audience"] = token => token.Audience = "another blog",
         ["without an audience"] = token => token.Audience = null,
-        ["for nobody"] = token => token.Claims.Remove("sub"),
-        ["for a user who is missing"] = token => token.Claims["sub"] = "2000000000",
-        ["for a user who is no number"] = token => token.Claims["sub"] = "jane",
+        ["without a subject"] = token => token.Claims.Remove("sub"),
+        ["for an unknown user"] = token => token.Claims["sub"] = "2000000000",
+        ["for a subject that is not a number"] = token => token.Claims["sub"] = "jane",
         ["with a stale stamp"] = token => token.Claims["stamp"] = Guid.NewGuid().ToString("N"),
         ["with an empty stamp"] = token => token.Claims["stamp"] = "",
         ["without a stamp"] = token => token.Claims.Remove("stamp"),
@@ -55,7 +56,8 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
         var member = await SignUpAsync();
         var visitor = WithToken(Make(member, Faults[fault]));
         (await visitor.GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
-        (await visitor.PatchAsync("/user/profile", new { bio = "stolen" })).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        (await visitor.PatchAsync("/user/profile", new { bio = "stolen" }))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
         (await visitor.GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
     }
 

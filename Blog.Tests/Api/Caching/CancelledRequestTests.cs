@@ -5,36 +5,36 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Caching;
 
-/// <summary>Readers who ask for the same at once, the first of whom goes away without an answer.</summary>
 [TestFixture]
 public sealed class CancelledRequestTests() : ApiTests(new SqliteTestEngine())
 {
-    private readonly TaskCompletionSource isAsked = new();
+    private readonly TaskCompletionSource hasStarted = new();
 
     [Test]
     public async Task A_cancelled_request_does_not_fail_a_concurrent_one()
     {
-        using var gone = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
         using var client = new HttpClient { BaseAddress = Application.Address };
-        var first = client.GetAsync("/tag", gone.Token);
-        await isAsked.Task;
+        var first = client.GetAsync("/tag", cancellation.Token);
+        await hasStarted.Task;
         (await Anonymous.GetAsync("/tag").WaitAsync(TimeSpan.FromSeconds(10))).ShouldBe(HttpStatusCode.OK);
-        await gone.CancelAsync();
+        await cancellation.CancelAsync();
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
     }
 
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddSingleton(isAsked).AddScoped<ITagRepository, SlowTags>();
+        services.AddSingleton(hasStarted).AddScoped<ITagRepository, BlockingTagRepository>();
 
-    /// <summary>Keeps the first who asks waiting.</summary>
-    private sealed class SlowTags(TaskCompletionSource isAsked) : ITagRepository
+    // Blocks the first request until it is cancelled.
+    private sealed class BlockingTagRepository(TaskCompletionSource hasStarted) : ITagRepository
     {
-        public Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<Tag>> FindOrAddAsync(
+            IReadOnlyList<string> names, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public async Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken)
         {
-            if (isAsked.TrySetResult())
+            if (hasStarted.TrySetResult())
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             }

@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Caching;
 
-/// <summary>Two copies of the program over one database: what one of them keeps, the other may change.</summary>
+/// <summary>Two instances of the program share a database: a change at one invalidates caches of the other.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class MultipleInstancesTests(TestEngine engine) : ApiTests(engine)
 {
@@ -29,8 +29,8 @@ public sealed class MultipleInstancesTests(TestEngine engine) : ApiTests(engine)
     {
         var member = await SignUpAsync();
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
-        (await AtOther(member).PatchAsync(
-            "/user/profile", new { password = "another password", currentPassword = Member.Password })).ShouldBe(HttpStatusCode.OK);
+        var change = new { password = "another password", currentPassword = Member.Password };
+        (await AtOther(member).PatchAsync("/user/profile", change)).ShouldBe(HttpStatusCode.OK);
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -38,7 +38,7 @@ public sealed class MultipleInstancesTests(TestEngine engine) : ApiTests(engine)
     public async Task A_profile_update_is_visible_at_the_other_instance()
     {
         var member = await SignUpAsync();
-        for (var turn = 0; turn < 5; turn++)
+        for (var round = 0; round < 5; round++)
         {
             var bio = Unique.Word();
             await member.GetAsync("/user/profile");
@@ -52,7 +52,7 @@ public sealed class MultipleInstancesTests(TestEngine engine) : ApiTests(engine)
     {
         if (Engine is not SqliteTestEngine)
         {
-            Assert.Ignore("SQL Server does not tell; there an answer may be a few seconds old at another copy.");
+            Assert.Ignore("On SQL Server a cached response may be a few seconds old at another instance.");
         }
 
         var (member, tag) = (await SignUpAsync(), Unique.Word());
@@ -60,8 +60,8 @@ public sealed class MultipleInstancesTests(TestEngine engine) : ApiTests(engine)
         for (var count = 1; count <= 5; count++)
         {
             await Anonymous.GetAsync(path);
-            (await AtOther(member).PostAsync("/article", new { title = Unique.Word(), text = "a text", tags = new[] { tag } }))
-                .ShouldBe(HttpStatusCode.Created);
+            var article = new { title = Unique.Word(), text = "a text", tags = new[] { tag } };
+            (await AtOther(member).PostAsync("/article", article)).ShouldBe(HttpStatusCode.Created);
             Assert.That((await Anonymous.GetAsync(path))["total"].GetInt32(), Is.EqualTo(count));
         }
     }

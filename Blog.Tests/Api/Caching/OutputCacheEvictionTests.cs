@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Caching;
 
-/// <summary>What answers that are kept take of the memory. One test after the other: the write of another would throw them away.</summary>
+/// <summary>Runs one test at a time, because a write by another test would evict the cached responses.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 [Parallelizable(ParallelScope.Self)]
 public sealed class OutputCacheEvictionTests(TestEngine engine) : ApiTests(engine)
@@ -14,7 +14,7 @@ public sealed class OutputCacheEvictionTests(TestEngine engine) : ApiTests(engin
     private const int PatienceInMilliseconds = 10_000;
     private const int PollingInMilliseconds = 5;
 
-    private readonly OpenStore store = new();
+    private readonly InspectableOutputCacheStore store = new();
 
     [Test]
     public async Task The_first_read_after_a_write_evicts_all_older_responses()
@@ -22,58 +22,59 @@ public sealed class OutputCacheEvictionTests(TestEngine engine) : ApiTests(engin
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
         string[] paths = [$"/article/{slug}", "/article", "/article?limit=1", "/tag"];
-        var before = await KeepAsync(paths);
+        var before = await CacheAsync(paths);
 
         (await author.PatchAsync($"/article/{slug}", new { title = "another" })).ShouldBe(HttpStatusCode.OK);
-        Assert.That(before, Does.Not.Contain((await KeepAsync(paths[0])).Single()));
+        Assert.That(before, Does.Not.Contain((await CacheAsync(paths[0])).Single()));
     }
 
     [Test]
     public async Task Authenticated_requests_do_not_touch_the_cache()
     {
         var reader = await SignUpAsync();
-        var before = await KeepAsync("/article", "/tag");
+        var before = await CacheAsync("/article", "/tag");
         (await reader.GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
         (await reader.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
         Assert.That(store.Keys, Is.EquivalentTo(before));
     }
 
-    protected override void ConfigureServices(IServiceCollection services) => services.AddSingleton<IOutputCacheStore>(store);
+    protected override void ConfigureServices(IServiceCollection services) =>
+        services.AddSingleton<IOutputCacheStore>(store);
 
-    /// <summary>Reads, and waits until those answers alone are kept, which they are when they have been sent.</summary>
-    private async Task<IReadOnlyCollection<string>> KeepAsync(params string[] paths)
+    // A response is cached after it has been sent, so this waits until exactly these responses are cached.
+    private async Task<IReadOnlyCollection<string>> CacheAsync(params string[] paths)
     {
         foreach (var path in paths)
         {
             (await Anonymous.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
         }
 
-        Assert.That(() => store.Keys.Count, Is.EqualTo(paths.Length).After(PatienceInMilliseconds, PollingInMilliseconds));
+        Assert.That(
+            () => store.Keys.Count, Is.EqualTo(paths.Length).After(PatienceInMilliseconds, PollingInMilliseconds));
         return store.Keys;
     }
 
-    /// <summary>A store that can be looked into.</summary>
-    private sealed class OpenStore : IOutputCacheStore
+    private sealed class InspectableOutputCacheStore : IOutputCacheStore
     {
-        private readonly ConcurrentDictionary<string, (byte[] Answer, string[] Tags)> kept = new();
+        private readonly ConcurrentDictionary<string, (byte[] Response, string[] Tags)> entries = new();
 
-        public IReadOnlyCollection<string> Keys => [.. kept.Keys];
+        public IReadOnlyCollection<string> Keys => [.. entries.Keys];
 
         public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(kept.TryGetValue(key, out var entry) ? entry.Answer : null);
+            ValueTask.FromResult(entries.TryGetValue(key, out var entry) ? entry.Response : null);
 
         public ValueTask SetAsync(
             string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
         {
-            kept[key] = (value, tags ?? []);
+            entries[key] = (value, tags ?? []);
             return ValueTask.CompletedTask;
         }
 
         public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
         {
-            foreach (var (key, _) in kept.Where(entry => entry.Value.Tags.Contains(tag)))
+            foreach (var (key, _) in entries.Where(entry => entry.Value.Tags.Contains(tag)))
             {
-                kept.TryRemove(key, out _);
+                entries.TryRemove(key, out _);
             }
 
             return ValueTask.CompletedTask;

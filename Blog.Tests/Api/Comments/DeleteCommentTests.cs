@@ -46,7 +46,8 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
         Assert.That(comment.Text, Is.EqualTo("not forgotten"));
         Assert.That(comment.DeletedAt, Is.GreaterThanOrEqualTo(comment.CreatedAt));
         Assert.That(
-            await WithServiceAsync<BlogDbContext, bool>(context => context.Comments.AnyAsync(comment => comment.Id == id)),
+            await WithServiceAsync<BlogDbContext, bool>(
+                context => context.Comments.AnyAsync(comment => comment.Id == id)),
             Is.False);
     }
 

@@ -12,7 +12,8 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
     {
         var (reader, path) = await CommentAsync();
         var before = await reader.PatchAsync(path, new { });
-        var after = await reader.PatchAsync(path, new { text = " on second thoughts ", id = 1, createdAt = "2000-01-01" });
+        var after = await reader.PatchAsync(
+            path, new { text = " on second thoughts ", id = 1, createdAt = "2000-01-01" });
 
         after.ShouldBe(HttpStatusCode.OK).Json.ShouldBeComment();
         Assert.Multiple(() =>

@@ -36,7 +36,8 @@ public sealed class DatabaseErrorTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task A_database_error_does_not_reject_credentials()
     {
-        var answer = await Anonymous.PostAsync("/user/sign-in", new { email = member.Email, password = Member.Password });
+        var answer = await Anonymous.PostAsync(
+            "/user/sign-in", new { email = member.Email, password = Member.Password });
         answer.ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
     }
 
@@ -48,7 +49,9 @@ public sealed class DatabaseErrorTests(TestEngine engine) : ApiTests(engine)
     public async Task A_database_error_affects_readiness_but_not_liveness()
     {
         var ready = await Anonymous.GetAsync("/health/ready");
-        Assert.That(ready.ShouldBe(HttpStatusCode.ServiceUnavailable).Body, Does.Not.Contain("Users").And.Not.Contain("Exception"));
+        Assert.That(
+            ready.ShouldBe(HttpStatusCode.ServiceUnavailable).Body,
+            Does.Not.Contain("Users").And.Not.Contain("Exception"));
         (await Anonymous.GetAsync("/health/live")).ShouldBe(HttpStatusCode.OK);
     }
 

@@ -21,7 +21,8 @@ public sealed class ErrorResponseTests(TestEngine engine) : ApiTests(engine)
     [TestCase("DELETE", "/tag", "GET")]
     [TestCase("GET", "/user/sign-up", "POST")]
     [TestCase("POST", "/user/profile", "GET, PATCH")]
-    public async Task A_method_that_is_not_allowed_returns_405_with_the_allowed_methods(string method, string path, string allowed)
+    public async Task A_method_that_is_not_allowed_returns_405_with_the_allowed_methods(
+        string method, string path, string allowed)
     {
         var answer = await Anonymous.SendAsync(new HttpMethod(method), path, null);
         answer.ShouldBeProblem(HttpStatusCode.MethodNotAllowed);
@@ -53,7 +54,8 @@ public sealed class ErrorResponseTests(TestEngine engine) : ApiTests(engine)
     [TestCase("PUT", "/article", HttpStatusCode.MethodNotAllowed)]
     [TestCase("GET", "/user/profile", HttpStatusCode.Unauthorized)]
     [TestCase("GET", "/article?limit=0", HttpStatusCode.BadRequest)]
-    public async Task Errors_are_problem_details_regardless_of_the_Accept_header(string method, string path, HttpStatusCode status)
+    public async Task Errors_are_problem_details_regardless_of_the_Accept_header(
+        string method, string path, HttpStatusCode status)
     {
         foreach (var accept in new[] { "text/html", "text/plain", "application/xml", "image/*", "*/*" })
         {

@@ -101,7 +101,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     public async Task A_larger_chunked_body_is_rejected_and_nothing_is_saved()
     {
         var word = Unique.Word();
-        using var content = new Chunks(ArticleOf(word, Limit + 1));
+        using var content = new ChunkedContent(ArticleOf(word, Limit + 1));
         (await (await SignUpAsync()).SendAsync(HttpMethod.Post, "/article", content))
             .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge);
         (await Anonymous.GetAsync($"/article/{word}")).ShouldBeProblem(HttpStatusCode.NotFound);
@@ -111,7 +111,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     public async Task A_chunked_body_is_accepted()
     {
         var word = Unique.Word();
-        using var content = new Chunks(ArticleOf(word, 100_000));
+        using var content = new ChunkedContent(ArticleOf(word, 100_000));
         (await (await SignUpAsync()).SendAsync(HttpMethod.Post, "/article", content)).ShouldBe(HttpStatusCode.Created);
     }
 
@@ -124,12 +124,12 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     private static void ShouldNameNoTypes(Answer answer) =>
         Assert.That(answer.Body, Does.Not.Match(@"System\.|Blog\.|\w+Request\b|Path: "));
 
-    /// <summary>A body that does not say beforehand how long it is.</summary>
-    private sealed class Chunks : HttpContent
+    // Sent in chunks, because its length is unknown.
+    private sealed class ChunkedContent : HttpContent
     {
         private readonly byte[] body;
 
-        public Chunks(byte[] body)
+        public ChunkedContent(byte[] body)
         {
             this.body = body;
             Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -19,7 +19,8 @@ public sealed class UnhandledExceptionTests(TestEngine engine) : ApiTests(engine
         Assert.That(answer.Body, Does.Not.Contain(Cause));
         var traceId = answer["traceId"].GetString()!;
         Assert.That(
-            Application.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains(traceId)),
+            Application.Log.Lines.Where(
+                line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains(traceId)),
             Has.One.Contains(Cause));
     }
 
@@ -42,7 +43,8 @@ public sealed class UnhandledExceptionTests(TestEngine engine) : ApiTests(engine
 
     private sealed class BrokenTagRepository : ITagRepository
     {
-        public Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<Tag>> FindOrAddAsync(
+            IReadOnlyList<string> names, CancellationToken cancellationToken) =>
             throw new InvalidOperationException(Cause);
 
         public Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>

@@ -7,7 +7,6 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Feeds;
 
-/// <summary>Fetching a feed or the sitemap again without fetching what one has.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
 {
@@ -67,8 +66,8 @@ public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task The_entity_tag_takes_precedence_over_the_time()
     {
-        var had = await Anonymous.GetAsync(Feed);
-        var (tag, time) = (had.Headers["ETag"], had.Headers["Last-Modified"]);
+        var original = await Anonymous.GetAsync(Feed);
+        var (tag, time) = (original.Headers["ETag"], original.Headers["Last-Modified"]);
 
         (await GetAsync(Feed, ("If-None-Match", "\"other\""), ("If-Modified-Since", time))).ShouldBe(HttpStatusCode.OK);
         ShouldBeNotModified(

@@ -5,7 +5,7 @@ using static Blog.Tests.Support.Feeds;
 
 namespace Blog.Tests.Api.Feeds;
 
-/// <summary>A blog whose pages are elsewhere than its API, which stands behind a proxy.</summary>
+/// <summary>A blog whose web site has another host than its API, which runs behind a proxy.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class SiteOptionsTests(TestEngine engine) : ApiTests(engine)
 {
@@ -24,7 +24,11 @@ public sealed class SiteOptionsTests(TestEngine engine) : ApiTests(engine)
         var author = await SignUpAsync();
         var slug = await author.PublishAsync($"水 {Unique.Word()}");
         var answer = await Anonymous.SendAsync(
-            HttpMethod.Get, "/feed.atom", null, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "api.example:8443"));
+            HttpMethod.Get,
+            "/feed.atom",
+            null,
+            ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-Host", "api.example:8443"));
         var feed = answer.Xml("application/atom+xml");
 
         var escaped = Uri.EscapeDataString(slug);
@@ -34,7 +38,8 @@ public sealed class SiteOptionsTests(TestEngine engine) : ApiTests(engine)
         {
             Assert.That(feed.Text("title"), Is.EqualTo("Cows & <Horses>"));
             Assert.That(feed.Link("alternate"), Is.EqualTo("https://blog.example/home"));
-            Assert.That(feed.Link("self"), Is.EqualTo("https://api.example:8443/feed.atom"), "by the proxy's headers");
+            Assert.That(
+                feed.Link("self"), Is.EqualTo("https://api.example:8443/feed.atom"), "from the forwarded headers");
             Assert.That(entry.Link("alternate"), Is.EqualTo(address));
             Assert.That(entry.Text("id"), Does.StartWith("tag:blog.example,"));
         });
@@ -61,7 +66,8 @@ public sealed class SiteOptionsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("javascript:alert('{slug}')")]
     [TestCase("https://blog.example/an article/{slug}")]
     public void Any_other_template_is_invalid(string template) =>
-        Assert.That(Validate(new SiteOptions { ArticleUrl = template }), Does.StartWith($"Site:ArticleUrl is '{template}'"));
+        Assert.That(
+            Validate(new SiteOptions { ArticleUrl = template }), Does.StartWith($"Site:ArticleUrl is '{template}'"));
 
     [Test]
     public void An_empty_title_and_a_malformed_URL_are_invalid()
@@ -70,6 +76,6 @@ public sealed class SiteOptionsTests(TestEngine engine) : ApiTests(engine)
         Assert.That(Validate(new SiteOptions { Url = "blog.example" }), Does.StartWith("Site:Url is 'blog.example'"));
     }
 
-    private static string? Validate(SiteOptions settings) =>
-        settings.Validate(new ValidationContext(settings)).FirstOrDefault()?.ErrorMessage;
+    private static string? Validate(SiteOptions options) =>
+        options.Validate(new ValidationContext(options)).FirstOrDefault()?.ErrorMessage;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using Blog.Api.Feeds;
@@ -13,23 +14,27 @@ namespace Blog.Tests.Api.Feeds;
 public sealed class SitemapTests(TestEngine engine)
 {
     [Test]
-    public Task The_sitemap_lists_every_article_with_its_modification_time() => WithProgramAsync(3, async (application, author) =>
+    public Task Lists_every_article_with_its_modification_time() => RunAsync(3, async (application, author) =>
     {
-        string[] slugs = [await author.PublishAsync("first"), await author.PublishAsync("zweite Ünï 水"), await author.PublishAsync()];
+        string[] slugs =
+        [
+            await author.PublishAsync("first"),
+            await author.PublishAsync("zweite Ünï 水"),
+            await author.PublishAsync(),
+        ];
         (await author.PatchAsync($"/article/{slugs[0]}", new { text = "changed" })).ShouldBe(HttpStatusCode.OK);
         var sitemap = (await author.GetAsync("/sitemap.xml")).Xml("application/xml");
 
         Assert.That(sitemap.Name, Is.EqualTo(Sitemaps + "urlset"));
-        Assert.That(
-            Locations(sitemap),
-            Is.EqualTo(slugs.Select(slug => new Uri(application.Address, $"/article/{Uri.EscapeDataString(slug)}").AbsoluteUri)));
+        var urls = slugs.Select(slug => new Uri(application.Address, $"/article/{Uri.EscapeDataString(slug)}"));
+        Assert.That(Locations(sitemap), Is.EqualTo(urls.Select(url => url.AbsoluteUri)));
         var changed = (await author.GetAsync($"/article/{slugs[0]}"))["updatedAt"].GetDateTimeOffset();
-        var lastmod = DateTimeOffset.Parse(sitemap.Elements().First().Text("lastmod"), System.Globalization.CultureInfo.InvariantCulture);
+        var lastmod = DateTimeOffset.Parse(sitemap.Elements().First().Text("lastmod"), CultureInfo.InvariantCulture);
         Assert.That(lastmod, Is.EqualTo(changed).Within(TimeSpan.FromMilliseconds(1)));
     });
 
     [Test]
-    public Task A_large_sitemap_is_an_index_of_pages() => WithProgramAsync(2, async (application, author) =>
+    public Task A_large_sitemap_is_an_index_of_pages() => RunAsync(2, async (application, author) =>
     {
         string[] slugs = [await author.PublishAsync(), await author.PublishAsync(), await author.PublishAsync()];
         var answer = await author.GetAsync("/sitemap.xml");
@@ -51,11 +56,12 @@ public sealed class SitemapTests(TestEngine engine)
         }
 
         Assert.That(found.Select(address => address.Split('/')[^1]), Is.EqualTo(slugs));
-        (await author.GetAsync("/sitemap.xml?page=3")).ShouldBeProblem(HttpStatusCode.NotFound, "Sitemap page not found");
+        (await author.GetAsync("/sitemap.xml?page=3"))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "Sitemap page not found");
     });
 
     [Test]
-    public Task The_sitemap_of_an_empty_blog_is_empty() => WithProgramAsync(2, async (_, visitor) =>
+    public Task The_sitemap_of_an_empty_blog_is_empty() => RunAsync(2, async (_, visitor) =>
     {
         Assert.That(Locations((await visitor.GetAsync("/sitemap.xml")).Xml("application/xml")), Is.Empty);
         Assert.That(Locations((await visitor.GetAsync("/sitemap.xml?page=1")).Xml("application/xml")), Is.Empty);
@@ -66,25 +72,29 @@ public sealed class SitemapTests(TestEngine engine)
     [TestCase("-1")]
     [TestCase("many")]
     [TestCase("2147483647")]
-    public Task An_invalid_page_is_rejected(string page) => WithProgramAsync(2, async (_, visitor) =>
+    public Task An_invalid_page_is_rejected(string page) => RunAsync(2, async (_, visitor) =>
         (await visitor.GetAsync($"/sitemap.xml?page={page}")).ShouldRefuse("page"));
 
     [Test]
     public void A_file_holds_as_many_URLs_as_the_protocol_allows() =>
         Assert.That(new SitemapOptions().AddressesPerFile, Is.EqualTo(50_000));
 
-    private static IEnumerable<string> Locations(XElement root) => root.Elements().Select(element => element.Text("loc"));
+    private static IEnumerable<string> Locations(XElement root) =>
+        root.Elements().Select(element => element.Text("loc"));
 
-    /// <summary>A program for each test, for a sitemap has the articles of all.</summary>
-    private async Task WithProgramAsync(int addressesPerFile, Func<BlogApplication, Member, Task> test)
+    // Each test runs its own program, because a sitemap lists all articles.
+    private async Task RunAsync(int addressesPerFile, Func<BlogApplication, Member, Task> test)
     {
         await using var database = await engine.CreateDatabaseAsync();
         await using var application = new BlogApplication(
             database,
-            configureServices: services => services.Configure<SitemapOptions>(options => options.AddressesPerFile = addressesPerFile));
+            configureServices: services =>
+                services.Configure<SitemapOptions>(options => options.AddressesPerFile = addressesPerFile));
         using var client = new HttpClient { BaseAddress = application.Address };
         var email = Unique.Email();
-        var answer = await new Visitor(client).PostAsync("/user/sign-up", new { email, fullName = "Jane", password = Member.Password });
-        await test(application, new Member(client, answer["token"].GetString()!, answer["id"].GetInt32(), email, "Jane"));
+        var answer = await new Visitor(client).PostAsync(
+            "/user/sign-up", new { email, fullName = "Jane", password = Member.Password });
+        await test(
+            application, new Member(client, answer["token"].GetString()!, answer["id"].GetInt32(), email, "Jane"));
     }
 }

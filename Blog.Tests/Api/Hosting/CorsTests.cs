@@ -23,7 +23,8 @@ public sealed class CorsTests(TestEngine engine) : ApiTests(engine)
         Assert.Multiple(() =>
         {
             Assert.That(answer.Headers[AllowOrigin], Is.EqualTo(Origin));
-            Assert.That(answer.Headers["Access-Control-Expose-Headers"], Does.Contain("Location").And.Contain("Retry-After"));
+            Assert.That(
+                answer.Headers["Access-Control-Expose-Headers"], Does.Contain("Location").And.Contain("Retry-After"));
             Assert.That(answer.Headers, Does.Not.ContainKey("Access-Control-Allow-Credentials"));
         });
     }
@@ -41,7 +42,9 @@ public sealed class CorsTests(TestEngine engine) : ApiTests(engine)
         {
             Assert.That(answer.Headers[AllowOrigin], Is.EqualTo(Origin));
             Assert.That(answer.Headers["Access-Control-Allow-Methods"], Does.Contain(method));
-            Assert.That(answer.Headers["Access-Control-Allow-Headers"], Does.Contain("authorization").And.Contain("content-type"));
+            Assert.That(
+                answer.Headers["Access-Control-Allow-Headers"],
+                Does.Contain("authorization").And.Contain("content-type"));
         });
     }
 

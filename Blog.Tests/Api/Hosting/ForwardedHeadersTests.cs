@@ -8,10 +8,13 @@ namespace Blog.Tests.Api.Hosting;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class ForwardedHeadersTests(TestEngine engine)
 {
-    private static readonly (string, string)[] KnownProxies = [("Proxies:Known:0", "127.0.0.1"), ("Proxies:Known:1", "::1")];
+    private static readonly (string, string)[] KnownProxies =
+        [("Proxies:Known:0", "127.0.0.1"), ("Proxies:Known:1", "::1")];
+
+    private static readonly (string, string)[] OtherProxies = [("Proxies:Known:0", "10.0.0.0/8")];
 
     [Test]
-    public Task Forwarded_headers_of_clients_are_ignored() => WithApplicationAsync([], async visitor =>
+    public Task Forwarded_headers_of_clients_are_ignored() => RunAsync([], async visitor =>
     {
         (await SignInAsync(visitor, "203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(visitor, "203.0.113.2")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -21,7 +24,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     });
 
     [Test]
-    public Task Forwarded_headers_of_unknown_proxies_are_ignored() => WithApplicationAsync([("Proxies:Known:0", "10.0.0.0/8")], async visitor =>
+    public Task Forwarded_headers_of_unknown_proxies_are_ignored() => RunAsync(OtherProxies, async visitor =>
     {
         (await SignInAsync(visitor, "203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(visitor, "203.0.113.2")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -29,7 +32,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     });
 
     [Test]
-    public Task A_known_proxy_forwards_client_addresses() => WithApplicationAsync(KnownProxies, async visitor =>
+    public Task A_known_proxy_forwards_client_addresses() => RunAsync(KnownProxies, async visitor =>
     {
         foreach (var address in (string[])["203.0.113.1", "203.0.113.2", "2001:db8:0:1::1"])
         {
@@ -40,7 +43,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     });
 
     [Test]
-    public Task Only_the_last_forwarded_address_counts() => WithApplicationAsync(KnownProxies, async visitor =>
+    public Task Only_the_last_forwarded_address_counts() => RunAsync(KnownProxies, async visitor =>
     {
         (await SignInAsync(visitor, "198.51.100.1, 203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(visitor, "198.51.100.2, 203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -48,7 +51,7 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
     });
 
     [Test]
-    public Task IPv6_addresses_of_one_network_share_a_limit() => WithApplicationAsync(KnownProxies, async visitor =>
+    public Task IPv6_addresses_of_one_network_share_a_limit() => RunAsync(KnownProxies, async visitor =>
     {
         (await SignInAsync(visitor, "2001:db8:0:2::1")).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(visitor, "2001:db8:0:2::2")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -61,8 +64,8 @@ public sealed class ForwardedHeadersTests(TestEngine engine)
         JsonContent.Create(new { email = Unique.Email(), password = Member.Password }),
         ("X-Forwarded-For", forwardedFor));
 
-    /// <summary>A program for each test, for all of them come from the one address of this machine.</summary>
-    private async Task WithApplicationAsync((string Key, string Value)[] proxies, Func<Visitor, Task> test)
+    // Each test runs its own program, because all requests come from the same address.
+    private async Task RunAsync((string Key, string Value)[] proxies, Func<Visitor, Task> test)
     {
         var settings = proxies.ToDictionary(proxy => proxy.Key, proxy => proxy.Value);
         settings["RateLimiting:Enabled"] = "true";

@@ -10,7 +10,7 @@ public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
     private const int PatienceInMilliseconds = 10_000;
     private const int PollingInMilliseconds = 20;
 
-    /// <summary>More talkative than a server is set to be: also then, what is secret stays out.</summary>
+    // More verbose than in production: even then no secret may be logged.
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
         ["Logging:LogLevel:Default"] = "Debug",
@@ -21,37 +21,47 @@ public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
     public async Task The_log_contains_no_password_token_or_email()
     {
         var email = Unique.Email();
-        var (password, wrongPassword, newPassword) = ($"right {Unique.Word()}", $"wrong {Unique.Word()}", $"new {Unique.Word()}");
+        var (password, wrongPassword, newPassword) =
+            ($"right {Unique.Word()}", $"wrong {Unique.Word()}", $"new {Unique.Word()}");
         var signUp = new { email, fullName = "Jane", password };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Anonymous.PostAsync("/user/sign-up", signUp)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Anonymous.PostAsync("/user/sign-up", signUp)));
         var token = answers.Single(answer => answer.Status == HttpStatusCode.Created)["token"].GetString()!;
         (await Anonymous.PostAsync("/user/sign-up", signUp)).ShouldBe(HttpStatusCode.Conflict);
-        (await Anonymous.PostAsync("/user/sign-up", new { email, fullName = "", password = wrongPassword })).ShouldBe(HttpStatusCode.BadRequest);
+        (await Anonymous.PostAsync("/user/sign-up", new { email, fullName = "", password = wrongPassword }))
+            .ShouldBe(HttpStatusCode.BadRequest);
         (await Anonymous.PostAsync("/user/sign-in", new { email, password })).ShouldBe(HttpStatusCode.OK);
-        (await Anonymous.PostAsync("/user/sign-in", new { email, password = wrongPassword })).ShouldBe(HttpStatusCode.Unauthorized);
+        (await Anonymous.PostAsync("/user/sign-in", new { email, password = wrongPassword }))
+            .ShouldBe(HttpStatusCode.Unauthorized);
         var member = WithToken(token);
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
-        var changed = await member.PatchAsync("/user/profile", new { password = newPassword, currentPassword = password });
+        var changed = await member.PatchAsync(
+            "/user/profile", new { password = newPassword, currentPassword = password });
         changed.ShouldBe(HttpStatusCode.OK);
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.Unauthorized);
         var other = await SignUpAsync();
         (await other.PatchAsync("/user/profile", new { email })).ShouldBe(HttpStatusCode.Conflict);
         var last = Trace.New();
-        (await Anonymous.SendAsync(HttpMethod.Get, $"/user/profile?access_token={token}&email={email}", null, last.Header))
-            .ShouldBe(HttpStatusCode.Unauthorized);
+        var path = $"/user/profile?access_token={token}&email={email}";
+        (await Anonymous.SendAsync(HttpMethod.Get, path, null, last.Header)).ShouldBe(HttpStatusCode.Unauthorized);
 
         WaitForLine(last.Id);
         string[] secrets =
-            [email, other.Email, password, wrongPassword, newPassword, token, other.Token!, changed["token"].GetString()!];
+        [
+            email, other.Email, password, wrongPassword, newPassword,
+            token, other.Token!, changed["token"].GetString()!,
+        ];
         var log = string.Join('\n', Application.Log.Lines);
         Assert.Multiple(() =>
         {
             foreach (var secret in secrets)
             {
-                Assert.That(Application.Log.Lines.Where(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)), Is.Empty);
+                Assert.That(
+                    Application.Log.Lines.Where(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)),
+                    Is.Empty);
             }
 
-            Assert.That(log, Does.Contain("INSERT INTO"), "The SQL should be in this log, to show that it holds no values.");
+            Assert.That(log, Does.Contain("INSERT INTO"), "The log should contain SQL, to show that it omits values.");
         });
     }
 
@@ -71,16 +81,18 @@ public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
 
         WaitForLine(trace.Id);
         var line = FindLines(trace.Id).Single();
-        Assert.That(line, Does.Match($@"{method} {Regex.Escape(path)} answered {status} in \d+\.\d ms \(trace {trace.Id}\)"));
+        Assert.That(
+            line, Does.Match($@"{method} {Regex.Escape(path)} answered {status} in \d+\.\d ms \(trace {trace.Id}\)"));
         if (status >= 400)
         {
             Assert.That(answer["traceId"].GetString(), Is.EqualTo(trace.Id));
         }
     }
 
-    /// <summary>A request is logged once it is answered, so a moment after the answer is here.</summary>
+    // A request is logged after its response has been sent.
     private void WaitForLine(string traceId) =>
-        Assert.That(() => FindLines(traceId).Count(), Is.EqualTo(1).After(PatienceInMilliseconds, PollingInMilliseconds));
+        Assert.That(
+            () => FindLines(traceId).Count(), Is.EqualTo(1).After(PatienceInMilliseconds, PollingInMilliseconds));
 
     private IEnumerable<string> FindLines(string traceId) => Application.Log.Lines.Where(
         line => line.StartsWith("Information Blog.Api.Hosting.RequestLoggingMiddleware:", StringComparison.Ordinal)

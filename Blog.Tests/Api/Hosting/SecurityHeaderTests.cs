@@ -27,14 +27,20 @@ public sealed class SecurityHeaderTests(TestEngine engine) : ApiTests(engine)
             Assert.That(answer.Headers["X-Content-Type-Options"], Is.EqualTo("nosniff"));
             Assert.That(answer.Headers["X-Frame-Options"], Is.EqualTo("DENY"));
             Assert.That(answer.Headers["Referrer-Policy"], Is.EqualTo("no-referrer"));
-            Assert.That(answer.Headers["Content-Security-Policy"], Does.Contain("frame-ancestors 'none'").And.Not.Contain("unsafe-eval"));
-            Assert.That(answer.Headers.Keys, Has.None.EqualTo("Server").IgnoreCase.And.None.EqualTo("X-Powered-By").IgnoreCase);
+            Assert.That(
+                answer.Headers["Content-Security-Policy"],
+                Does.Contain("frame-ancestors 'none'").And.Not.Contain("unsafe-eval"));
+            Assert.That(
+                answer.Headers.Keys, Has.None.EqualTo("Server").IgnoreCase.And.None.EqualTo("X-Powered-By").IgnoreCase);
         });
     }
 
     [Test]
-    public async Task API_responses_allow_no_scripts() => Assert.That(
-        (await Anonymous.GetAsync("/article")).Headers["Content-Security-Policy"], Does.StartWith("default-src 'none'"));
+    public async Task API_responses_allow_no_scripts()
+    {
+        var answer = await Anonymous.GetAsync("/article");
+        Assert.That(answer.Headers["Content-Security-Policy"], Does.StartWith("default-src 'none'"));
+    }
 
     [Test]
     public async Task The_root_redirects_to_Swagger() =>
@@ -46,7 +52,7 @@ public sealed class SecurityHeaderTests(TestEngine engine) : ApiTests(engine)
         var member = await SignUpAsync();
         Assert.Multiple(async () =>
         {
-            // A copy of one's own is good after it was asked about; what holds a token is kept by nobody.
+            // Only the reader's own cache may store a response, and none may store one with a token.
             Assert.That((await member.GetAsync("/article")).Headers["Cache-Control"], Is.EqualTo("no-cache, private"));
             Assert.That((await member.GetAsync("/api/user")).Headers["Cache-Control"], Does.StartWith("no-store"));
             Assert.That((await Anonymous.GetAsync("/article")).Headers["Cache-Control"], Is.EqualTo("no-cache"));

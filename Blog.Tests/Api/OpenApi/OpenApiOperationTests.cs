@@ -5,7 +5,7 @@ namespace Blog.Tests.Api.OpenApi;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
 {
-    /// <summary>Each operation of the contract, and the statuses that its row and the rules for every endpoint give.</summary>
+    // Each operation of the contract with the statuses it may return.
     private static readonly Dictionary<string, int[]> Contract = new()
     {
         ["POST /user/sign-up"] = [201, 400, 409, 413, 415, 429, 500, 503],
@@ -32,7 +32,6 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
         ["GET /tag"] = [200, 304, 500, 503],
     };
 
-    /// <summary>The operations that do not answer in JSON.</summary>
     private static readonly Dictionary<string, string> Xml = new()
     {
         ["GET /feed.atom"] = "application/atom+xml",
@@ -41,8 +40,8 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
 
     private static readonly string[] Public =
     [
-        "POST /user/sign-up", "POST /user/sign-in", "GET /article", "GET /article/{slug}", "GET /article/{slug}/comment",
-        "GET /author/{username}", "GET /feed.atom", "GET /sitemap.xml", "GET /tag",
+        "POST /user/sign-up", "POST /user/sign-in", "GET /article", "GET /article/{slug}",
+        "GET /article/{slug}/comment", "GET /author/{username}", "GET /feed.atom", "GET /sitemap.xml", "GET /tag",
     ];
 
     private OpenApiDocument document = null!;
@@ -153,7 +152,9 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
         var sort = document.Operation("GET /article").Parameters
             .Single(parameter => parameter.GetProperty("name").GetString() == "sort")
             .GetProperty("schema");
-        Assert.That(sort.GetProperty("enum").Texts(), Is.EqualTo((string[])["-createdAt", "createdAt", "title", "-favorites", "-comments"]));
+        Assert.That(
+            sort.GetProperty("enum").Texts(),
+            Is.EqualTo((string[])["-createdAt", "createdAt", "title", "-favorites", "-comments"]));
     }
 
     [TestCase("GET /article", true)]

@@ -8,13 +8,14 @@ namespace Blog.Tests.Api.OpenApi;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
 {
-    /// <summary>What may be left out of each body or answer; everything else is required.</summary>
+    // The optional members of each schema; all others are required.
     private static readonly Dictionary<string, string[]> Optional = new()
     {
         ["SignUpRequest"] = ["username", "bio", "image", "social"],
         ["SignInRequest"] = [],
         ["SocialRequest"] = ["twitter", "facebook", "linkedin"],
-        ["UpdateProfileRequest"] = ["fullName", "username", "email", "bio", "image", "social", "password", "currentPassword"],
+        ["UpdateProfileRequest"] =
+            ["fullName", "username", "email", "bio", "image", "social", "password", "currentPassword"],
         ["UpdateSocialRequest"] = ["twitter", "facebook", "linkedin"],
         ["CreateArticleRequest"] = ["description", "tags"],
         ["UpdateArticleRequest"] = ["title", "text", "description", "tags"],
@@ -43,7 +44,8 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
         "UpdateSocialRequest.twitter", "UpdateSocialRequest.facebook", "UpdateSocialRequest.linkedin",
         "CreateArticleRequest.description", "CreateArticleRequest.tags",
         "OwnUser.image", "OwnUser.social", "Author.image", "Author.social", "Author.following",
-        "AuthorDetails.image", "AuthorDetails.social", "AuthorDetails.following", "Article.favorited", "ArticleListing.favorited",
+        "AuthorDetails.image", "AuthorDetails.social", "AuthorDetails.following",
+        "Article.favorited", "ArticleListing.favorited",
         "ArticleListingPage.next",
         "Social.twitter", "Social.facebook", "Social.linkedin",
     ];
@@ -106,7 +108,8 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
     [TestCase("UpdateArticleRequest.description", 0, Article.DescriptionMaxLength)]
     [TestCase("CommentRequest.text", 1, Comment.TextMaxLength)]
     [TestCase("UpdateCommentRequest.text", 1, Comment.TextMaxLength)]
-    public void Strings_have_the_length_limits_of_the_domain(string path, int min, int max) => AssertLengths(document.Member(path), min, max);
+    public void Strings_have_the_length_limits_of_the_domain(string path, int min, int max) =>
+        AssertLengths(document.Member(path), min, max);
 
     [TestCase("CreateArticleRequest.tags")]
     [TestCase("UpdateArticleRequest.tags")]

@@ -1,12 +1,12 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.OpenApi;
 
-/// <summary>Presses Execute on every operation of one document of Swagger UI, without changing what stands in the fields.</summary>
-/// <param name="engine">The engine.</param>
+/// <summary>Sends the example of every operation of a document, as Execute in Swagger UI does.</summary>
 public abstract class SwaggerExampleTests(TestEngine engine) : ApiTests(engine)
 {
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
@@ -14,16 +14,12 @@ public abstract class SwaggerExampleTests(TestEngine engine) : ApiTests(engine)
         ["environment"] = "Development",
     };
 
-    /// <summary>Where the document is.</summary>
     protected abstract string Path { get; }
 
-    /// <summary>The operation that opens an account.</summary>
     protected abstract string SignUpName { get; }
 
-    /// <summary>The operation that gives a token.</summary>
     protected abstract string SignInName { get; }
 
-    /// <summary>What stands before the members of a user.</summary>
     protected abstract string UserPrefix { get; }
 
     [Test]
@@ -34,7 +30,7 @@ public abstract class SwaggerExampleTests(TestEngine engine) : ApiTests(engine)
         Assert.That(signedIn[UserPrefix + "email"].GetString(), Is.EqualTo("foo@bar.com"));
         var member = WithToken(signedIn[UserPrefix + "token"].GetString());
 
-        // Who is followed has to sign up first. What is deleted cannot be shown afterwards: a comment goes last but one, its article last.
+        // The followed user has to sign up first. Deletions come last, a comment before its article.
         var order = document.Operations
             .OrderBy(operation => operation.Name != SignUpName)
             .ThenBy(operation => operation.Method == "DELETE")
@@ -48,7 +44,7 @@ public abstract class SwaggerExampleTests(TestEngine engine) : ApiTests(engine)
     private static async Task<Answer> SendAsync(OpenApiDocument document, Visitor visitor, OpenApiOperation operation)
     {
         HttpContent? content = operation.Body is { } body
-            ? new StringContent(ExampleBody(document, body), System.Text.Encoding.UTF8, "application/json")
+            ? new StringContent(ExampleBody(document, body), Encoding.UTF8, "application/json")
             : null;
         var answer = await visitor.SendAsync(new HttpMethod(operation.Method), FilledPath(operation), content);
         var success = operation.Responses.Keys.Single(status => status < 300);
@@ -61,7 +57,7 @@ public abstract class SwaggerExampleTests(TestEngine engine) : ApiTests(engine)
         var (path, query) = (operation.Path, new List<string>());
         foreach (var parameter in operation.Parameters)
         {
-            // Swagger UI fills in what has an example; a filter has none, so that the list is not empty.
+            // Swagger UI sends only parameters with an example; filters have none, so that the list is not empty.
             var name = parameter.GetProperty("name").GetString()!;
             if (!parameter.TryGetProperty("example", out var value))
             {
@@ -90,7 +86,7 @@ public abstract class SwaggerExampleTests(TestEngine engine) : ApiTests(engine)
             : Example(document, content.GetProperty("schema"))!.ToJsonString();
     }
 
-    /// <summary>Builds the example as Swagger UI does: of the examples of the members.</summary>
+    // Like Swagger UI, builds the example from those of the members.
     private static JsonNode? Example(OpenApiDocument document, JsonElement schema)
     {
         var resolved = document.Resolve(schema);

@@ -12,7 +12,8 @@ public sealed class CommandLineTests
     [TestCase("help")]
     [TestCase("-h")]
     [TestCase("-?")]
-    public void Help_options_select_the_help_command(string argument) => Assert.That(Parse(argument).Command, Is.EqualTo(Command.Help));
+    public void Help_options_select_the_help_command(string argument) =>
+        Assert.That(Parse(argument).Command, Is.EqualTo(Command.Help));
 
     [TestCase("seed", "--users", "3", "--articles", "4")]
     [TestCase("seed", "--articles=4", "--users=3")]
@@ -32,11 +33,17 @@ public sealed class CommandLineTests
     public void Settings_are_passed_to_the_configuration()
     {
         var commandLine = Parse(
-            "migrate", "--Database:Provider", "SqlServer", "--ConnectionStrings:Blog=Server=a;Database=b", "--ENVIRONMENT=Development");
+            "migrate",
+            "--Database:Provider",
+            "SqlServer",
+            "--ConnectionStrings:Blog=Server=a;Database=b",
+            "--ENVIRONMENT=Development");
 
         Assert.That(commandLine.Settings, Is.EqualTo((string[])
         [
-            "--Database:Provider=SqlServer", "--ConnectionStrings:Blog=Server=a;Database=b", "--ENVIRONMENT=Development",
+            "--Database:Provider=SqlServer",
+            "--ConnectionStrings:Blog=Server=a;Database=b",
+            "--ENVIRONMENT=Development",
         ]));
     }
 
@@ -59,8 +66,8 @@ public sealed class CommandLineTests
     [TestCase("Articles need at least one user.", "seed", "--users", "0", "--articles", "4")]
     public void Invalid_arguments_are_reported(string error, params string[] arguments)
     {
-        Assert.That(CommandLine.Parse(arguments, out var found), Is.Null);
-        Assert.That(found, Is.EqualTo(error));
+        Assert.That(CommandLine.Parse(arguments, out var reported), Is.Null);
+        Assert.That(reported, Is.EqualTo(error));
     }
 
     private static CommandLine Parse(params string[] arguments)

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Startup;
 
-/// <summary>Copies of the program that start on one database.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 [Parallelizable(ParallelScope.All)]
 public sealed class ConcurrentStartupTests(TestEngine engine)
@@ -57,19 +56,22 @@ public sealed class ConcurrentStartupTests(TestEngine engine)
     {
         if (engine is not SqliteTestEngine)
         {
-            Assert.Ignore("SQL Server's migration lock ends with its connection, so that a crash leaves none behind.");
+            Assert.Ignore("SQL Server releases the migration lock with its connection, so a crash leaves none behind.");
         }
 
         await using var database = await engine.CreateDatabaseAsync();
         await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(database.ConnectionString))
         {
-            // What EF Core has written when it begins with the first migration.
+            // EF Core has created these tables when it starts the first migration.
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
             command.CommandText = """
-                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                CREATE TABLE "__EFMigrationsLock" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00+00:00');
-                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+                CREATE TABLE "__EFMigrationsHistory" (
+                    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+                    "ProductVersion" TEXT NOT NULL);
                 """;
             await command.ExecuteNonQueryAsync();
         }

@@ -5,23 +5,27 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Startup;
 
-/// <summary>The program where its database cannot be reached; none of the engines needs to be at hand for that.</summary>
+/// <summary>The program without its database, on both engines; neither needs to be installed.</summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class DatabaseUnavailableTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly string folder = Directory.CreateTempSubdirectory("blog-tests-").FullName;
 
-    /// <summary>Where the database's folder would be; a file of that name keeps it from being made.</summary>
-    private string Obstacle => Path.Combine(folder, "data");
+    // The folder of the database. A file of this name prevents it from being created.
+    private string DataFolder => Path.Combine(folder, "data");
 
-    private TestDatabase Sqlite => new("Sqlite", $"Data Source={Path.Combine(Obstacle, "blog.db")};Pooling=False", () => Task.CompletedTask);
+    private TestDatabase Sqlite =>
+        new("Sqlite", $"Data Source={Path.Combine(DataFolder, "blog.db")};Pooling=False", () => Task.CompletedTask);
 
-    // Nobody listens at port 1, and the system says so at once.
+    // Nothing listens on port 1, so that connections are refused immediately.
     private static TestDatabase SqlServer =>
-        new("SqlServer", "Server=127.0.0.1,1;Database=Blog;User ID=sa;Password=none;Connect Timeout=1", () => Task.CompletedTask);
+        new(
+            "SqlServer",
+            "Server=127.0.0.1,1;Database=Blog;User ID=sa;Password=none;Connect Timeout=1",
+            () => Task.CompletedTask);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -29,7 +33,7 @@ public sealed class DatabaseUnavailableTests : IDisposable
     [TestCase("SqlServer")]
     public async Task Requests_return_503(string provider)
     {
-        File.WriteAllText(Obstacle, "");
+        File.WriteAllText(DataFolder, "");
         await using var application = new BlogApplication(provider == "Sqlite" ? Sqlite : SqlServer);
         using var client = new HttpClient { BaseAddress = application.Address };
         var visitor = new Visitor(client);
@@ -39,7 +43,8 @@ public sealed class DatabaseUnavailableTests : IDisposable
         foreach (var path in new[] { "/article", "/user/profile", "/tag" })
         {
             var answer = (await visitor.GetAsync(path)).ShouldBeProblem(
-                HttpStatusCode.ServiceUnavailable, "The service is not available at the moment, please try again later");
+                HttpStatusCode.ServiceUnavailable,
+                "The service is not available at the moment, please try again later");
             Assert.That(answer.Headers["Retry-After"], Does.Match("^[1-9][0-9]*$"));
         }
 
@@ -51,17 +56,17 @@ public sealed class DatabaseUnavailableTests : IDisposable
     [Test]
     public async Task Recovers_when_the_database_becomes_available()
     {
-        File.WriteAllText(Obstacle, "");
+        File.WriteAllText(DataFolder, "");
         await using var application = new BlogApplication(Sqlite);
         using var client = new HttpClient { BaseAddress = application.Address };
         var visitor = new Visitor(client);
         (await visitor.GetAsync("/article")).ShouldBe(HttpStatusCode.ServiceUnavailable);
 
-        File.Delete(Obstacle);
+        File.Delete(DataFolder);
         var start = Stopwatch.GetTimestamp();
         while ((await visitor.GetAsync("/health/ready")).Status != HttpStatusCode.OK)
         {
-            Assert.That(Stopwatch.GetElapsedTime(start), Is.LessThan(Patience));
+            Assert.That(Stopwatch.GetElapsedTime(start), Is.LessThan(Timeout));
         }
 
         (await visitor.GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
@@ -70,14 +75,14 @@ public sealed class DatabaseUnavailableTests : IDisposable
     [Test]
     public async Task A_database_without_migrations_is_not_ready_and_not_created()
     {
-        Directory.CreateDirectory(Obstacle);
+        Directory.CreateDirectory(DataFolder);
         await using var application = new BlogApplication(
             Sqlite, new Dictionary<string, string> { ["Database:MigrateOnStart"] = "false" });
         using var client = new HttpClient { BaseAddress = application.Address };
         var visitor = new Visitor(client);
 
         (await visitor.GetAsync("/article")).ShouldBeProblem(HttpStatusCode.ServiceUnavailable);
-        Assert.That(Directory.EnumerateFiles(Obstacle), Is.Empty);
+        Assert.That(Directory.EnumerateFiles(DataFolder), Is.Empty);
         (await visitor.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
@@ -85,7 +90,7 @@ public sealed class DatabaseUnavailableTests : IDisposable
     [TestCase("SqlServer")]
     public async Task A_command_fails_with_an_error_message(string provider)
     {
-        File.WriteAllText(Obstacle, "");
+        File.WriteAllText(DataFolder, "");
         var database = provider == "Sqlite" ? Sqlite : SqlServer;
         var run = await StartedProgram.RunAsync(
             folder,

@@ -14,7 +14,8 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task The_demo_user_can_sign_in()
     {
-        var answer = await Anonymous.PostAsync("/user/sign-in", new { email = "foo@bar.com", password = "password123" });
+        var answer = await Anonymous.PostAsync(
+            "/user/sign-in", new { email = "foo@bar.com", password = "password123" });
         answer.ShouldBe(HttpStatusCode.OK);
         Assert.Multiple(() =>
         {
@@ -49,7 +50,8 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
             Assert.That(answer["tags"].Texts(), Is.EqualTo(tags));
             Assert.That(answer["totalComments"].GetInt32(), Is.EqualTo(comments));
             Assert.That(
-                answer["comments"].EnumerateArray().Select(comment => comment.GetProperty("author").GetProperty("id").GetInt32()),
+                answer["comments"].EnumerateArray()
+                    .Select(comment => comment.GetProperty("author").GetProperty("id").GetInt32()),
                 Has.Exactly(comments).EqualTo(answer["author.id"].GetInt32()));
         });
     }
@@ -69,7 +71,8 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
         Assert.That(await CountArticlesAsync(database, new Dictionary<string, string>()), Is.Zero);
     }
 
-    private static async Task<int> CountArticlesAsync(TestDatabase database, IReadOnlyDictionary<string, string> settings)
+    private static async Task<int> CountArticlesAsync(
+        TestDatabase database, IReadOnlyDictionary<string, string> settings)
     {
         await using var application = new BlogApplication(database, settings);
         using var client = new HttpClient { BaseAddress = application.Address };

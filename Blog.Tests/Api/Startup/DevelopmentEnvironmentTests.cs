@@ -36,5 +36,6 @@ public sealed class DevelopmentEnvironmentTests(TestEngine engine) : ApiTests(en
         (await Anonymous.SendAsync(HttpMethod.Get, "/tag", null, ("Accept", "text/html")))
             .ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
 
-    protected override void ConfigureServices(IServiceCollection services) => services.AddScoped<ITagRepository, BrokenTags>();
+    protected override void ConfigureServices(IServiceCollection services) =>
+        services.AddScoped<ITagRepository, BrokenTags>();
 }

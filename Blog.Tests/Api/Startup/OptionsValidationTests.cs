@@ -18,11 +18,15 @@ public sealed class OptionsValidationTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Bind<DatabaseOptions>(("Provider", "sqlserver")).Provider, Is.EqualTo(DatabaseProvider.SqlServer));
+            Assert.That(
+                Bind<DatabaseOptions>(("Provider", "sqlserver")).Provider, Is.EqualTo(DatabaseProvider.SqlServer));
             Assert.That(Bind<SwaggerOptions>(("Enabled", "False")).Enabled, Is.False);
             Assert.That(Bind<RateLimitOptions>(("PermitsPerAccount", "7")).PermitsPerAccount, Is.EqualTo(7));
             Assert.That(Bind<RateLimitOptions>(("Window", "00:00:05")).Window, Is.EqualTo(TimeSpan.FromSeconds(5)));
-            Assert.That(Bind<CrossOriginOptions>(("Origins:0", "https://a.example"), ("Origins:1", "https://b.example")).Origins, Is.EqualTo((string[])["https://a.example", "https://b.example"]));
+            Assert.That(
+                Bind<CrossOriginOptions>(
+                    ("Origins:0", "https://a.example"), ("Origins:1", "https://b.example")).Origins,
+                Is.EqualTo((string[])["https://a.example", "https://b.example"]));
         });
     }
 
@@ -39,34 +43,35 @@ public sealed class OptionsValidationTests
     {
         Assert.Multiple(() =>
         {
-            AssertRefused<DatabaseOptions>(
+            AssertInvalid<DatabaseOptions>(
                 [("Provider", "Postgres"), ("DemoData", "maybe")],
                 "Database:Provider must be Sqlite or SqlServer.",
                 "Database:DemoData must be true or false.");
-            AssertRefused<RateLimitOptions>(
+            AssertInvalid<RateLimitOptions>(
                 [("PermitsPerAddress", "99999999999"), ("Window", "soon")],
                 "RateLimiting:PermitsPerAddress must be a whole number from 1.",
                 "RateLimiting:Window must be from one second to one day, such as 00:01:00.");
-            AssertRefused<JwtOptions>(
+            AssertInvalid<JwtOptions>(
                 [("Lifetime", "a week")],
                 "Jwt:Lifetime must be from one second to ten years, such as 7.00:00:00 for seven days.");
-            AssertRefused<CrossOriginOptions>(
+            AssertInvalid<CrossOriginOptions>(
                 [("Origins", "https://blog.example")],
                 "Cors:Origins must be a list: name its members Cors:Origins:0, Cors:Origins:1 and so on.");
         });
     }
 
-    private static void AssertRefused<TOptions>((string Key, string Value)[] settings, params string[] sentences)
+    private static void AssertInvalid<TOptions>((string Key, string Value)[] settings, params string[] messages)
         where TOptions : class, IConfigurationOptions =>
         Assert.That(
             Assert.Throws<OptionsValidationException>(() => Bind<TOptions>(settings))!.Failures,
-            Is.EquivalentTo(sentences));
+            Is.EquivalentTo(messages));
 
     private static TOptions Bind<TOptions>(params (string Key, string Value)[] settings)
         where TOptions : class, IConfigurationOptions
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"{TOptions.SectionName}:{setting.Key}", (string?)setting.Value)))
+            .AddInMemoryCollection(settings.ToDictionary(
+                setting => $"{TOptions.SectionName}:{setting.Key}", setting => (string?)setting.Value))
             .Build();
         var services = new ServiceCollection();
         services.AddValidatedOptions<TOptions>(configuration);

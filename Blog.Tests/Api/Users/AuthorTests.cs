@@ -40,9 +40,10 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
         var member = await SignUpAsync(fullName: $"Ünï {Unique.Word()}");
         await member.PatchAsync("/user/profile", new { username = $"ÜNÏ.{Unique.Word()}" });
         var username = await member.GetUsernameAsync();
-        foreach (var written in (string[])[username, username.ToLowerInvariant(), username.ToUpperInvariant(), $"{username} "])
+        string[] spellings = [username, username.ToLowerInvariant(), username.ToUpperInvariant(), $"{username} "];
+        foreach (var spelling in spellings)
         {
-            var author = await Anonymous.GetAsync($"/author/{Uri.EscapeDataString(written)}");
+            var author = await Anonymous.GetAsync($"/author/{Uri.EscapeDataString(spelling)}");
             Assert.That(author.ShouldBe(HttpStatusCode.OK)["username"].GetString(), Is.EqualTo(username));
         }
     }
@@ -64,25 +65,25 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
     {
         var (author, reader, other) = (await SignUpAsync(), await SignUpAsync(), await SignUpAsync());
         var path = $"/author/{(await author.GetUsernameAsync()).ToUpperInvariant()}";
-        for (var time = 1; time <= 2; time++)
+        for (var attempt = 1; attempt <= 2; attempt++)
         {
             var answer = await reader.PutAsync($"{path}/follow");
             Assert.That(answer.ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
         }
 
-        Assert.That(await SeenAsync(reader, path), Is.EqualTo((true, 1)));
-        Assert.That(await SeenAsync(other, path), Is.EqualTo((false, 1)));
-        Assert.That(await SeenAsync(author, path), Is.EqualTo((false, 1)));
+        Assert.That(await ReadAsync(reader, path), Is.EqualTo((true, 1)));
+        Assert.That(await ReadAsync(other, path), Is.EqualTo((false, 1)));
+        Assert.That(await ReadAsync(author, path), Is.EqualTo((false, 1)));
         Assert.That((await Anonymous.GetAsync(path))["following"].ValueKind, Is.EqualTo(JsonValueKind.Null));
         (await other.PutAsync($"{path}/follow")).ShouldBe(HttpStatusCode.NoContent);
-        Assert.That(await SeenAsync(reader, path), Is.EqualTo((true, 2)));
+        Assert.That(await ReadAsync(reader, path), Is.EqualTo((true, 2)));
 
-        for (var time = 1; time <= 2; time++)
+        for (var attempt = 1; attempt <= 2; attempt++)
         {
             (await reader.DeleteAsync($"{path}/follow")).ShouldBe(HttpStatusCode.NoContent);
         }
 
-        Assert.That(await SeenAsync(reader, path), Is.EqualTo((false, 1)));
+        Assert.That(await ReadAsync(reader, path), Is.EqualTo((false, 1)));
     }
 
     [Test]
@@ -93,11 +94,11 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
 
         var followed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => reader.PutAsync($"{path}/follow")));
         Assert.That(followed.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
-        Assert.That(await SeenAsync(reader, path), Is.EqualTo((true, 1)));
+        Assert.That(await ReadAsync(reader, path), Is.EqualTo((true, 1)));
 
-        var left = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => reader.DeleteAsync($"{path}/follow")));
-        Assert.That(left.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
-        Assert.That(await SeenAsync(reader, path), Is.EqualTo((false, 0)));
+        var unfollowed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => reader.DeleteAsync($"{path}/follow")));
+        Assert.That(unfollowed.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await ReadAsync(reader, path), Is.EqualTo((false, 0)));
     }
 
     [Test]
@@ -107,7 +108,9 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
         var path = $"/author/{await member.GetUsernameAsync()}/follow";
         (await Anonymous.PutAsync(path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
         (await Anonymous.DeleteAsync(path)).ShouldBeProblem(HttpStatusCode.Unauthorized);
-        Assert.That((await member.PutAsync(path)).ShouldRefuse("username")["error"].GetString(), Is.EqualTo("You cannot follow yourself."));
+        Assert.That(
+            (await member.PutAsync(path)).ShouldRefuse("username")["error"].GetString(),
+            Is.EqualTo("You cannot follow yourself."));
         (await member.DeleteAsync(path)).ShouldRefuse("username");
     }
 
@@ -123,10 +126,12 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
 
         Assert.That(article["author.following"].GetBoolean(), Is.True);
         Assert.That(article["comments"][0].GetProperty("author").GetProperty("following").GetBoolean(), Is.True);
-        Assert.That((await Anonymous.GetAsync($"/article/{slug}"))["author.following"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(
+            (await Anonymous.GetAsync($"/article/{slug}"))["author.following"].ValueKind,
+            Is.EqualTo(JsonValueKind.Null));
     }
 
-    private static async Task<(bool Following, int Followers)> SeenAsync(Member reader, string path)
+    private static async Task<(bool Following, int Followers)> ReadAsync(Member reader, string path)
     {
         var author = await reader.GetAsync(path);
         return (author["following"].GetBoolean(), author["followers"].GetInt32());

@@ -13,7 +13,8 @@ public sealed class ChangePasswordTests(TestEngine engine) : ApiTests(engine)
     {
         var member = await SignUpAsync();
         var otherSession = WithToken((await SignInAsync(member, Member.Password))["token"].GetString());
-        var answer = await member.PatchAsync("/user/profile", new { password = NewPassword, currentPassword = Member.Password });
+        var answer = await member.PatchAsync(
+            "/user/profile", new { password = NewPassword, currentPassword = Member.Password });
 
         var renewed = WithToken(answer.ShouldBe(HttpStatusCode.OK)["token"].GetString());
         (await renewed.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
@@ -46,8 +47,8 @@ public sealed class ChangePasswordTests(TestEngine engine) : ApiTests(engine)
     public async Task Rejects_a_wrong_current_password()
     {
         var member = await SignUpAsync();
-        (await member.PatchAsync("/user/profile", new { password = NewPassword, currentPassword = "password124", bio = "new" }))
-            .ShouldBeProblem(HttpStatusCode.Forbidden);
+        var change = new { password = NewPassword, currentPassword = "password124", bio = "new" };
+        (await member.PatchAsync("/user/profile", change)).ShouldBeProblem(HttpStatusCode.Forbidden);
         await AssertNothingChangedAsync(member);
     }
 

@@ -31,7 +31,8 @@ public sealed class SignUpValidationTests(TestEngine engine) : ApiTests(engine)
     [TestCase("{0}.o'hara@mail.example.co.uk")]
     [TestCase("{0}@bücher.example")]
     public async Task Accepts_an_unusual_email(string email) =>
-        (await SendAsync(email: email.Replace("{0}", Unique.Word(), StringComparison.Ordinal))).ShouldBe(HttpStatusCode.Created);
+        (await SendAsync(email: email.Replace("{0}", Unique.Word(), StringComparison.Ordinal)))
+            .ShouldBe(HttpStatusCode.Created);
 
     [TestCase(254, HttpStatusCode.Created)]
     [TestCase(255, HttpStatusCode.BadRequest)]
@@ -68,7 +69,10 @@ public sealed class SignUpValidationTests(TestEngine engine) : ApiTests(engine)
     [TestCase("linkedin", 200, HttpStatusCode.Created)]
     [TestCase("linkedin", 201, HttpStatusCode.BadRequest)]
     public Task Accepts_a_social_handle_of_up_to_200_characters(string network, int length, HttpStatusCode status) =>
-        CheckAsync($"social.{network}", status, SendAsync(social: new Dictionary<string, string> { [network] = new('x', length) }));
+        CheckAsync(
+            $"social.{network}",
+            status,
+            SendAsync(social: new Dictionary<string, string> { [network] = new('x', length) }));
 
     [Test]
     public async Task Accepts_null_for_bio_and_social()
@@ -116,7 +120,8 @@ public sealed class SignUpValidationTests(TestEngine engine) : ApiTests(engine)
 
     [Test]
     public async Task Reports_every_invalid_field() =>
-        (await SendAsync(email: "jane", password: "short", bio: new string('x', 1001))).ShouldRefuse("email", "password", "bio");
+        (await SendAsync(email: "jane", password: "short", bio: new string('x', 1001)))
+            .ShouldRefuse("email", "password", "bio");
 
     private static async Task CheckAsync(string field, HttpStatusCode status, Task<Answer> sending)
     {
@@ -128,6 +133,10 @@ public sealed class SignUpValidationTests(TestEngine engine) : ApiTests(engine)
     }
 
     private Task<Answer> SendAsync(
-        string? email = null, string fullName = "Jane", string password = "password123", string? bio = null, object? social = null) =>
+        string? email = null,
+        string fullName = "Jane",
+        string password = "password123",
+        string? bio = null,
+        object? social = null) =>
         Anonymous.PostAsync("/user/sign-up", new { email = email ?? Unique.Email(), fullName, password, bio, social });
 }

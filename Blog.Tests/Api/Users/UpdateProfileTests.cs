@@ -32,7 +32,8 @@ public sealed class UpdateProfileTests(TestEngine engine) : ApiTests(engine)
         var answer = await member.PatchAsync("/user/profile", new { email = email.ToUpperInvariant() });
 
         Assert.That(answer.ShouldBe(HttpStatusCode.OK)["email"].GetString(), Is.EqualTo(email));
-        (await Anonymous.PostAsync("/user/sign-in", new { email, password = Member.Password })).ShouldBe(HttpStatusCode.OK);
+        (await Anonymous.PostAsync("/user/sign-in", new { email, password = Member.Password }))
+            .ShouldBe(HttpStatusCode.OK);
         (await Anonymous.PostAsync("/user/sign-in", new { email = member.Email, password = Member.Password }))
             .ShouldBe(HttpStatusCode.Unauthorized);
         await SignUpAsync(member.Email);
@@ -89,7 +90,8 @@ public sealed class UpdateProfileTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("{}")]
     [TestCase("""{ "currentPassword": "whatever" }""")]
-    [TestCase("""{ "id": 4711, "createdAt": "2001-01-01T00:00:00Z", "token": "x", "securityStamp": "x", "passwordHash": "x", "colour": "blue" }""")]
+    [TestCase("""{ "id": 4711, "createdAt": "2001-01-01T00:00:00Z", "token": "x", "colour": "blue" }""")]
+    [TestCase("""{ "securityStamp": "x", "passwordHash": "x" }""")]
     public async Task Changes_nothing_when_no_known_field_is_given(string body)
     {
         var member = await SignUpAsync();
@@ -123,14 +125,16 @@ public sealed class UpdateProfileTests(TestEngine engine) : ApiTests(engine)
     public async Task Rejects_a_text_that_is_too_long(string field, int length)
     {
         var member = await SignUpAsync();
-        (await member.PatchAsync("/user/profile", new Dictionary<string, string> { [field] = new('x', length) })).ShouldRefuse(field);
+        (await member.PatchAsync("/user/profile", new Dictionary<string, string> { [field] = new('x', length) }))
+            .ShouldRefuse(field);
     }
 
     [Test]
     public async Task Rejects_a_social_handle_that_is_too_long()
     {
         var member = await SignUpAsync();
-        (await member.PatchAsync("/user/profile", new { social = new { twitter = new string('x', 201) } })).ShouldRefuse("social.twitter");
+        (await member.PatchAsync("/user/profile", new { social = new { twitter = new string('x', 201) } }))
+            .ShouldRefuse("social.twitter");
     }
 
     [Test]
@@ -149,9 +153,10 @@ public sealed class UpdateProfileTests(TestEngine engine) : ApiTests(engine)
         var patched = await member.PatchAsync("/user/profile", $$"""{ "social": {{social}} }""");
         foreach (var answer in (Answer[])[patched.ShouldBe(HttpStatusCode.OK), await member.GetAsync("/user/profile")])
         {
+            var handles = (string[])["twitter", "facebook", "linkedin"];
             Assert.That(
-                (answer["social.twitter"].GetString(), answer["social.facebook"].GetString(), answer["social.linkedin"].GetString()),
-                Is.EqualTo(expected));
+                handles.Select(handle => answer["social"].GetProperty(handle).GetString()),
+                Is.EqualTo((string?[])[expected.Twitter, expected.Facebook, expected.Linkedin]));
         }
     }
 

@@ -3,7 +3,6 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Articles.Lists;
 
-/// <summary>Lists of articles that change while they are walked through by <c>next</c>.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class ArticleCursorStabilityTests(TestEngine engine) : ApiTests(engine)
 {
@@ -25,16 +24,16 @@ public sealed class ArticleCursorStabilityTests(TestEngine engine) : ApiTests(en
         var first = await Anonymous.GetAsync($"{path}&limit=3");
         Assert.That(first["items"].Texts("slug"), Is.EqualTo(slugs.Take(3)));
 
-        // One comes in before the place, or at the end; one goes before it, one at it, and one behind it.
+        // Add an article, and delete one before the cursor, the one it points at, and one after it.
         var added = await author.PublishAsync("a new one");
-        foreach (var gone in new[] { slugs[0], slugs[2], slugs[3] })
+        foreach (var deleted in new[] { slugs[0], slugs[2], slugs[3] })
         {
-            (await author.DeleteAsync($"/article/{gone}")).ShouldBe(HttpStatusCode.NoContent);
+            (await author.DeleteAsync($"/article/{deleted}")).ShouldBe(HttpStatusCode.NoContent);
         }
 
-        string[] rest = sort == "createdAt" ? [slugs[4], slugs[5], added] : [slugs[4], slugs[5]];
+        string[] remaining = sort == "createdAt" ? [slugs[4], slugs[5], added] : [slugs[4], slugs[5]];
         var second = await Anonymous.GetAsync($"{path}&after={first["next"].GetString()}");
-        Assert.That(second["items"].Texts("slug"), Is.EqualTo(rest));
+        Assert.That(second["items"].Texts("slug"), Is.EqualTo(remaining));
         Assert.That((second["next"].GetString(), second["total"].GetInt32()), Is.EqualTo(((string?)null, 4)));
     }
 
@@ -46,7 +45,10 @@ public sealed class ArticleCursorStabilityTests(TestEngine engine) : ApiTests(en
         await author.PublishAsync(title);
         var path = "/article?author=wide&sort=title&limit=1";
         var first = (await Anonymous.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
-        var second = (await Anonymous.GetAsync($"{path}&after={first["next"].GetString()}")).ShouldBe(HttpStatusCode.OK);
-        Assert.That(second["items"][0].GetProperty("slug").GetString(), Is.Not.EqualTo(first["items"][0].GetProperty("slug").GetString()));
+        var second = (await Anonymous.GetAsync($"{path}&after={first["next"].GetString()}"))
+            .ShouldBe(HttpStatusCode.OK);
+        Assert.That(
+            second["items"][0].GetProperty("slug").GetString(),
+            Is.Not.EqualTo(first["items"][0].GetProperty("slug").GetString()));
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Articles.Lists;
 
-/// <summary>Articles a to f, in the order in which they were written, of two authors.</summary>
+/// <summary>Articles a to f, published in this order by two authors.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class FilterArticlesTests(TestEngine engine) : ApiTests(engine)
 {
@@ -71,7 +71,8 @@ public sealed class FilterArticlesTests(TestEngine engine) : ApiTests(engine)
     public async Task Total_counts_all_matching_articles_before_paging(string query, string expected, int total)
     {
         var answer = await Anonymous.GetAsync($"/article?{query}");
-        Assert.That((Letters(answer.ShouldBe(HttpStatusCode.OK)), answer["total"].GetInt32()), Is.EqualTo((expected, total)));
+        Assert.That(
+            (Letters(answer.ShouldBe(HttpStatusCode.OK)), answer["total"].GetInt32()), Is.EqualTo((expected, total)));
     }
 
     [TestCase("sort=name", "sort")]
@@ -88,7 +89,8 @@ public sealed class FilterArticlesTests(TestEngine engine) : ApiTests(engine)
         (await Anonymous.GetAsync($"/article?q={new string('a', 200)}")).ShouldBe(HttpStatusCode.OK);
     }
 
-    protected override void ConfigureServices(IServiceCollection services) => services.AddSingleton<TimeProvider>(clock);
+    protected override void ConfigureServices(IServiceCollection services) =>
+        services.AddSingleton<TimeProvider>(clock);
 
     private static string Letters(Answer answer) => string.Concat(answer["items"].Texts("description"));
 
@@ -99,7 +101,8 @@ public sealed class FilterArticlesTests(TestEngine engine) : ApiTests(engine)
         var slug = answer.ShouldBe(HttpStatusCode.Created)["slug"].GetString()!;
         foreach (var reader in readers)
         {
-            (await reader.SendAsync(HttpMethod.Put, $"/article/{slug}/favorite", null)).ShouldBe(HttpStatusCode.NoContent);
+            (await reader.SendAsync(HttpMethod.Put, $"/article/{slug}/favorite", null))
+                .ShouldBe(HttpStatusCode.NoContent);
         }
 
         for (var comment = 0; comment < comments; comment++)

@@ -11,7 +11,8 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Articles_of_followed_authors_are_paged_newest_first()
     {
-        var (ann, bob, other, reader) = (await SignUpAsync(), await SignUpAsync(), await SignUpAsync(), await SignUpAsync());
+        var (ann, bob, other, reader) =
+            (await SignUpAsync(), await SignUpAsync(), await SignUpAsync(), await SignUpAsync());
         await FollowAsync(reader, ann, bob);
         await FollowAsync(other, reader);
         await reader.PublishAsync();
@@ -23,10 +24,13 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
         all.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("items", "total", "next");
         Assert.That(all["items"].Texts("slug"), Is.EqualTo(slugs));
         all["items"][0].ShouldBeArticleListing();
-        foreach (var (query, shown) in new[] { ("?limit=2", slugs[..2]), ("?limit=2&offset=2", slugs[2..]), ("?offset=9", []) })
+        foreach (var (query, expected) in new[]
+        {
+            ("?limit=2", slugs[..2]), ("?limit=2&offset=2", slugs[2..]), ("?offset=9", []),
+        })
         {
             var page = await reader.GetAsync(Path + query);
-            Assert.That(page["items"].Texts("slug"), Is.EqualTo(shown), query);
+            Assert.That(page["items"].Texts("slug"), Is.EqualTo(expected), query);
             Assert.That(page["total"].GetInt32(), Is.EqualTo(3), query);
         }
     }
@@ -65,7 +69,8 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
     {
         foreach (var author in authors)
         {
-            (await reader.PutAsync($"/author/{await author.GetUsernameAsync()}/follow")).ShouldBe(HttpStatusCode.NoContent);
+            (await reader.PutAsync($"/author/{await author.GetUsernameAsync()}/follow"))
+                .ShouldBe(HttpStatusCode.NoContent);
         }
     }
 }

@@ -37,7 +37,8 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
             comments.Add(await reader.CommentAsync("second-of-one-moment"));
         }
 
-        (await reader.DeleteAsync($"/article/second-of-one-moment/comment/{comments[1]}")).ShouldBe(HttpStatusCode.NoContent);
+        (await reader.DeleteAsync($"/article/second-of-one-moment/comment/{comments[1]}"))
+            .ShouldBe(HttpStatusCode.NoContent);
     }
 
     [Test]
@@ -104,5 +105,6 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     public async Task Rejects_an_invalid_limit_or_offset(string name, string value) =>
         (await Anonymous.GetAsync($"/article?{name}={value}")).ShouldRefuse(name);
 
-    protected override void ConfigureServices(IServiceCollection services) => services.AddSingleton<TimeProvider>(clock);
+    protected override void ConfigureServices(IServiceCollection services) =>
+        services.AddSingleton<TimeProvider>(clock);
 }

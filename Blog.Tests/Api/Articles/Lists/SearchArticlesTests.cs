@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Blog.Tests.Support;
 
@@ -65,7 +66,7 @@ public sealed class SearchArticlesTests(TestEngine engine) : ApiTests(engine)
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var slug = await PublishAsync(author, title: $"{word}", text: "title AND OR NOT NEAR 2 drop table articles");
-        var typed = string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, word);
+        var typed = string.Format(CultureInfo.InvariantCulture, pattern, word);
         Assert.That(await FindAsync(typed), Is.EqualTo([slug]));
     }
 
@@ -115,9 +116,10 @@ public sealed class SearchArticlesTests(TestEngine engine) : ApiTests(engine)
     {
         var (author, before, after) = (await SignUpAsync(), Unique.Word(), Unique.Word());
         var slug = await PublishAsync(author, title: before, text: before, tags: [before]);
-        (await author.PatchAsync($"/article/{slug}", new { title = after, text = "a text", description = "", tags = new[] { "tag" } }))
-            .ShouldBe(HttpStatusCode.OK);
-        Assert.That((await FindAsync(before), await FindAsync(after)), Is.EqualTo((Array.Empty<string>(), new[] { slug })));
+        var changes = new { title = after, text = "a text", description = "", tags = new[] { "tag" } };
+        (await author.PatchAsync($"/article/{slug}", changes)).ShouldBe(HttpStatusCode.OK);
+        Assert.That(
+            (await FindAsync(before), await FindAsync(after)), Is.EqualTo((Array.Empty<string>(), new[] { slug })));
 
         (await author.PatchAsync($"/article/{slug}", new { tags = new[] { before } })).ShouldBe(HttpStatusCode.OK);
         Assert.That(await FindAsync($"{before} {after}"), Is.EqualTo([slug]));
@@ -127,7 +129,11 @@ public sealed class SearchArticlesTests(TestEngine engine) : ApiTests(engine)
     }
 
     private static async Task<string> PublishAsync(
-        Member author, string? title = null, string text = "some text", string description = "some words", string[]? tags = null)
+        Member author,
+        string? title = null,
+        string text = "some text",
+        string description = "some words",
+        string[]? tags = null)
     {
         var answer = await author.PostAsync(
             "/article", new { title = title ?? $"title {Unique.Word()}", text, description, tags = tags ?? [] });
