@@ -150,7 +150,7 @@ public sealed class CreateArticleTests(TestEngine engine) : ApiTests(engine)
             authorId = other.Id,
             comments = new[] { new { text = "a comment" } },
             totalComments = 7,
-            unheardOf = new { deep = true },
+            unknown = new { nested = true },
         });
 
         answer.ShouldBe(HttpStatusCode.Created);

@@ -27,13 +27,13 @@ public sealed class DeleteArticleTests(TestEngine engine) : ApiTests(engine)
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var slug = await author.PublishAsync(tags: [Unique.Word()]);
-        var shown = await reader.CommentAsync(slug);
-        var hidden = await reader.CommentAsync(slug);
-        (await reader.DeleteAsync($"/article/{slug}/comment/{hidden}")).ShouldBe(HttpStatusCode.NoContent);
-        Assert.That(await CountAsync(shown, hidden), Is.EqualTo(2));
+        var visible = await reader.CommentAsync(slug);
+        var deleted = await reader.CommentAsync(slug);
+        (await reader.DeleteAsync($"/article/{slug}/comment/{deleted}")).ShouldBe(HttpStatusCode.NoContent);
+        Assert.That(await CountAsync(visible, deleted), Is.EqualTo(2));
 
         (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
-        Assert.That(await CountAsync(shown, hidden), Is.Zero);
+        Assert.That(await CountAsync(visible, deleted), Is.Zero);
     }
 
     [Test]

@@ -12,13 +12,13 @@ public sealed class FavoriteArticleTests(TestEngine engine) : ApiTests(engine)
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync());
         var path = $"/article/{await author.PublishAsync()}";
-        for (var time = 1; time <= 2; time++)
+        for (var attempt = 1; attempt <= 2; attempt++)
         {
             Assert.That((await reader.PutAsync($"{path}/favorite")).ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
             Assert.That(await CountAsync(path), Is.EqualTo(1));
         }
 
-        for (var time = 1; time <= 2; time++)
+        for (var attempt = 1; attempt <= 2; attempt++)
         {
             (await reader.DeleteAsync($"{path}/favorite")).ShouldBe(HttpStatusCode.NoContent);
             Assert.That(await CountAsync(path), Is.Zero);
@@ -61,10 +61,10 @@ public sealed class FavoriteArticleTests(TestEngine engine) : ApiTests(engine)
         {
             var article = (await visitor.GetAsync($"/article/{slug}")).Json;
             var listing = (await visitor.GetAsync($"/article?author={username}"))["items"].EnumerateArray().Single();
-            foreach (var shown in new[] { article, listing })
+            foreach (var item in new[] { article, listing })
             {
-                Assert.That(shown.GetProperty("favorites").GetInt32(), Is.EqualTo(1));
-                Assert.That(shown.GetProperty("favorited").ValueKind, Is.EqualTo(favorited));
+                Assert.That(item.GetProperty("favorites").GetInt32(), Is.EqualTo(1));
+                Assert.That(item.GetProperty("favorited").ValueKind, Is.EqualTo(favorited));
             }
         }
     }

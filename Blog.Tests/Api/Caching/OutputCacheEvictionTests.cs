@@ -11,7 +11,7 @@ namespace Blog.Tests.Api.Caching;
 [Parallelizable(ParallelScope.Self)]
 public sealed class OutputCacheEvictionTests(TestEngine engine) : ApiTests(engine)
 {
-    private const int PatienceInMilliseconds = 10_000;
+    private const int TimeoutInMilliseconds = 10_000;
     private const int PollingInMilliseconds = 5;
 
     private readonly InspectableOutputCacheStore store = new();
@@ -50,7 +50,7 @@ public sealed class OutputCacheEvictionTests(TestEngine engine) : ApiTests(engin
         }
 
         Assert.That(
-            () => store.Keys.Count, Is.EqualTo(paths.Length).After(PatienceInMilliseconds, PollingInMilliseconds));
+            () => store.Keys.Count, Is.EqualTo(paths.Length).After(TimeoutInMilliseconds, PollingInMilliseconds));
         return store.Keys;
     }
 

@@ -15,8 +15,8 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
     {
         var reader = await SignUpAsync();
         var slug = await (await SignUpAsync()).PublishAsync();
-        var (kept, hidden) = (await reader.CommentAsync(slug), await reader.CommentAsync(slug));
-        var path = $"/article/{slug}/comment/{hidden}";
+        var (remaining, deleted) = (await reader.CommentAsync(slug), await reader.CommentAsync(slug));
+        var path = $"/article/{slug}/comment/{deleted}";
 
         Assert.That((await reader.DeleteAsync(path)).ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
 
@@ -24,9 +24,9 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
         var list = await Anonymous.GetAsync($"/article/{slug}/comment");
         Assert.Multiple(() =>
         {
-            Assert.That(article["comments"].Ids(), Is.EqualTo([kept]));
+            Assert.That(article["comments"].Ids(), Is.EqualTo([remaining]));
             Assert.That(article["totalComments"].GetInt32(), Is.EqualTo(1));
-            Assert.That(list["items"].Ids(), Is.EqualTo([kept]));
+            Assert.That(list["items"].Ids(), Is.EqualTo([remaining]));
             Assert.That(list["total"].GetInt32(), Is.EqualTo(1));
         });
         (await reader.DeleteAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound);
@@ -75,9 +75,9 @@ public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
     public async Task A_comment_is_not_found_under_another_article()
     {
         var author = await SignUpAsync();
-        var (slug, elsewhere) = (await author.PublishAsync(), await author.PublishAsync());
+        var (slug, otherSlug) = (await author.PublishAsync(), await author.PublishAsync());
         var id = await author.CommentAsync(slug);
-        (await author.DeleteAsync($"/article/{elsewhere}/comment/{id}")).ShouldBeProblem(HttpStatusCode.NotFound);
+        (await author.DeleteAsync($"/article/{otherSlug}/comment/{id}")).ShouldBeProblem(HttpStatusCode.NotFound);
         Assert.That((await Anonymous.GetAsync($"/article/{slug}/comment"))["total"].GetInt32(), Is.EqualTo(1));
     }
 

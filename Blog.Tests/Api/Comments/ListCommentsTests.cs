@@ -15,11 +15,11 @@ public sealed class ListCommentsTests(TestEngine engine) : ApiTests(engine)
     {
         var (author, reader) = (await SignUpAsync(), await SignUpAsync(fullName: "Rea Reader"));
         slug = await author.PublishAsync();
-        var elsewhere = await author.PublishAsync();
+        var otherSlug = await author.PublishAsync();
         for (var comment = 1; comment <= 22; comment++)
         {
             oldestFirst.Add(await reader.CommentAsync(slug, $"comment {comment}"));
-            await reader.CommentAsync(elsewhere, "elsewhere");
+            await reader.CommentAsync(otherSlug, "on another article");
         }
 
         (await reader.DeleteAsync($"/article/{slug}/comment/{oldestFirst[5]}")).ShouldBe(HttpStatusCode.NoContent);

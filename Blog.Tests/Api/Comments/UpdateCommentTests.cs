@@ -60,18 +60,18 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
         var slug = await author.PublishAsync();
         var path = $"/article/{slug}/comment/{await reader.CommentAsync(slug)}";
 
-        (await author.PatchAsync(path, new { text = "put into the mouth" })).ShouldBeProblem(HttpStatusCode.Forbidden);
-        (await (await SignUpAsync()).PatchAsync(path, new { text = "put into the mouth" }))
+        (await author.PatchAsync(path, new { text = "a forged comment" })).ShouldBeProblem(HttpStatusCode.Forbidden);
+        (await (await SignUpAsync()).PatchAsync(path, new { text = "a forged comment" }))
             .ShouldBeProblem(HttpStatusCode.Forbidden);
-        Assert.That((await Anonymous.GetAsync($"/article/{slug}")).Body, Does.Not.Contain("put into the mouth"));
+        Assert.That((await Anonymous.GetAsync($"/article/{slug}")).Body, Does.Not.Contain("a forged comment"));
     }
 
     [Test]
     public async Task A_comment_is_not_found_under_another_article()
     {
         var (reader, path) = await CommentAsync();
-        var elsewhere = await reader.PublishAsync();
-        (await reader.PatchAsync($"/article/{elsewhere}/comment/{path.Split('/')[^1]}", new { text = "another" }))
+        var otherSlug = await reader.PublishAsync();
+        (await reader.PatchAsync($"/article/{otherSlug}/comment/{path.Split('/')[^1]}", new { text = "another" }))
             .ShouldBeProblem(HttpStatusCode.NotFound);
     }
 

@@ -7,7 +7,7 @@ namespace Blog.Tests.Api.Hosting;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
 {
-    private const int PatienceInMilliseconds = 10_000;
+    private const int TimeoutInMilliseconds = 10_000;
     private const int PollingInMilliseconds = 20;
 
     // More verbose than in production: even then no secret may be logged.
@@ -92,7 +92,7 @@ public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
     // A request is logged after its response has been sent.
     private void WaitForLine(string traceId) =>
         Assert.That(
-            () => FindLines(traceId).Count(), Is.EqualTo(1).After(PatienceInMilliseconds, PollingInMilliseconds));
+            () => FindLines(traceId).Count(), Is.EqualTo(1).After(TimeoutInMilliseconds, PollingInMilliseconds));
 
     private IEnumerable<string> FindLines(string traceId) => Application.Log.Lines.Where(
         line => line.StartsWith("Information Blog.Api.Hosting.RequestLoggingMiddleware:", StringComparison.Ordinal)

@@ -12,14 +12,14 @@ public sealed class UpdateProfileTests(TestEngine engine) : ApiTests(engine)
     [TestCase("fullName", " Jane Roe ", "Jane Roe")]
     [TestCase("bio", " about me ", "about me")]
     [TestCase("bio", "", "")]
-    public async Task Changes_only_the_given_text(string field, string value, string kept)
+    public async Task Changes_only_the_given_text(string field, string value, string expected)
     {
         var member = await SignUpAsync();
         var before = await member.PatchAsync("/user/profile", new { bio = "old", social = new { twitter = "@old" } });
         var after = await member.PatchAsync("/user/profile", new Dictionary<string, string> { [field] = value });
 
         after.ShouldBe(HttpStatusCode.OK);
-        Assert.That(after[field].GetString(), Is.EqualTo(kept));
+        Assert.That(after[field].GetString(), Is.EqualTo(expected));
         Assert.That(Except(after, field, "updatedAt"), Is.EqualTo(Except(before, field, "updatedAt")));
         Assert.That((await member.GetAsync("/user/profile")).Body, Is.EqualTo(after.Body));
     }

@@ -10,7 +10,7 @@ namespace Blog.Tests.Api.Articles.Lists;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class ArticleCursorTests(TestEngine engine) : ApiTests(engine)
 {
-    private const string TagName = "walked";
+    private const string TagName = "shared";
 
     private static readonly string[] Sorts = ["", "-createdAt", "createdAt", "title", "-favorites", "-comments"];
 
@@ -55,18 +55,19 @@ public sealed class ArticleCursorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Walking_a_list_returns_each_article_once_in_order(
+    public async Task Following_the_cursors_returns_each_article_once_in_order(
         [ValueSource(nameof(Sorts))] string sort,
         [ValueSource(nameof(Filters))] string filter,
         [Values(1, 2, 5)] int limit)
     {
         var path = $"/article?sort={sort}&{filter.Replace("{reader}", await reader.GetUsernameAsync())}";
-        await ShouldWalkAsync(path, limit);
+        await ShouldReturnEachArticleOnceAsync(path, limit);
     }
 
     [TestCase(1)]
     [TestCase(3)]
-    public Task Walking_the_followed_articles_returns_each_once(int limit) => ShouldWalkAsync("/article/feed?", limit);
+    public Task Following_the_cursors_returns_each_followed_article_once(int limit) =>
+        ShouldReturnEachArticleOnceAsync("/article/feed?", limit);
 
     [Test]
     public async Task A_page_with_an_offset_has_a_cursor()
@@ -151,20 +152,20 @@ public sealed class ArticleCursorTests(TestEngine engine) : ApiTests(engine)
 
     private static string Cursor(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
-    private async Task ShouldWalkAsync(string path, int limit)
+    private async Task ShouldReturnEachArticleOnceAsync(string path, int limit)
     {
         var all = await reader.GetAsync($"{path}&limit=100");
-        var walked = new List<string>();
+        var found = new List<string>();
         string? next = null;
         do
         {
             var page = (await reader.GetAsync($"{path}&limit={limit}&after={next}")).ShouldBe(HttpStatusCode.OK);
             Assert.That(page["total"].GetInt32(), Is.EqualTo(all["total"].GetInt32()));
             Assert.That(page["items"].GetArrayLength(), Is.LessThanOrEqualTo(limit));
-            walked.AddRange(page["items"].Texts("slug"));
+            found.AddRange(page["items"].Texts("slug"));
             next = page["next"].GetString();
         }
-        while (next is not null && walked.Count < 100);
-        Assert.That(walked, Is.EqualTo(all["items"].Texts("slug")).And.Not.Empty);
+        while (next is not null && found.Count < 100);
+        Assert.That(found, Is.EqualTo(all["items"].Texts("slug")).And.Not.Empty);
     }
 }

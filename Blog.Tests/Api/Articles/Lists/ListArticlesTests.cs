@@ -83,7 +83,7 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     [TestCase("?limit=10&offset=20", 20, 5)]
     [TestCase("?offset=25", 25, 0)]
     [TestCase("?offset=2147483647&limit=100", 25, 0)]
-    [TestCase("?LIMIT=2&unheardOf=1", 0, 2)]
+    [TestCase("?LIMIT=2&unknown=1", 0, 2)]
     public async Task Returns_a_page_and_the_total_count(string query, int from, int count)
     {
         var answer = await Anonymous.GetAsync($"/article{query}");
