@@ -1,3 +1,4 @@
+using Blog.Tests.Api.OpenApi;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.RealWorld;

@@ -1,0 +1,182 @@
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.OpenApi;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
+{
+    // Each operation of the contract with the statuses it may return.
+    private static readonly Dictionary<string, int[]> Contract = new()
+    {
+        ["POST /user/sign-up"] = [201, 400, 409, 413, 415, 429, 500, 503],
+        ["POST /user/sign-in"] = [200, 400, 401, 413, 415, 429, 500, 503],
+        ["GET /user/profile"] = [200, 304, 401, 500, 503],
+        ["PATCH /user/profile"] = [200, 400, 401, 403, 409, 412, 413, 415, 500, 503],
+        ["GET /article"] = [200, 304, 400, 500, 503],
+        ["GET /article/feed"] = [200, 304, 400, 401, 500, 503],
+        ["GET /article/{slug}"] = [200, 304, 404, 500, 503],
+        ["POST /article"] = [201, 400, 401, 413, 415, 500, 503],
+        ["PATCH /article/{slug}"] = [200, 400, 401, 403, 404, 412, 413, 415, 500, 503],
+        ["DELETE /article/{slug}"] = [204, 401, 403, 404, 412, 500, 503],
+        ["GET /article/{slug}/comment"] = [200, 304, 400, 404, 500, 503],
+        ["POST /article/{slug}/comment"] = [201, 400, 401, 404, 413, 415, 500, 503],
+        ["PATCH /article/{slug}/comment/{id}"] = [200, 400, 401, 403, 404, 413, 415, 500, 503],
+        ["DELETE /article/{slug}/comment/{id}"] = [204, 401, 403, 404, 500, 503],
+        ["PUT /article/{slug}/favorite"] = [204, 401, 404, 500, 503],
+        ["DELETE /article/{slug}/favorite"] = [204, 401, 404, 500, 503],
+        ["GET /author/{username}"] = [200, 304, 404, 500, 503],
+        ["PUT /author/{username}/follow"] = [204, 400, 401, 404, 500, 503],
+        ["DELETE /author/{username}/follow"] = [204, 400, 401, 404, 500, 503],
+        ["GET /feed.atom"] = [200, 304, 400, 500, 503],
+        ["GET /sitemap.xml"] = [200, 304, 400, 404, 500, 503],
+        ["GET /tag"] = [200, 304, 500, 503],
+    };
+
+    private static readonly Dictionary<string, string> Xml = new()
+    {
+        ["GET /feed.atom"] = "application/atom+xml",
+        ["GET /sitemap.xml"] = "application/xml",
+    };
+
+    private static readonly string[] Public =
+    [
+        "POST /user/sign-up", "POST /user/sign-in", "GET /article", "GET /article/{slug}",
+        "GET /article/{slug}/comment", "GET /author/{username}", "GET /feed.atom", "GET /sitemap.xml", "GET /tag",
+    ];
+
+    private OpenApiDocument document = null!;
+
+    private static IEnumerable<string> Names => Contract.Keys;
+
+    [OneTimeSetUp]
+    public async Task FetchDocument() => document = await OpenApiDocument.FetchAsync(Anonymous);
+
+    [Test]
+    public void The_document_has_exactly_the_operations_of_the_contract() =>
+        Assert.That(document.Operations.Select(operation => operation.Name), Is.EquivalentTo(Contract.Keys));
+
+    [Test]
+    public void Every_operation_has_a_unique_id()
+    {
+        var ids = document.Operations.Select(operation => operation.Json.GetProperty("operationId").GetString());
+        Assert.That(ids, Is.Unique.And.All.Match(@"^\w+\z"));
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Every_operation_has_a_summary_and_a_tag(string name)
+    {
+        var operation = document.Operation(name).Json;
+        Assert.Multiple(() =>
+        {
+            Assert.That(operation.GetProperty("summary").GetString(), Is.Not.Empty);
+            Assert.That(operation.GetProperty("tags").GetArrayLength(), Is.EqualTo(1));
+        });
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Every_operation_documents_its_statuses_in_order(string name) =>
+        Assert.That(document.Operation(name).Responses.Keys, Is.EqualTo(Contract[name]));
+
+    [TestCaseSource(nameof(Names))]
+    public void Only_protected_operations_require_a_token(string name) =>
+        Assert.That(document.Operation(name).NeedsToken, Is.EqualTo(!Public.Contains(name)));
+
+    [Test]
+    public void Bearer_is_the_only_security_scheme()
+    {
+        var scheme = document.SecuritySchemes.EnumerateObject().Single().Value;
+        Assert.Multiple(() =>
+        {
+            Assert.That(scheme.GetProperty("type").GetString(), Is.EqualTo("http"));
+            Assert.That(scheme.GetProperty("scheme").GetString(), Is.EqualTo("bearer"));
+        });
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Responses_are_JSON_or_XML_and_errors_are_problem_details(string name) => Assert.Multiple(() =>
+    {
+        foreach (var (status, response) in document.Operation(name).Responses)
+        {
+            Assert.That(response.GetProperty("description").GetString(), Is.Not.Empty);
+            if (status is 204 or 304)
+            {
+                Assert.That(response.TryGetProperty("content", out _), Is.False);
+                continue;
+            }
+
+            var (type, content) = OpenApiOperation.Content(response);
+            if (status < 400 && Xml.TryGetValue(name, out var xml))
+            {
+                Assert.That(type, Is.EqualTo(xml));
+                continue;
+            }
+
+            Assert.That(type, Is.EqualTo(status < 400 ? "application/json" : "application/problem+json"));
+            var schema = document.Resolve(content.GetProperty("schema"));
+            var members = schema.GetProperty("properties").EnumerateObject().Select(member => member.Name);
+            Assert.That(members, status < 400 ? Is.Not.Empty : Is.SupersetOf(new[] { "error", "traceId" }));
+            Assert.That(members.Contains("errors"), Is.EqualTo(status == 400));
+        }
+    });
+
+    [TestCaseSource(nameof(Names))]
+    public void Every_error_has_an_example_with_its_status(string name) => Assert.Multiple(() =>
+    {
+        foreach (var (status, response) in document.Operation(name).Responses.Where(response => response.Key >= 400))
+        {
+            var (_, content) = OpenApiOperation.Content(response);
+            var example = content.GetProperty("example");
+            var members = document.Resolve(content.GetProperty("schema")).GetProperty("properties").EnumerateObject();
+            Assert.That(example.GetProperty("status").GetInt32(), Is.EqualTo(status));
+            Assert.That(
+                example.EnumerateObject().Select(member => member.Name),
+                Is.EquivalentTo(members.Select(member => member.Name)));
+        }
+    });
+
+    [TestCaseSource(nameof(Names))]
+    public void Request_bodies_are_required_JSON(string name)
+    {
+        var operation = document.Operation(name);
+        Assert.That(operation.Body is null, Is.EqualTo(operation.Method is "GET" or "DELETE" or "PUT"));
+        if (operation.Body is { } body)
+        {
+            Assert.That(body.GetProperty("required").GetBoolean(), Is.True);
+            Assert.That(OpenApiOperation.Content(body).Type, Is.EqualTo("application/json"));
+        }
+    }
+
+    [Test]
+    public void Sort_lists_the_allowed_values()
+    {
+        var sort = document.Operation("GET /article").Parameters
+            .Single(parameter => parameter.GetProperty("name").GetString() == "sort")
+            .GetProperty("schema");
+        Assert.That(
+            sort.GetProperty("enum").Texts(),
+            Is.EqualTo((string[])["-createdAt", "createdAt", "title", "-favorites", "-comments"]));
+    }
+
+    [TestCase("GET /article", true)]
+    [TestCase("GET /article/feed", true)]
+    [TestCase("GET /article/{slug}/comment", false)]
+    public void Lists_document_their_paging_parameters(string name, bool hasCursor)
+    {
+        var query = document.Operation(name).Parameters
+            .Where(parameter => parameter.GetProperty("in").GetString() == "query")
+            .ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
+        Assert.That(query.Keys, Is.SupersetOf(new List<string> { "limit", "offset" }));
+        Assert.That(query.ContainsKey("after"), Is.EqualTo(hasCursor));
+        Assert.Multiple(() =>
+        {
+            var limit = query["limit"].GetProperty("schema");
+            Assert.That(limit.GetProperty("minimum").GetInt32(), Is.EqualTo(1));
+            Assert.That(limit.GetProperty("maximum").GetInt32(), Is.EqualTo(100));
+            Assert.That(limit.GetProperty("default").GetInt32(), Is.EqualTo(20));
+            var offset = query["offset"].GetProperty("schema");
+            Assert.That(offset.GetProperty("minimum").GetInt32(), Is.Zero);
+            Assert.That(offset.GetProperty("default").GetInt32(), Is.Zero);
+            Assert.That(query.Values.Any(parameter => parameter.TryGetProperty("required", out _)), Is.False);
+        });
+    }
+}

@@ -1,0 +1,79 @@
+using Blog.Api.Commands;
+
+namespace Blog.Tests.Api.Startup;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class CommandLineTests
+{
+    [Test]
+    public void Serve_is_the_default_command() =>
+        Assert.That(Parse("--urls", "http://localhost:5000").Command, Is.EqualTo(Command.Serve));
+
+    [TestCase("help")]
+    [TestCase("-h")]
+    [TestCase("-?")]
+    public void Help_options_select_the_help_command(string argument) =>
+        Assert.That(Parse(argument).Command, Is.EqualTo(Command.Help));
+
+    [TestCase("seed", "--users", "3", "--articles", "4")]
+    [TestCase("seed", "--articles=4", "--users=3")]
+    public void Seed_reads_the_number_of_users_and_articles(params string[] arguments)
+    {
+        var commandLine = Parse(arguments);
+
+        Assert.That((commandLine.Command, commandLine.Users, commandLine.Articles), Is.EqualTo((Command.Seed, 3, 4)));
+        Assert.That(commandLine.Settings, Is.Empty);
+    }
+
+    [Test]
+    public void Seed_accepts_zero() =>
+        Assert.That(Parse("seed", "--users=0", "--articles=0").Articles, Is.Zero);
+
+    [Test]
+    public void Settings_are_passed_to_the_configuration()
+    {
+        var commandLine = Parse(
+            "migrate",
+            "--Database:Provider",
+            "SqlServer",
+            "--ConnectionStrings:Blog=Server=a;Database=b",
+            "--ENVIRONMENT=Development");
+
+        Assert.That(commandLine.Settings, Is.EqualTo((string[])
+        [
+            "--Database:Provider=SqlServer",
+            "--ConnectionStrings:Blog=Server=a;Database=b",
+            "--ENVIRONMENT=Development",
+        ]));
+    }
+
+    [TestCase("Unknown command: sing", "sing")]
+    [TestCase("Unknown command: Seed", "Seed")]
+    [TestCase("Unknown option: --colour", "--colour", "blue")]
+    [TestCase("Unknown option: --users", "--users", "3")]
+    [TestCase("Unknown option: --users=3", "migrate", "--users=3")]
+    [TestCase("Unknown option: seed", "migrate", "seed")]
+    [TestCase("--urls needs a value.", "--urls")]
+    [TestCase("--users needs a value.", "seed", "--users")]
+    [TestCase("seed needs both --users and --articles.", "seed")]
+    [TestCase("seed needs both --users and --articles.", "seed", "--users", "3")]
+    [TestCase("seed needs both --users and --articles.", "seed", "--articles", "3")]
+    [TestCase("--users needs one whole number from 0.", "seed", "--users", "-3", "--articles", "4")]
+    [TestCase("--users needs one whole number from 0.", "seed", "--users", "many", "--articles", "4")]
+    [TestCase("--users needs one whole number from 0.", "seed", "--users=", "--articles", "4")]
+    [TestCase("--users needs one whole number from 0.", "seed", "--users=1", "--users=1", "--articles", "4")]
+    [TestCase("--articles needs one whole number from 0.", "seed", "--users=1", "--articles", "99999999999")]
+    [TestCase("Articles need at least one user.", "seed", "--users", "0", "--articles", "4")]
+    public void Invalid_arguments_are_reported(string error, params string[] arguments)
+    {
+        Assert.That(CommandLine.Parse(arguments, out var reported), Is.Null);
+        Assert.That(reported, Is.EqualTo(error));
+    }
+
+    private static CommandLine Parse(params string[] arguments)
+    {
+        var commandLine = CommandLine.Parse(arguments, out var error);
+        Assert.That(error, Is.Empty);
+        return commandLine!;
+    }
+}

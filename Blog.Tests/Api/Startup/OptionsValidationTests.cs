@@ -1,0 +1,81 @@
+using Blog.Api.Authentication;
+using Blog.Api.Hosting;
+using Blog.Api.OpenApi;
+using Blog.Api.RateLimiting;
+using Blog.Infrastructure.Configuration;
+using Blog.Infrastructure.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Tests.Api.Startup;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class OptionsValidationTests
+{
+    [Test]
+    public void Binds_settings_of_every_type()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Bind<DatabaseOptions>(("Provider", "sqlserver")).Provider, Is.EqualTo(DatabaseProvider.SqlServer));
+            Assert.That(Bind<SwaggerOptions>(("Enabled", "False")).Enabled, Is.False);
+            Assert.That(Bind<RateLimitOptions>(("PermitsPerAccount", "7")).PermitsPerAccount, Is.EqualTo(7));
+            Assert.That(Bind<RateLimitOptions>(("Window", "00:00:05")).Window, Is.EqualTo(TimeSpan.FromSeconds(5)));
+            Assert.That(
+                Bind<CrossOriginOptions>(
+                    ("Origins:0", "https://a.example"), ("Origins:1", "https://b.example")).Origins,
+                Is.EqualTo((string[])["https://a.example", "https://b.example"]));
+        });
+    }
+
+    [Test]
+    public void A_missing_setting_keeps_its_default() =>
+        Assert.That(Bind<RateLimitOptions>().PermitsPerAddress, Is.EqualTo(100));
+
+    [Test]
+    public void An_empty_list_is_valid() =>
+        Assert.That(Bind<CrossOriginOptions>(("Origins", "")).Origins, Is.Empty);
+
+    [Test]
+    public void Every_invalid_setting_is_reported_with_its_allowed_values()
+    {
+        Assert.Multiple(() =>
+        {
+            AssertInvalid<DatabaseOptions>(
+                [("Provider", "Postgres"), ("DemoData", "maybe")],
+                "Database:Provider must be Sqlite or SqlServer.",
+                "Database:DemoData must be true or false.");
+            AssertInvalid<RateLimitOptions>(
+                [("PermitsPerAddress", "99999999999"), ("Window", "soon")],
+                "RateLimiting:PermitsPerAddress must be a whole number from 1.",
+                "RateLimiting:Window must be from one second to one day, such as 00:01:00.");
+            AssertInvalid<JwtOptions>(
+                [("Lifetime", "a week")],
+                "Jwt:Lifetime must be from one second to ten years, such as 7.00:00:00 for seven days.");
+            AssertInvalid<CrossOriginOptions>(
+                [("Origins", "https://blog.example")],
+                "Cors:Origins must be a list: name its members Cors:Origins:0, Cors:Origins:1 and so on.");
+        });
+    }
+
+    private static void AssertInvalid<TOptions>((string Key, string Value)[] settings, params string[] messages)
+        where TOptions : class, IConfigurationOptions =>
+        Assert.That(
+            Assert.Throws<OptionsValidationException>(() => Bind<TOptions>(settings))!.Failures,
+            Is.EquivalentTo(messages));
+
+    private static TOptions Bind<TOptions>(params (string Key, string Value)[] settings)
+        where TOptions : class, IConfigurationOptions
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(
+                setting => $"{TOptions.SectionName}:{setting.Key}", setting => (string?)setting.Value))
+            .Build();
+        var services = new ServiceCollection();
+        services.AddValidatedOptions<TOptions>(configuration);
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<TOptions>>().Value;
+    }
+}
