@@ -6,9 +6,9 @@ using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using static Blog.Tests.Persistence.SqlServer.RecordedCall;
+using static Blog.Tests.Persistence.SqlServer.Queries.RecordedCall;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>Every call that the program makes to the database.</summary>
 internal static class RecordedCalls

@@ -5,7 +5,7 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.SqlServer;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>
 /// Every call to the database once on SQL Server's provider, which has no server to send it to. A query that cannot
@@ -33,11 +33,11 @@ public sealed partial class SqlServerQueryTests
             sections.Add(string.Join("\n\n", [$"---- {call.How}", .. commands]));
         }
 
-        Snapshots.Compare(name, string.Join("\n\n\n", sections) + "\n");
+        SqlSnapshots.Compare(name, string.Join("\n\n\n", sections) + "\n");
     }
 
     [Test]
-    public void No_snapshot_is_left_over() => Assert.That(Snapshots.Forget(Snapshots.Names.Except(SnapshotNames)), Is.Empty);
+    public void No_snapshot_is_left_over() => Assert.That(SqlSnapshots.Forget(SqlSnapshots.Names.Except(SnapshotNames)), Is.Empty);
 
     [Test]
     public void Every_method_of_a_repository_is_called()

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>The program's own services as they are set up for SQL Server, on a server that is not there.</summary>
 internal sealed class SqlServerSession : IAsyncDisposable
@@ -39,7 +39,7 @@ internal sealed class SqlServerSession : IAsyncDisposable
         scope = provider.CreateAsyncScope();
     }
 
-    public SqlServerRecorder Recorder { get; } = new();
+    public SqlServerCommandRecorder Recorder { get; } = new();
 
     public BlogDbContext Context => Get<BlogDbContext>();
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Schema;
 
 /// <summary>What SQL Server refuses, or takes without saying what it makes of it. Each rule gives a sentence for each breach.</summary>
 internal static class SchemaRules
@@ -46,12 +46,12 @@ internal static class SchemaRules
     {
         foreach (var (name, columns, limit) in model.Tables.SelectMany(Keys))
         {
-            var endless = columns.Where(column => StoreTypes.KeyBytes(column.StoreType) is null).ToList();
+            var endless = columns.Where(column => SqlServerTypes.KeyBytes(column.StoreType) is null).ToList();
             if (endless.Count > 0)
             {
                 yield return $"{name} has {endless[0].Name} of {endless[0].StoreType}";
             }
-            else if (columns.Sum(column => StoreTypes.KeyBytes(column.StoreType)!.Value) is var bytes && bytes > limit)
+            else if (columns.Sum(column => SqlServerTypes.KeyBytes(column.StoreType)!.Value) is var bytes && bytes > limit)
             {
                 yield return $"{name} has {bytes} bytes, more than {limit}";
             }
@@ -75,7 +75,7 @@ internal static class SchemaRules
     public static IEnumerable<string> FindObsoleteTypes(IRelationalModel model) =>
         from table in model.Tables
         from column in table.Columns
-        where StoreTypes.IsObsolete(column.StoreType)
+        where SqlServerTypes.IsObsolete(column.StoreType)
         select $"{table.Name}.{column.Name} is {column.StoreType}";
 
     // Setting a reference to null counts as much as deleting the row that has it.

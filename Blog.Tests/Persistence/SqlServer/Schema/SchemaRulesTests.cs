@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Schema;
 
 /// <summary>Each rule on a model that breaks it, for a rule that cannot fail says nothing.</summary>
 [Parallelizable(ParallelScope.All)]

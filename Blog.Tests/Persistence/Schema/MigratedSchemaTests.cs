@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.Schema;
 
 [Parallelizable(ParallelScope.All)]
-public sealed class SameSchemaTests
+public sealed class MigratedSchemaTests
 {
     [Test]
     public void The_migrations_of_both_engines_lead_to_the_same_tables()

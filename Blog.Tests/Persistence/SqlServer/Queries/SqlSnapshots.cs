@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>The SQL that somebody has read and found good, in files beside the tests.</summary>
-internal static class Snapshots
+internal static class SqlSnapshots
 {
     /// <summary>Set to 1, it makes the tests keep what they find in the place of what there was.</summary>
     public const string AcceptVariable = "BLOG_ACCEPT_SNAPSHOTS";

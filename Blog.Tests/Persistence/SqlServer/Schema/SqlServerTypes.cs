@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Schema;
 
 /// <summary>What SQL Server's types take, by their names.</summary>
-internal static partial class StoreTypes
+internal static partial class SqlServerTypes
 {
     private static readonly string[] Obsolete = ["text", "ntext", "image"];
 

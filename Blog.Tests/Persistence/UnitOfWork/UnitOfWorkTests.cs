@@ -6,10 +6,10 @@ using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Blog.Tests.Persistence;
+namespace Blog.Tests.Persistence.UnitOfWork;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class WriteConflictTests(TestEngine engine) : ApiTests(engine)
+public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
     public async Task Two_users_cannot_have_one_email()

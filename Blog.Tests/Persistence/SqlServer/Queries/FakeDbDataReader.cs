@@ -1,13 +1,13 @@
 using System.Collections;
 using System.Data.Common;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>An answer of SQL Server: in each of its results as many rows, with a value of whatever type is asked for in every column.</summary>
 /// <param name="rows">How many rows each result has.</param>
 /// <param name="number">The value of every number.</param>
 /// <param name="results">How many results there are, at least one.</param>
-internal sealed class MadeUpReader(int rows, int number, int results) : DbDataReader
+internal sealed class FakeDbDataReader(int rows, int number, int results) : DbDataReader
 {
     /// <summary>Good as a text, and as JSON where a column holds that.</summary>
     private const string Text = "{}";

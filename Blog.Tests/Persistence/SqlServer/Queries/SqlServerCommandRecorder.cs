@@ -3,13 +3,13 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>
 /// Stands between the program and a SQL Server that is not there: opens no connection, begins no transaction, keeps
 /// every command, and answers with rows that are made up, or with none.
 /// </summary>
-internal sealed partial class SqlServerRecorder : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
+internal sealed partial class SqlServerCommandRecorder : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
     private readonly List<string> commands = [];
 
@@ -21,11 +21,11 @@ internal sealed partial class SqlServerRecorder : DbCommandInterceptor, IDbConne
 
     public override InterceptionResult<DbCommand> CommandCreating(
         CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
-        InterceptionResult<DbCommand>.SuppressWithResult(new RecordedCommand(Answer));
+        InterceptionResult<DbCommand>.SuppressWithResult(new FakeDbCommand(Answer));
 
     public InterceptionResult<DbConnection> ConnectionCreating(
         ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
-        InterceptionResult<DbConnection>.SuppressWithResult(new RecordedConnection());
+        InterceptionResult<DbConnection>.SuppressWithResult(new FakeDbConnection());
 
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection,
@@ -44,17 +44,17 @@ internal sealed partial class SqlServerRecorder : DbCommandInterceptor, IDbConne
         return ValueTask.FromResult(result);
     }
 
-    private MadeUpReader Answer(RecordedCommand command)
+    private FakeDbDataReader Answer(FakeDbCommand command)
     {
         commands.Add(command.Describe());
         var saved = Saved().Count(command.CommandText);
         if (saved > 0)
         {
-            return new MadeUpReader(rows: 1, number: 1, results: saved);
+            return new FakeDbDataReader(rows: 1, number: 1, results: saved);
         }
 
         var rows = FindsRows || OneValue().IsMatch(command.CommandText) ? 1 : 0;
-        return new MadeUpReader(rows, number: FindsRows ? 1 : 0, results: 1);
+        return new FakeDbDataReader(rows, number: FindsRows ? 1 : 0, results: 1);
     }
 
     /// <summary>What a save is told of each row.</summary>

@@ -6,10 +6,10 @@ using Blog.Infrastructure.Persistence.Startup;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Tests.Persistence;
+namespace Blog.Tests.Persistence.Seeding;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class SampleDataTests(TestEngine engine) : ApiTests(engine)
+public sealed class SampleDataSeederTests(TestEngine engine) : ApiTests(engine)
 {
     private List<string> firstRun = null!;
     private List<string> sameAgain = null!;

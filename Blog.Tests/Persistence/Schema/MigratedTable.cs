@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.Schema;
 
 /// <summary>A table as the migrations so far have left it.</summary>
 internal sealed class MigratedTable

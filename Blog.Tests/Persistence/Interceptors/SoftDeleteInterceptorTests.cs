@@ -5,10 +5,10 @@ using Blog.Infrastructure.Persistence.Configurations;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Tests.Persistence;
+namespace Blog.Tests.Persistence.Interceptors;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class SoftDeleteTests(TestEngine engine) : ApiTests(engine)
+public sealed class SoftDeleteInterceptorTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
     public async Task Every_entity_that_is_soft_deletable_has_the_filter()

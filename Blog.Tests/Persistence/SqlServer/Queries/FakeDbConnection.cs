@@ -2,10 +2,10 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>A connection to nowhere, which is open when it has been opened.</summary>
-internal sealed class RecordedConnection : DbConnection
+internal sealed class FakeDbConnection : DbConnection
 {
     private ConnectionState state;
 

@@ -6,14 +6,14 @@ using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Retries;
 
 /// <summary>
 /// The connection is lost at every moment that makes a difference, on SQLite with a strategy that tries again as SQL
 /// Server's does: the effect is there once, and nobody is told of the first attempt.
 /// </summary>
 [TestFixture]
-public sealed class RetryTests() : ApiTests(new SqliteTestEngine())
+public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine())
 {
     private static readonly Moment[][] Plans =
     [
@@ -27,7 +27,7 @@ public sealed class RetryTests() : ApiTests(new SqliteTestEngine())
         [Moment.Save, Moment.Saved, Moment.Committed],
     ];
 
-    private readonly RetryFaults faults = new();
+    private readonly ConnectionFaults faults = new();
 
     [Test]
     public async Task An_article_is_created_once_under_the_slug_of_its_title([ValueSource(nameof(Plans))] Moment[] plan)

@@ -2,10 +2,10 @@ using Blog.Infrastructure.Persistence.Sqlite;
 using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Tests.Persistence;
+namespace Blog.Tests.Persistence.Schema;
 
 [Parallelizable(ParallelScope.All)]
-public sealed class ModelTests
+public sealed class MigrationTests
 {
     [Test]
     public void Has_a_migration_for_every_change_on_sqlite()

@@ -2,16 +2,18 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using Blog.Infrastructure.Persistence.Sqlite;
+using Blog.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Trace = Blog.Tests.Support.Trace;
 
-namespace Blog.Tests.Support;
+namespace Blog.Tests.Persistence.Sqlite;
 
 /// <summary>Asks SQLite, for each query of a request, how it goes about it (https://www.sqlite.org/eqp.html).</summary>
-public sealed class QueryPlanRecorder : DbCommandInterceptor
+public sealed class SqliteQueryPlanRecorder : DbCommandInterceptor
 {
-    private readonly ConcurrentQueue<(string TraceId, QueryPlan Plan)> plans = new();
+    private readonly ConcurrentQueue<(string TraceId, SqliteQueryPlan Plan)> plans = new();
 
     /// <summary>Lets this see what the program sends to the database.</summary>
     /// <param name="services">The program's services.</param>
@@ -21,7 +23,7 @@ public sealed class QueryPlanRecorder : DbCommandInterceptor
     /// <summary>How the queries of a request are gone about.</summary>
     /// <param name="send">Sends the request with the headers that it is given.</param>
     /// <returns>The answer, and a plan for each query.</returns>
-    public async Task<(Answer Answer, IReadOnlyList<QueryPlan> Plans)> RecordAsync(
+    public async Task<(Answer Answer, IReadOnlyList<SqliteQueryPlan> Plans)> RecordAsync(
         Func<(string Name, string Value), Task<Answer>> send)
     {
         var trace = Trace.New();
@@ -34,7 +36,7 @@ public sealed class QueryPlanRecorder : DbCommandInterceptor
     {
         if (Activity.Current is { } activity && command.CommandText.Contains("SELECT", StringComparison.Ordinal))
         {
-            plans.Enqueue((activity.TraceId.ToHexString(), QueryPlan.Of((SqliteCommand)command)));
+            plans.Enqueue((activity.TraceId.ToHexString(), SqliteQueryPlan.Of((SqliteCommand)command)));
         }
 
         return ValueTask.FromResult(result);

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Blog.Tests.Persistence;
+namespace Blog.Tests.Security;
 
 /// <summary>The hasher with the parameters that the program sets, which the other tests weaken.</summary>
 [Parallelizable(ParallelScope.All)]
-public sealed class PasswordHasherTests
+public sealed class Pbkdf2PasswordHasherTests
 {
     private const string Password = "password123";
 

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
-namespace Blog.Tests.Support;
+namespace Blog.Tests.Persistence.Sqlite;
 
 /// <summary>How SQLite goes about a query.</summary>
 /// <param name="Sql">The query.</param>
 /// <param name="Steps">What it does, indented.</param>
-public sealed partial record QueryPlan(string Sql, IReadOnlyList<string> Steps)
+public sealed partial record SqliteQueryPlan(string Sql, IReadOnlyList<string> Steps)
 {
     /// <summary>The steps that read a table from end to end; neither an index, nor what an inner query gives.</summary>
     public IReadOnlyList<string> Scans
@@ -29,7 +29,7 @@ public sealed partial record QueryPlan(string Sql, IReadOnlyList<string> Steps)
     /// <summary>Asks SQLite.</summary>
     /// <param name="command">The query.</param>
     /// <returns>What it answers.</returns>
-    public static QueryPlan Of(SqliteCommand command)
+    public static SqliteQueryPlan Of(SqliteCommand command)
     {
         using var explain = new SqliteCommand($"EXPLAIN QUERY PLAN {command.CommandText}", command.Connection, command.Transaction);
         foreach (SqliteParameter parameter in command.Parameters)
@@ -45,7 +45,7 @@ public sealed partial record QueryPlan(string Sql, IReadOnlyList<string> Steps)
             steps.Add($"{new string(' ', 2 * (depth - 1))}{reader.GetString(3)}");
         }
 
-        return new QueryPlan(command.CommandText, steps);
+        return new SqliteQueryPlan(command.CommandText, steps);
     }
 
     /// <inheritdoc/>

@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Blog.Tests.Persistence;
+namespace Blog.Tests.Persistence.Sqlite;
 
 /// <summary>How SQLite goes about the queries of each request: what a reader waits for must not grow with the blog.</summary>
-public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
+public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
 {
-    private readonly QueryPlanRecorder recorder = new();
+    private readonly SqliteQueryPlanRecorder recorder = new();
 
     private Member reader = null!;
     private string slug = "";
@@ -78,12 +78,12 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
     [Test]
     public async Task Scans_and_sorts_are_seen()
     {
-        var plan = await WithServiceAsync<BlogDbContext, QueryPlan>(context =>
+        var plan = await WithServiceAsync<BlogDbContext, SqliteQueryPlan>(context =>
         {
             using var command = new SqliteCommand(
                 "SELECT Id FROM Articles ORDER BY Text", (SqliteConnection)context.Database.GetDbConnection());
             context.Database.OpenConnection();
-            return Task.FromResult(QueryPlan.Of(command));
+            return Task.FromResult(SqliteQueryPlan.Of(command));
         });
         Assert.That((plan.Scans.Count, plan.Sorts.Count), Is.EqualTo((1, 1)), plan.ToString());
     }
@@ -103,12 +103,12 @@ public sealed class QueryPlanTests() : ApiTests(new SqliteTestEngine())
         filter => filter == "tag" ? $"tag={tag}" : $"{filter}={username}"));
 
     /// <summary>The query of the list, before which the reader may be looked up.</summary>
-    private static QueryPlan ListOf(IReadOnlyList<QueryPlan> plans)
+    private static SqliteQueryPlan ListOf(IReadOnlyList<SqliteQueryPlan> plans)
     {
         Assert.That(plans, Has.Count.InRange(1, 2));
         return plans[^1];
     }
 
-    private Task<(Answer Answer, IReadOnlyList<QueryPlan> Plans)> RecordAsync(string path, Member? visitor = null) =>
+    private Task<(Answer Answer, IReadOnlyList<SqliteQueryPlan> Plans)> RecordAsync(string path, Member? visitor = null) =>
         recorder.RecordAsync(header => (visitor ?? reader).SendAsync(HttpMethod.Get, path, null, header));
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Tests.Persistence.Sqlite;
 
 [TestFixture]
-public sealed class SqliteConnectionTests() : ApiTests(new SqliteTestEngine())
+public sealed class SqliteConnectionInterceptorTests() : ApiTests(new SqliteTestEngine())
 {
     [TestCase("journal_mode", "wal")]
     [TestCase("foreign_keys", "1")]

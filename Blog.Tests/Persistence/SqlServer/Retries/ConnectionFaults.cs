@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Trace = Blog.Tests.Support.Trace;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Retries;
 
 /// <summary>A moment at which the connection may be lost.</summary>
 public enum Moment
@@ -39,7 +39,7 @@ internal sealed class PassingFaultException() : Exception("The connection was lo
 /// Runs the unit of work of SQL Server on SQLite, with a connection that may be lost and a strategy that tries again. Each request has
 /// the faults that were planned for its trace, one after another.
 /// </summary>
-internal sealed class RetryFaults : ISaveChangesInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
+internal sealed class ConnectionFaults : ISaveChangesInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Moment>> plans = new();
 

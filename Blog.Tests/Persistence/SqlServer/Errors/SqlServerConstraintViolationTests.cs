@@ -4,11 +4,11 @@ using Blog.Infrastructure.Persistence.UnitOfWork;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Errors;
 
 /// <summary>The texts are those of <c>sys.messages</c>, in the language of the login.</summary>
 [Parallelizable(ParallelScope.All)]
-public sealed class SqlServerConflictTests
+public sealed class SqlServerConstraintViolationTests
 {
     private static readonly (string Table, string Index, UniqueKey Key)[] Indexes =
     [
@@ -48,7 +48,7 @@ public sealed class SqlServerConflictTests
                 {
                     var text = string.Format(null, format, table, index, value);
                     Assert.That(
-                        Find(SqlErrors.Create(number, text)),
+                        Find(SqlExceptionFactory.Create(number, text)),
                         Is.TypeOf<UniqueKeyException>().With.Property(nameof(UniqueKeyException.Key)).EqualTo(key),
                         text);
                 }
@@ -57,21 +57,21 @@ public sealed class SqlServerConflictTests
 
     [Test]
     public void The_notice_that_the_statement_was_ended_changes_nothing() => Assert.That(
-        Find(SqlErrors.Create(
+        Find(SqlExceptionFactory.Create(
             (2601, "Cannot insert duplicate key row in object 'dbo.Tags' with unique index 'IX_Tags_NormalizedName'. The duplicate key value is (c#).", 14),
             (3621, "The statement has been terminated.", 0))),
         Is.TypeOf<UniqueKeyException>().With.Property(nameof(UniqueKeyException.Key)).EqualTo(UniqueKey.Tag));
 
     [Test]
     public void A_second_row_with_one_primary_key_was_added_in_between() => Assert.That(
-        Find(SqlErrors.Create(
+        Find(SqlExceptionFactory.Create(
             2627,
             "Violation of PRIMARY KEY constraint 'PK_ArticleTags'. Cannot insert duplicate key in object 'dbo.ArticleTags'. The duplicate key value is (1, 2).")),
         Is.TypeOf<WriteConflictException>());
 
     [Test]
     public void A_missing_parent_was_deleted_in_between() => Assert.That(
-        Find(SqlErrors.Create(
+        Find(SqlExceptionFactory.Create(
             547,
             "The INSERT statement conflicted with the FOREIGN KEY constraint \"FK_Comments_Articles_ArticleId\". The conflict occurred in database \"Blog\", table \"dbo.Articles\", column 'Id'.")),
         Is.TypeOf<WriteConflictException>());
@@ -84,7 +84,7 @@ public sealed class SqlServerConflictTests
     [TestCase(-2)]
     [TestCase(208)]
     [TestCase(2628)]
-    public void Another_error_is_no_conflict(int number) => Assert.That(Find(SqlErrors.Create(number)), Is.Null);
+    public void Another_error_is_no_conflict(int number) => Assert.That(Find(SqlExceptionFactory.Create(number)), Is.Null);
 
     private static WriteConflictException? Find(SqlException cause) =>
         DbUpdateExceptionTranslator.Translate(new DbUpdateException("It was not saved.", cause), new SqlServerEngine());

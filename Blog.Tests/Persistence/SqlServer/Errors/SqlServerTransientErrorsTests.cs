@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Hosting.Internal;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Errors;
 
 [Parallelizable(ParallelScope.All)]
-public sealed class TemporaryFaultsTests
+public sealed class SqlServerTransientErrorsTests
 {
     private readonly TransientErrors faults = new(new SqlServerEngine());
     private readonly TransientErrors sqliteFaults = new(new SqliteEngine(new HostingEnvironment()));
@@ -24,11 +24,11 @@ public sealed class TemporaryFaultsTests
     [TestCase(0, 20, Description = "the connection was reset")]
     [TestCase(10060, 20, Description = "the server does not answer")]
     public void Of_sql_server_are_known_however_they_are_wrapped(int number, byte errorClass) =>
-        AssertTemporary(SqlErrors.Create(number, "an error", errorClass), expected: true);
+        AssertTemporary(SqlExceptionFactory.Create(number, "an error", errorClass), expected: true);
 
     [Test]
     public void Are_known_behind_another_error() =>
-        AssertTemporary(SqlErrors.Create((3621, "The statement has been terminated.", 0), (1205, "deadlock", 13)), expected: true);
+        AssertTemporary(SqlExceptionFactory.Create((3621, "The statement has been terminated.", 0), (1205, "deadlock", 13)), expected: true);
 
     [TestCase(102, 15, Description = "a mistake in the SQL")]
     [TestCase(207, 16, Description = "no such column")]
@@ -39,7 +39,7 @@ public sealed class TemporaryFaultsTests
     [TestCase(2627, 14, Description = "a value is taken")]
     [TestCase(2628, 16, Description = "a value is too long")]
     public void Of_sql_server_are_told_from_those_that_stay(int number, byte errorClass) =>
-        AssertTemporary(SqlErrors.Create(number, "an error", errorClass), expected: false);
+        AssertTemporary(SqlExceptionFactory.Create(number, "an error", errorClass), expected: false);
 
     [TestCase(5, true, Description = "busy")]
     [TestCase(6, true, Description = "locked")]
@@ -55,7 +55,7 @@ public sealed class TemporaryFaultsTests
 
     [Test]
     public void Include_what_was_tried_too_often() =>
-        Assert.That(faults.Contains(new RetryLimitExceededException("too often", SqlErrors.Create(1205))), Is.True);
+        Assert.That(faults.Contains(new RetryLimitExceededException("too often", SqlExceptionFactory.Create(1205))), Is.True);
 
     [Test]
     public void Include_a_pool_without_a_free_connection() => AssertTemporary(

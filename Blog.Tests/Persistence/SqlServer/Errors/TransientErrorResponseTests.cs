@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Trace = Blog.Tests.Support.Trace;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Errors;
 
 /// <summary>The real program, with a repository that meets the faults of SQL Server.</summary>
 [TestFixture]
-public sealed class TemporaryFaultAnswerTests() : ApiTests(new SqliteTestEngine())
+public sealed class TransientErrorResponseTests() : ApiTests(new SqliteTestEngine())
 {
     private readonly ConcurrentDictionary<string, Exception> faults = new();
 
@@ -24,7 +24,7 @@ public sealed class TemporaryFaultAnswerTests() : ApiTests(new SqliteTestEngine(
     [TestCase(0, 20, Description = "the connection was reset")]
     public async Task Asks_to_try_again_later_and_logs_the_cause(int number, byte errorClass)
     {
-        var cause = SqlErrors.Create(number, "Transaction was deadlocked on Users.", errorClass);
+        var cause = SqlExceptionFactory.Create(number, "Transaction was deadlocked on Users.", errorClass);
         await AssertUnavailableAsync(cause);
         await AssertUnavailableAsync(new DbUpdateException("It was not saved.", cause));
         await AssertUnavailableAsync(new RetryLimitExceededException("The maximum number of retries was exceeded.", cause));
@@ -34,7 +34,7 @@ public sealed class TemporaryFaultAnswerTests() : ApiTests(new SqliteTestEngine(
     [TestCase(207, 16, Description = "no such column")]
     public async Task Is_a_fault_of_the_server_where_it_would_not_pass(int number, byte errorClass)
     {
-        var (answer, _) = await FailAsync(SqlErrors.Create(number, "Invalid object name 'Users'.", errorClass));
+        var (answer, _) = await FailAsync(SqlExceptionFactory.Create(number, "Invalid object name 'Users'.", errorClass));
         answer.ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
         Assert.That(answer.Headers.Keys, Does.Not.Contain("Retry-After"));
     }

@@ -3,11 +3,11 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.SqlClient;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>Stands for a command on SQL Server: keeps its text and parameters instead of sending them.</summary>
 /// <param name="answer">Told the command, gives its answer.</param>
-internal sealed class RecordedCommand(Func<RecordedCommand, DbDataReader> answer) : DbCommand
+internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> answer) : DbCommand
 {
     private readonly SqlCommand command = new();
 

@@ -1,10 +1,10 @@
 using System.Reflection;
 using Microsoft.Data.SqlClient;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Errors;
 
 /// <summary>Makes the exceptions that SQL Server's client throws, which it lets nobody else make.</summary>
-internal static class SqlErrors
+internal static class SqlExceptionFactory
 {
     /// <summary>The class of most errors that end a statement and leave the connection open.</summary>
     private const byte StatementClass = 16;

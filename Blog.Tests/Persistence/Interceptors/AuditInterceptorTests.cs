@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Blog.Tests.Persistence;
+namespace Blog.Tests.Persistence.Interceptors;
 
 /// <summary>The tests share a clock, so they run one after another.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 [Parallelizable(ParallelScope.Self)]
-public sealed class TimesTests(TestEngine engine) : ApiTests(engine)
+public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
 {
     private readonly SetClock clock = new();
 
