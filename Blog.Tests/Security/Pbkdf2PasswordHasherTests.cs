@@ -7,17 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Security;
 
-/// <summary>The hasher with the parameters that the program sets, which the other tests weaken.</summary>
+/// <summary>The hasher with the iterations of the program; other tests use fewer to be faster.</summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class Pbkdf2PasswordHasherTests
 {
     private const string Password = "password123";
 
     [Test]
-    public void Uses_pbkdf2_with_hmac_sha512_the_count_of_owasp_and_a_salt_of_128_bits()
+    public void Uses_hmac_sha512_with_the_iterations_that_owasp_recommends_and_a_salt_of_128_bits()
     {
-        // Identity's format 3: a marker, then the function, the count and the length of the salt, in network byte order.
-        var hash = Convert.FromBase64String(MakeHasher().Hash(Password));
+        // Format 3 of ASP.NET Core Identity: a marker, then the PRF, the iterations and the salt's length, big-endian.
+        var hash = Convert.FromBase64String(CreateHasher().Hash(Password));
         Assert.Multiple(() =>
         {
             Assert.That(hash[0], Is.EqualTo(0x01));
@@ -28,9 +28,9 @@ public sealed class Pbkdf2PasswordHasherTests
     }
 
     [Test]
-    public void Gives_each_hash_a_salt_of_its_own_and_room_in_the_column()
+    public void Hashes_a_password_with_a_new_salt_each_time_and_fits_the_column()
     {
-        var hasher = MakeHasher();
+        var hasher = CreateHasher();
         var (one, another) = (hasher.Hash(Password), hasher.Hash(Password));
         Assert.Multiple(() =>
         {
@@ -40,9 +40,9 @@ public sealed class Pbkdf2PasswordHasherTests
     }
 
     [Test]
-    public void Tells_a_password_from_another()
+    public void Accepts_only_the_right_password()
     {
-        var hasher = MakeHasher();
+        var hasher = CreateHasher();
         var hash = hasher.Hash(Password);
         Assert.Multiple(() =>
         {
@@ -52,17 +52,17 @@ public sealed class Pbkdf2PasswordHasherTests
     }
 
     [Test]
-    public void Fails_where_there_is_no_hash() =>
-        Assert.That(MakeHasher().Verify(null, Password), Is.EqualTo(PasswordVerification.Failed));
+    public void Rejects_a_password_where_there_is_no_hash() =>
+        Assert.That(CreateHasher().Verify(null, Password), Is.EqualTo(PasswordVerification.Failed));
 
     [Test]
-    public void Wants_a_weaker_hash_renewed()
+    public void Requests_a_rehash_of_a_hash_with_fewer_iterations()
     {
-        var hash = MakeHasher(iterations: 1000).Hash(Password);
-        Assert.That(MakeHasher().Verify(hash, Password), Is.EqualTo(PasswordVerification.SuccessRehashNeeded));
+        var hash = CreateHasher(iterations: 1000).Hash(Password);
+        Assert.That(CreateHasher().Verify(hash, Password), Is.EqualTo(PasswordVerification.SuccessRehashNeeded));
     }
 
-    private static IPasswordHasher MakeHasher(int? iterations = null)
+    private static IPasswordHasher CreateHasher(int? iterations = null)
     {
         var services = new ServiceCollection().AddInfrastructure(new ConfigurationBuilder().Build());
         if (iterations is { } count)

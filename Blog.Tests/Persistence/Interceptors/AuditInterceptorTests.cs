@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Blog.Tests.Persistence.Interceptors;
 
-/// <summary>The tests share a clock, so they run one after another.</summary>
+// The tests share a clock, so they run one after another.
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 [Parallelizable(ParallelScope.Self)]
 public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
@@ -16,7 +16,7 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
     private readonly SetClock clock = new();
 
     [Test]
-    public async Task Are_both_the_time_of_the_first_save()
+    public async Task Sets_both_times_when_an_article_is_added()
     {
         var now = clock.Advance();
         var article = await ReadAsync(await AddAsync());
@@ -28,7 +28,7 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Are_read_back_as_utc_with_every_digit()
+    public async Task Stores_times_with_full_precision_and_reads_them_as_utc()
     {
         clock.Now = new DateTime(2031, 12, 31, 23, 59, 59, DateTimeKind.Utc).AddTicks(9_999_999);
         var article = await ReadAsync(await AddAsync());
@@ -41,13 +41,15 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Move_on_with_a_change() => await AssertMovesAsync(article => article.Retitle("another title"));
+    public Task Sets_the_update_time_when_an_article_changes() =>
+        AssertSetsUpdateTimeAsync(article => article.Retitle("another title"));
 
     [Test]
-    public async Task Move_on_with_a_change_of_the_tags_alone() => await AssertMovesAsync(article => article.Retag([]));
+    public Task Sets_the_update_time_when_only_the_tags_change() =>
+        AssertSetsUpdateTimeAsync(article => article.Retag([]));
 
     [Test]
-    public async Task Stand_still_where_nothing_changed()
+    public async Task Keeps_the_update_time_when_nothing_changes()
     {
         var created = clock.Advance();
         var id = await AddAsync();
@@ -57,7 +59,7 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Of_a_tag_stand_still_when_an_article_gives_it_up()
+    public async Task Keeps_the_update_time_of_a_tag_that_is_removed_from_an_article()
     {
         var created = clock.Advance();
         var id = await AddAsync();
@@ -68,12 +70,13 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
         clock.Advance();
         await ChangeAsync(id, article => article.Retag([]));
 
-        var after = await WithServiceAsync<BlogDbContext, Tag>(context => context.Tags.SingleAsync(t => t.Id == tag.Id));
+        var after = await WithServiceAsync<BlogDbContext, Tag>(
+            context => context.Tags.SingleAsync(t => t.Id == tag.Id));
         Assert.That(after.UpdatedAt, Is.EqualTo(created));
     }
 
     [Test]
-    public async Task Move_on_when_only_the_password_changes()
+    public async Task Sets_the_update_time_of_a_user_when_only_the_password_changes()
     {
         var created = clock.Advance();
         var id = await WithServiceAsync<BlogDbContext, int>(async context =>
@@ -102,7 +105,7 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
     protected override void ConfigureServices(IServiceCollection services) =>
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
 
-    private async Task AssertMovesAsync(Action<Article> change)
+    private async Task AssertSetsUpdateTimeAsync(Action<Article> change)
     {
         var created = clock.Advance();
         var id = await AddAsync();
@@ -122,7 +125,8 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
         var author = new User("Jane Doe", Unique.Email(), Unique.Word(), "hash");
         context.Add(author);
         await context.SaveChangesAsync();
-        var article = new Article(author.Id, Slug.From(Unique.Word()), "a title", "a text", null, [new Tag(Unique.Word())]);
+        var article = new Article(
+            author.Id, Slug.From(Unique.Word()), "a title", "a text", null, [new Tag(Unique.Word())]);
         context.Add(article);
         await context.SaveChangesAsync();
         return article.Id;
@@ -131,9 +135,10 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
     private Task<Article> ReadAsync(int id) => WithServiceAsync<BlogDbContext, Article>(
         context => context.Articles.SingleAsync(article => article.Id == id));
 
-    private Task<int> ChangeAsync(int id, Action<Article> change) => WithServiceAsync<BlogDbContext, int>(async context =>
-    {
-        change(await context.Articles.Include(article => article.Tags).SingleAsync(article => article.Id == id));
-        return await context.SaveChangesAsync();
-    });
+    private Task<int> ChangeAsync(int id, Action<Article> change) =>
+        WithServiceAsync<BlogDbContext, int>(async context =>
+        {
+            change(await context.Articles.Include(article => article.Tags).SingleAsync(article => article.Id == id));
+            return await context.SaveChangesAsync();
+        });
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Infrastructure.Persistence;
@@ -11,7 +12,7 @@ namespace Blog.Tests.Persistence.Interceptors;
 public sealed class SoftDeleteInterceptorTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Every_entity_that_is_soft_deletable_has_the_filter()
+    public async Task Every_soft_deletable_entity_has_a_query_filter()
     {
         var filtered = await WithServiceAsync<BlogDbContext, List<Type>>(context => Task.FromResult(context.Model
             .GetEntityTypes()
@@ -25,7 +26,7 @@ public sealed class SoftDeleteInterceptorTests(TestEngine engine) : ApiTests(eng
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task Hides_the_row_and_keeps_what_it_says(bool synchronously)
+    public async Task Hides_the_row_and_keeps_its_content(bool synchronously)
     {
         var (_, id) = await CommentAsync();
         var before = DateTime.UtcNow;
@@ -44,13 +45,15 @@ public sealed class SoftDeleteInterceptorTests(TestEngine engine) : ApiTests(eng
     }
 
     [Test]
-    public async Task Can_be_undone_by_naming_the_filter_off()
+    public async Task A_deletion_can_be_undone_without_the_query_filter()
     {
         var (slug, id) = await CommentAsync();
         await DeleteAsync(id, synchronously: false);
         await WithServiceAsync<BlogDbContext, int>(async context =>
         {
-            var comment = await context.Comments.IgnoreQueryFilters([QueryFilters.SoftDelete]).SingleAsync(c => c.Id == id);
+            var comment = await context.Comments
+                .IgnoreQueryFilters([QueryFilters.SoftDelete])
+                .SingleAsync(comment => comment.Id == id);
             context.Entry(comment).Property(c => c.DeletedAt).CurrentValue = null;
             return await context.SaveChangesAsync();
         });
@@ -59,13 +62,13 @@ public sealed class SoftDeleteInterceptorTests(TestEngine engine) : ApiTests(eng
     }
 
     [Test]
-    public async Task Does_not_outlive_the_article()
+    public async Task Deleted_comments_are_erased_with_their_article()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
         var (hidden, live) = (await author.CommentAsync(slug), await author.CommentAsync(slug));
-        (await author.DeleteAsync($"/article/{slug}/comment/{hidden}")).ShouldBe(System.Net.HttpStatusCode.NoContent);
-        (await author.DeleteAsync($"/article/{slug}")).ShouldBe(System.Net.HttpStatusCode.NoContent);
+        (await author.DeleteAsync($"/article/{slug}/comment/{hidden}")).ShouldBe(HttpStatusCode.NoContent);
+        (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
 
         Assert.That(await FindHiddenAsync(hidden), Is.Null);
         Assert.That(await FindHiddenAsync(live), Is.Null);
@@ -84,7 +87,8 @@ public sealed class SoftDeleteInterceptorTests(TestEngine engine) : ApiTests(eng
         return synchronously ? context.SaveChanges() : await context.SaveChangesAsync();
     });
 
-    private Task<Comment?> FindHiddenAsync(int id) => WithServiceAsync<BlogDbContext, Comment?>(context => context.Comments
-        .IgnoreQueryFilters([QueryFilters.SoftDelete])
-        .SingleOrDefaultAsync(comment => comment.Id == id));
+    private Task<Comment?> FindHiddenAsync(int id) =>
+        WithServiceAsync<BlogDbContext, Comment?>(context => context.Comments
+            .IgnoreQueryFilters([QueryFilters.SoftDelete])
+            .SingleOrDefaultAsync(comment => comment.Id == id));
 }

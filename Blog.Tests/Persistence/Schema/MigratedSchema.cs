@@ -5,14 +5,11 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Blog.Tests.Persistence.Schema;
 
-/// <summary>What the migrations of one engine make of an empty database, replayed one by one.</summary>
+/// <summary>The schema that the migrations of an engine create in an empty database, without a database.</summary>
 internal sealed class MigratedSchema
 {
     private readonly Dictionary<string, MigratedTable> tables = [];
 
-    /// <summary>Replays all migrations of a context.</summary>
-    /// <param name="context">The context; its database is not opened.</param>
-    /// <returns>What they lead to.</returns>
     public static MigratedSchema Of(DbContext context)
     {
         var assembly = context.GetService<IMigrationsAssembly>();
@@ -22,9 +19,6 @@ internal sealed class MigratedSchema
         return Of(migrations.SelectMany(migration => migration.UpOperations));
     }
 
-    /// <summary>Replays operations.</summary>
-    /// <param name="operations">The operations.</param>
-    /// <returns>What they lead to.</returns>
     public static MigratedSchema Of(IEnumerable<MigrationOperation> operations)
     {
         var schema = new MigratedSchema();
@@ -36,16 +30,11 @@ internal sealed class MigratedSchema
         return schema;
     }
 
-    /// <summary>Says what there is.</summary>
-    /// <returns>A line for each column, key and index, sorted.</returns>
+    /// <summary>Returns a line for each column, key and index, sorted.</summary>
     public IReadOnlyList<string> Describe() =>
         [.. tables.Values.SelectMany(table => table.Describe()).Order(StringComparer.Ordinal)];
 
-    /// <summary>Takes away what has to be there.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="items">All of them.</param>
-    /// <param name="name">Its name.</param>
-    /// <returns>What was taken away.</returns>
+    /// <exception cref="KeyNotFoundException">There is no item of that name.</exception>
     public static T Remove<T>(Dictionary<string, T> items, string name) => items.Remove(name, out var item)
         ? item
         : throw new KeyNotFoundException($"There is no {name} to drop or rename.");
@@ -78,7 +67,7 @@ internal sealed class MigratedSchema
                 changed.Apply(operation);
                 break;
             default:
-                throw new NotSupportedException($"What does {operation.GetType().Name} do?");
+                throw new NotSupportedException($"{operation.GetType().Name} is not supported.");
         }
     }
 
@@ -86,7 +75,7 @@ internal sealed class MigratedSchema
     {
         tables.Add(newName, Remove(tables, name));
         tables[newName].Name = newName;
-        foreach (var key in tables.Values.SelectMany(table => table.ForeignKeys.Values).Where(key => key.PrincipalTable == name))
+        foreach (var key in ForeignKeysTo(name))
         {
             key.PrincipalTable = newName;
         }
@@ -95,9 +84,12 @@ internal sealed class MigratedSchema
     private void RenameColumn(RenameColumnOperation rename)
     {
         tables[rename.Table].RenameColumn(rename.Name, rename.NewName);
-        foreach (var key in tables.Values.SelectMany(table => table.ForeignKeys.Values).Where(key => key.PrincipalTable == rename.Table))
+        foreach (var key in ForeignKeysTo(rename.Table))
         {
             key.PrincipalColumns = MigratedTable.Renamed(key.PrincipalColumns, rename.Name, rename.NewName);
         }
     }
+
+    private IEnumerable<AddForeignKeyOperation> ForeignKeysTo(string table) =>
+        tables.Values.SelectMany(each => each.ForeignKeys.Values).Where(key => key.PrincipalTable == table);
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Blog.Tests.Persistence.Schema;
 
-/// <summary>A table as the migrations so far have left it.</summary>
+/// <summary>A table after the migrations that were applied so far.</summary>
 internal sealed class MigratedTable
 {
     private readonly Dictionary<string, ColumnOperation> columns = [];
@@ -10,8 +10,6 @@ internal sealed class MigratedTable
     private readonly Dictionary<string, AddUniqueConstraintOperation> uniqueConstraints = [];
     private AddPrimaryKeyOperation? primaryKey;
 
-    /// <summary>Makes it as the operation says.</summary>
-    /// <param name="create">The operation.</param>
     public MigratedTable(CreateTableOperation create)
     {
         Name = create.Name;
@@ -21,22 +19,13 @@ internal sealed class MigratedTable
         create.UniqueConstraints.ForEach(Apply);
     }
 
-    /// <summary>Its name.</summary>
     public string Name { get; set; }
 
-    /// <summary>Its foreign keys, by their names.</summary>
     public Dictionary<string, AddForeignKeyOperation> ForeignKeys { get; } = [];
 
-    /// <summary>Puts the new name of a column in the place of its old one.</summary>
-    /// <param name="names">Names of columns.</param>
-    /// <param name="name">The old name.</param>
-    /// <param name="newName">The new name.</param>
-    /// <returns>The names after the change.</returns>
     public static string[]? Renamed(string[]? names, string name, string newName) =>
         names is null ? null : [.. names.Select(column => column == name ? newName : column)];
 
-    /// <summary>Changes it as an operation says.</summary>
-    /// <param name="operation">The operation.</param>
     public void Apply(MigrationOperation operation)
     {
         switch (operation)
@@ -79,13 +68,11 @@ internal sealed class MigratedTable
                 primaryKey = null;
                 break;
             default:
-                throw new NotSupportedException($"What does {operation.GetType().Name} do?");
+                throw new NotSupportedException($"{operation.GetType().Name} is not supported.");
         }
     }
 
-    /// <summary>Gives a column another name, here and in the table's own keys and indexes.</summary>
-    /// <param name="name">The old name.</param>
-    /// <param name="newName">The new name.</param>
+    /// <summary>Renames a column, and its uses in the table's own keys and indexes.</summary>
     public void RenameColumn(string name, string newName)
     {
         columns.Add(newName, MigratedSchema.Remove(columns, name));
@@ -106,31 +93,38 @@ internal sealed class MigratedTable
         }
     }
 
-    /// <summary>Says what there is.</summary>
-    /// <returns>A line for each column, key and index.</returns>
+    /// <summary>Returns a line for each column, key and index.</summary>
     public IEnumerable<string> Describe() =>
     [
         $"{Name}: table",
         $"{Name}: primary key {primaryKey?.Name} ({List(primaryKey?.Columns)})",
         .. columns.Select(column => $"{Name}: column {column.Key}, {Describe(column.Value)}"),
-        .. ForeignKeys.Values.Select(key =>
-            $"{Name}: foreign key {key.Name} ({List(key.Columns)}) to {key.PrincipalTable} ({List(key.PrincipalColumns)}), on delete {key.OnDelete}"),
-        .. uniqueConstraints.Values.Select(constraint => $"{Name}: unique {constraint.Name} ({List(constraint.Columns)})"),
+        .. ForeignKeys.Values.Select(key => $"{Name}: foreign key {Describe(key)}"),
+        .. uniqueConstraints.Values.Select(
+            constraint => $"{Name}: unique {constraint.Name} ({List(constraint.Columns)})"),
         .. indexes.Select(index => $"{Name}: index {index.Key} ({Describe(index.Value)})"),
     ];
 
     private static string Describe(ColumnOperation column)
     {
         var type = (Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType).Name;
-        return $"{type}, length {column.MaxLength}, precision {column.Precision}, {(column.IsNullable ? "null" : "not null")}";
+        var nullability = column.IsNullable ? "null" : "not null";
+        return $"{type}, length {column.MaxLength}, precision {column.Precision}, {nullability}";
     }
 
-    // An empty list of directions means that all of them are downwards.
+    private static string Describe(AddForeignKeyOperation key) =>
+        $"{key.Name} ({List(key.Columns)}) to {key.PrincipalTable} ({List(key.PrincipalColumns)}), "
+        + $"on delete {key.OnDelete}";
+
+    // An empty list of directions means that all columns are descending.
     private static string Describe(CreateIndexOperation index)
     {
         var columns = index.Columns.Select((column, position) =>
-            index.IsDescending is { } descending && (descending.Length == 0 || descending[position]) ? $"{column} desc" : column);
-        return $"{List(columns)}{(index.IsUnique ? ", unique" : "")}{(index.Filter is null ? "" : $", where {index.Filter}")}";
+            index.IsDescending is { } descending && (descending.Length == 0 || descending[position])
+                ? $"{column} desc"
+                : column);
+        var filter = index.Filter is null ? "" : $", where {index.Filter}";
+        return $"{List(columns)}{(index.IsUnique ? ", unique" : "")}{filter}";
     }
 
     private static string List(IEnumerable<string>? names) => string.Join(", ", names ?? []);

@@ -24,10 +24,10 @@ public sealed class SampleDataSeederTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public void Is_there_once_however_often_it_is_added() => Assert.That(sameAgain, Is.EqualTo(firstRun));
+    public void Adds_nothing_that_was_added_before() => Assert.That(sameAgain, Is.EqualTo(firstRun));
 
     [Test]
-    public void Grows_by_what_is_missing() => Assert.Multiple(() =>
+    public void Adds_what_is_missing() => Assert.Multiple(() =>
     {
         Assert.That(firstRun, Is.SubsetOf(largerRun));
         Assert.That(largerRun, Has.Count.EqualTo(4 + 50 + 6 + (6 * 5)));
@@ -35,7 +35,7 @@ public sealed class SampleDataSeederTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase(1)]
     [TestCase(4)]
-    public async Task Has_users_who_can_sign_in(int number)
+    public async Task Adds_users_who_can_sign_in(int number)
     {
         var answer = await Anonymous.PostAsync(
             "/user/sign-in", new { email = $"user{number}@example.com", password = "password123" });
@@ -44,7 +44,7 @@ public sealed class SampleDataSeederTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase(1)]
     [TestCase(6)]
-    public async Task Has_long_articles_with_five_tags_and_five_comments(int number)
+    public async Task Adds_long_articles_with_five_tags_and_five_comments(int number)
     {
         var article = (await Anonymous.GetAsync($"/article/article-{number}")).ShouldBe(HttpStatusCode.OK);
         var tags = article["tags"].EnumerateArray().Select(tag => tag.GetString()).ToList();
@@ -59,14 +59,17 @@ public sealed class SampleDataSeederTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Keeps_counts_versions_and_the_times_of_tags_as_if_written_one_by_one()
+    public async Task Sets_counters_versions_and_tag_dates_as_single_requests_would()
     {
         var articles = await WithServiceAsync<BlogDbContext, List<Article>>(context => context.Articles.ToListAsync());
         var datedTags = await WithServiceAsync<BlogDbContext, int>(context => context.ArticleTags.CountAsync(
-            tag => context.Articles.Any(article => article.Id == tag.ArticleId && article.CreatedAt == tag.PublishedAt)));
+            tag => context.Articles.Any(
+                article => article.Id == tag.ArticleId && article.CreatedAt == tag.PublishedAt)));
         Assert.Multiple(() =>
         {
-            Assert.That(articles.Select(article => (article.CommentCount, article.FavoriteCount, article.Version)), Is.All.EqualTo((5, 0, 1)));
+            Assert.That(
+                articles.Select(article => (article.CommentCount, article.FavoriteCount, article.Version)),
+                Is.All.EqualTo((5, 0, 1)));
             Assert.That(articles.Select(article => Article.SplitTagNames(article.TagNames).Count), Is.All.EqualTo(5));
             Assert.That(datedTags, Is.EqualTo(6 * 5));
         });
@@ -74,29 +77,31 @@ public sealed class SampleDataSeederTests(TestEngine engine) : ApiTests(engine)
 
     private async Task<List<string>> SeedAsync(int users, int articles)
     {
-        var progress = new Reports();
+        var progress = new LastProgress();
         await WithServiceAsync<IDatabaseInitializer, bool>(async initializer =>
         {
             await initializer.SeedAsync(users, articles, progress, CancellationToken.None);
             return true;
         });
-        Assert.That(progress.Last, Is.EqualTo(new SeedProgress("articles", articles, articles)));
-        return await WithServiceAsync<BlogDbContext, List<string>>(ReadAsync);
+        Assert.That(progress.Value, Is.EqualTo(new SeedProgress("articles", articles, articles)));
+        return await WithServiceAsync<BlogDbContext, List<string>>(DescribeRowsAsync);
     }
 
-    /// <summary>A line for every row, with what would change if it were written again.</summary>
-    private static async Task<List<string>> ReadAsync(BlogDbContext context) =>
+    // The columns would change if a row were written again.
+    private static async Task<List<string>> DescribeRowsAsync(BlogDbContext context) =>
     [
         .. (await context.Users.ToListAsync()).Select(user => $"{user.Id} {user.Email} {user.SecurityStamp}"),
         .. (await context.Tags.ToListAsync()).Select(tag => $"{tag.Id} {tag.Name}"),
-        .. (await context.Articles.ToListAsync()).Select(article => $"{article.Id} {article.Slug} {article.UpdatedAt:O}"),
-        .. (await context.Comments.ToListAsync()).Select(comment => $"{comment.Id} {comment.Text} {comment.UpdatedAt:O}"),
+        .. (await context.Articles.ToListAsync())
+            .Select(article => $"{article.Id} {article.Slug} {article.UpdatedAt:O}"),
+        .. (await context.Comments.ToListAsync())
+            .Select(comment => $"{comment.Id} {comment.Text} {comment.UpdatedAt:O}"),
     ];
 
-    private sealed class Reports : IProgress<SeedProgress>
+    private sealed class LastProgress : IProgress<SeedProgress>
     {
-        public SeedProgress? Last { get; private set; }
+        public SeedProgress? Value { get; private set; }
 
-        public void Report(SeedProgress value) => Last = value;
+        public void Report(SeedProgress value) => Value = value;
     }
 }

@@ -12,7 +12,7 @@ public sealed class SqliteConnectionInterceptorTests() : ApiTests(new SqliteTest
     [TestCase("foreign_keys", "1")]
     [TestCase("busy_timeout", "10000")]
     [TestCase("synchronous", "1")]
-    public async Task Is_opened_with(string pragma, string value)
+    public async Task Sets_a_pragma_on_every_connection(string pragma, string value)
     {
         var found = await WithServiceAsync<BlogDbContext, string?>(async context =>
         {

@@ -3,35 +3,33 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Tests.Persistence.Sqlite;
 
-/// <summary>How SQLite goes about a query.</summary>
-/// <param name="Sql">The query.</param>
-/// <param name="Steps">What it does, indented.</param>
+/// <summary>How SQLite executes a query (https://www.sqlite.org/eqp.html).</summary>
+/// <param name="Steps">The steps, indented by depth.</param>
 public sealed partial record SqliteQueryPlan(string Sql, IReadOnlyList<string> Steps)
 {
-    /// <summary>The steps that read a table from end to end; neither an index, nor what an inner query gives.</summary>
+    /// <summary>The steps that scan a table; not those that scan an index or the result of a subquery.</summary>
     public IReadOnlyList<string> Scans
     {
         get
         {
-            var inner = Steps.Select(step => InnerQuery().Match(step).Groups["name"].Value).ToHashSet();
+            var subqueries = Steps.Select(step => Subquery().Match(step).Groups["name"].Value).ToHashSet();
             return
             [
                 .. Steps.Where(step => Scan().Match(step) is { Success: true } scan
-                    && !inner.Contains(scan.Groups["name"].Value)
+                    && !subqueries.Contains(scan.Groups["name"].Value)
                     && !step.Contains(" INDEX ", StringComparison.Ordinal)),
             ];
         }
     }
 
-    /// <summary>The steps that sort what no index had in order.</summary>
-    public IReadOnlyList<string> Sorts => [.. Steps.Where(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal))];
+    /// <summary>The steps that sort rows because no index has them in order.</summary>
+    public IReadOnlyList<string> Sorts =>
+        [.. Steps.Where(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal))];
 
-    /// <summary>Asks SQLite.</summary>
-    /// <param name="command">The query.</param>
-    /// <returns>What it answers.</returns>
     public static SqliteQueryPlan Of(SqliteCommand command)
     {
-        using var explain = new SqliteCommand($"EXPLAIN QUERY PLAN {command.CommandText}", command.Connection, command.Transaction);
+        using var explain = new SqliteCommand(
+            $"EXPLAIN QUERY PLAN {command.CommandText}", command.Connection, command.Transaction);
         foreach (SqliteParameter parameter in command.Parameters)
         {
             explain.Parameters.AddWithValue(parameter.ParameterName, parameter.Value);
@@ -48,13 +46,12 @@ public sealed partial record SqliteQueryPlan(string Sql, IReadOnlyList<string> S
         return new SqliteQueryPlan(command.CommandText, steps);
     }
 
-    /// <inheritdoc/>
     public override string ToString() => $"{Sql}\n\n{string.Join('\n', Steps)}";
 
     [GeneratedRegex(@"(CO-ROUTINE|MATERIALIZE) (?<name>\w+)")]
-    private static partial Regex InnerQuery();
+    private static partial Regex Subquery();
 
-    // What a virtual table does it tells by the number of its index: with one it is searched.
+    // A virtual table is searched, not scanned, where its index number is not 0.
     [GeneratedRegex(@"\bSCAN (?<name>\w+)(?! VIRTUAL TABLE INDEX [1-9])")]
     private static partial Regex Scan();
 }

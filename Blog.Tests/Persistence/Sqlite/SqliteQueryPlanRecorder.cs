@@ -10,19 +10,15 @@ using Trace = Blog.Tests.Support.Trace;
 
 namespace Blog.Tests.Persistence.Sqlite;
 
-/// <summary>Asks SQLite, for each query of a request, how it goes about it (https://www.sqlite.org/eqp.html).</summary>
+/// <summary>Records the plan of each query that a request sends.</summary>
 public sealed class SqliteQueryPlanRecorder : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<(string TraceId, SqliteQueryPlan Plan)> plans = new();
 
-    /// <summary>Lets this see what the program sends to the database.</summary>
-    /// <param name="services">The program's services.</param>
     public void AddTo(IServiceCollection services) =>
         services.ConfigureDbContext<SqliteBlogDbContext>(options => options.AddInterceptors(this));
 
-    /// <summary>How the queries of a request are gone about.</summary>
-    /// <param name="send">Sends the request with the headers that it is given.</param>
-    /// <returns>The answer, and a plan for each query.</returns>
+    /// <param name="send">Sends the request with the given header, which carries the trace ID.</param>
     public async Task<(Answer Answer, IReadOnlyList<SqliteQueryPlan> Plans)> RecordAsync(
         Func<(string Name, string Value), Task<Answer>> send)
     {
@@ -32,7 +28,10 @@ public sealed class SqliteQueryPlanRecorder : DbCommandInterceptor
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         if (Activity.Current is { } activity && command.CommandText.Contains("SELECT", StringComparison.Ordinal))
         {

@@ -7,9 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Persistence.Sqlite;
 
-/// <summary>How SQLite goes about the queries of each request: what a reader waits for must not grow with the blog.</summary>
+/// <summary>Every read has to be found in an index, so that it takes no longer when the blog grows.</summary>
 public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
 {
+    private static readonly string[] Filters =
+    [
+        "", "tag", "author", "favorited", "tag,author", "tag,favorited", "author,favorited", "tag,author,favorited",
+    ];
+
     private readonly SqliteQueryPlanRecorder recorder = new();
 
     private Member reader = null!;
@@ -26,14 +31,14 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
         await reader.CommentAsync(slug);
         (await reader.PutAsync($"/article/{slug}/favorite")).ShouldBe(HttpStatusCode.NoContent);
 
-        // For a next page.
+        // A second article, so that there is a next page.
         var other = await reader.PublishAsync("zebras", tags: [tag]);
         (await reader.PutAsync($"/article/{other}/favorite")).ShouldBe(HttpStatusCode.NoContent);
     }
 
     [Test]
-    public async Task A_list_is_one_query_in_the_order_of_an_index(
-        [Values("", "tag", "author", "favorited", "tag,author", "tag,favorited", "author,favorited", "tag,author,favorited")] string filters,
+    public async Task A_list_is_one_query_that_reads_an_index_in_order(
+        [ValueSource(nameof(Filters))] string filters,
         [Values("-createdAt", "createdAt", "title", "-favorites", "-comments")] string sort)
     {
         var (answer, plans) = await RecordAsync($"/article?sort={sort}&{Query(filters)}");
@@ -44,8 +49,8 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
     }
 
     [Test]
-    public async Task A_next_page_is_found_in_the_index_that_gives_the_order(
-        [Values("", "tag", "author", "favorited", "tag,author", "tag,favorited", "author,favorited", "tag,author,favorited")] string filters,
+    public async Task A_cursor_page_seeks_in_the_index_that_gives_the_order(
+        [ValueSource(nameof(Filters))] string filters,
         [Values("", "-createdAt", "createdAt", "title", "-favorites", "-comments")] string sort)
     {
         var path = $"/article?limit=1&sort={sort}&{Query(filters)}";
@@ -65,9 +70,9 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
     [TestCase("/article?q=text")]
     [TestCase("/author/{username}")]
     [TestCase("/user/profile")]
-    public async Task Nothing_reads_a_whole_table(string path)
+    public async Task No_request_scans_a_table(string path)
     {
-        // Somebody new, whose profile nobody has read yet.
+        // A new member, whose profile is not cached.
         var (answer, plans) = await RecordAsync(
             path.Replace("{slug}", slug).Replace("{username}", username), await SignUpAsync());
         answer.ShouldBe(HttpStatusCode.OK);
@@ -76,7 +81,7 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
     }
 
     [Test]
-    public async Task Scans_and_sorts_are_seen()
+    public async Task Scans_and_sorts_are_detected()
     {
         var plan = await WithServiceAsync<BlogDbContext, SqliteQueryPlan>(context =>
         {
@@ -99,16 +104,19 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
         _ => @"\bPublishedAt<\?",
     };
 
-    private string Query(string filters) => string.Join('&', filters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(
-        filter => filter == "tag" ? $"tag={tag}" : $"{filter}={username}"));
+    private string Query(string filters) => string.Join(
+        '&',
+        filters.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(filter => filter == "tag" ? $"tag={tag}" : $"{filter}={username}"));
 
-    /// <summary>The query of the list, before which the reader may be looked up.</summary>
+    /// <summary>Returns the query of the list; one before it may read the member's profile.</summary>
     private static SqliteQueryPlan ListOf(IReadOnlyList<SqliteQueryPlan> plans)
     {
         Assert.That(plans, Has.Count.InRange(1, 2));
         return plans[^1];
     }
 
-    private Task<(Answer Answer, IReadOnlyList<SqliteQueryPlan> Plans)> RecordAsync(string path, Member? visitor = null) =>
-        recorder.RecordAsync(header => (visitor ?? reader).SendAsync(HttpMethod.Get, path, null, header));
+    private Task<(Answer Answer, IReadOnlyList<SqliteQueryPlan> Plans)> RecordAsync(
+        string path, Member? member = null) =>
+        recorder.RecordAsync(header => (member ?? reader).SendAsync(HttpMethod.Get, path, null, header));
 }

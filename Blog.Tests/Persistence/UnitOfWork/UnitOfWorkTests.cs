@@ -1,3 +1,4 @@
+using System.Net;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -12,15 +13,17 @@ namespace Blog.Tests.Persistence.UnitOfWork;
 public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public async Task Two_users_cannot_have_one_email()
+    public async Task Refuses_a_second_user_with_the_same_email()
     {
         var email = Unique.Email();
         await AssertTakenAsync(
-            UniqueKey.Email, new User("A", email, Unique.Word(), "hash"), new User("B", email.ToUpperInvariant(), Unique.Word(), "hash"));
+            UniqueKey.Email,
+            new User("A", email, Unique.Word(), "hash"),
+            new User("B", email.ToUpperInvariant(), Unique.Word(), "hash"));
     }
 
     [Test]
-    public async Task Two_articles_cannot_have_one_slug()
+    public async Task Refuses_a_second_article_with_the_same_slug()
     {
         var author = await SignUpAsync();
         var slug = Slug.From(Unique.Word());
@@ -31,14 +34,14 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task Two_tags_cannot_have_one_name()
+    public async Task Refuses_a_second_tag_with_the_same_name()
     {
         var name = Unique.Word();
         await AssertTakenAsync(UniqueKey.Tag, new Tag(name), new Tag(name.ToUpperInvariant()));
     }
 
     [Test]
-    public async Task Two_articles_can_have_slugs_that_differ_in_an_accent_that_is_a_letter()
+    public async Task Accepts_slugs_that_differ_in_an_accent_that_makes_another_letter()
     {
         var author = await SignUpAsync();
         var word = Unique.Word();
@@ -49,7 +52,7 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task A_comment_needs_its_article()
+    public async Task Refuses_a_comment_on_an_article_that_does_not_exist()
     {
         var author = await SignUpAsync();
         Assert.That(
@@ -57,14 +60,14 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task What_was_deleted_in_between_cannot_be_changed()
+    public async Task Retries_when_the_entity_was_deleted_after_it_was_read()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
         var id = (await author.GetAsync($"/article/{slug}"))["id"].GetInt32();
         var read = await WithServiceAsync<BlogDbContext, Article>(
             context => context.Articles.AsNoTracking().SingleAsync(article => article.Id == id));
-        (await author.DeleteAsync($"/article/{slug}")).ShouldBe(System.Net.HttpStatusCode.NoContent);
+        (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
 
         var attempts = 0;
         await using var scope = Application.Services.CreateAsyncScope();
@@ -80,12 +83,12 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
                 },
                 CancellationToken.None),
             Throws.TypeOf<NotFoundException>(),
-            "the first attempt is a conflict, the second reads again");
+            "The first attempt is a conflict, and the second reads again.");
         Assert.That(attempts, Is.EqualTo(2));
     }
 
     [Test]
-    public async Task Work_that_meets_a_conflict_runs_again_on_what_is_there_by_then()
+    public async Task Retries_until_there_is_no_conflict()
     {
         var taken = Unique.Word();
         await SaveAsync(new Tag(taken));
@@ -107,17 +110,33 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
         });
     }
 
-    private static BlogDbContext Context(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+    [Test]
+    public async Task Refuses_to_save_outside_of_RunAsync()
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        var tag = new Tag(Unique.Word());
+        Context(scope).Add(tag);
+        Assert.That(
+            () => UnitOfWork(scope).SaveAsync(CancellationToken.None), Throws.TypeOf<InvalidOperationException>());
+        Assert.That(await Context(scope).Tags.AnyAsync(stored => stored.Name == tag.Name), Is.False);
+    }
 
-    private static IUnitOfWork UnitOfWork(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+    private static BlogDbContext Context(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+
+    private static IUnitOfWork UnitOfWork(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
 
     private async Task AssertTakenAsync(UniqueKey key, Entity first, Entity second)
     {
         Assert.That(await SaveAsync(first), Is.Null);
-        Assert.That(await SaveAsync(second), Is.TypeOf<UniqueKeyException>().With.Property("Key").EqualTo(key));
+        Assert.That(
+            await SaveAsync(second),
+            Is.TypeOf<UniqueKeyException>().With.Property(nameof(UniqueKeyException.Key)).EqualTo(key));
     }
 
-    /// <summary>Saves in one attempt: a second one, which a conflict leads to, gives up.</summary>
+    /// <summary>Saves entities in a single attempt.</summary>
+    /// <returns>The conflict, or null where there is none.</returns>
     private async Task<Exception?> SaveAsync(params Entity[] entities)
     {
         await using var scope = Application.Services.CreateAsyncScope();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Persistence.SqlServer.Errors;
 
-/// <summary>The texts are those of <c>sys.messages</c>, in the language of the login.</summary>
+/// <summary>The messages are those of <c>sys.messages</c>, which depend on the language of the login.</summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class SqlServerConstraintViolationTests
 {
@@ -29,63 +29,78 @@ public sealed class SqlServerConstraintViolationTests
         "it's 'quoted'), (twice",
     ];
 
-    /// <summary>The number of the error, and its text around the table, the index and the value.</summary>
-    private static readonly (int Number, string Format)[] Texts =
+    // The table is {0}, the index {1} and the value {2}.
+    private static readonly (int Number, string Format)[] Messages =
     [
-        (2601, "Cannot insert duplicate key row in object 'dbo.{0}' with unique index '{1}'. The duplicate key value is ({2})."),
-        (2627, "Violation of UNIQUE KEY constraint '{1}'. Cannot insert duplicate key in object 'dbo.{0}'. The duplicate key value is ({2})."),
-        (2627, "Verletzung der UNIQUE KEY-Einschränkung \"{1}\". Ein doppelter Schlüssel kann in das dbo.{0}-Objekt nicht eingefügt werden. Der doppelte Schlüsselwert ist ({2})."),
-        (2627, "Violation de la contrainte UNIQUE KEY « {1} ». Impossible d'insérer une clé en double dans l'objet « dbo.{0} ». Valeur de clé dupliquée : ({2})."),
+        (2601,
+            "Cannot insert duplicate key row in object 'dbo.{0}' with unique index '{1}'. "
+            + "The duplicate key value is ({2})."),
+        (2627,
+            "Violation of UNIQUE KEY constraint '{1}'. Cannot insert duplicate key in object 'dbo.{0}'. "
+            + "The duplicate key value is ({2})."),
+        (2627,
+            "Verletzung der UNIQUE KEY-Einschränkung \"{1}\". Ein doppelter Schlüssel kann in das dbo.{0}-Objekt "
+            + "nicht eingefügt werden. Der doppelte Schlüsselwert ist ({2})."),
+        (2627,
+            "Violation de la contrainte UNIQUE KEY « {1} ». Impossible d'insérer une clé en double dans l'objet "
+            + "« dbo.{0} ». Valeur de clé dupliquée : ({2})."),
     ];
 
     [Test]
-    public void A_taken_value_is_told_by_its_index_whatever_the_value([ValueSource(nameof(Values))] string value) =>
+    public void Finds_the_unique_key_by_its_index_whatever_the_value([ValueSource(nameof(Values))] string value) =>
         Assert.Multiple(() =>
         {
-            foreach (var (number, format) in Texts)
+            foreach (var (number, format) in Messages)
             {
                 foreach (var (table, index, key) in Indexes)
                 {
-                    var text = string.Format(null, format, table, index, value);
+                    var message = string.Format(null, format, table, index, value);
                     Assert.That(
-                        Find(SqlExceptionFactory.Create(number, text)),
+                        Translate(SqlExceptionFactory.Create(number, message)),
                         Is.TypeOf<UniqueKeyException>().With.Property(nameof(UniqueKeyException.Key)).EqualTo(key),
-                        text);
+                        message);
                 }
             }
         });
 
     [Test]
-    public void The_notice_that_the_statement_was_ended_changes_nothing() => Assert.That(
-        Find(SqlExceptionFactory.Create(
-            (2601, "Cannot insert duplicate key row in object 'dbo.Tags' with unique index 'IX_Tags_NormalizedName'. The duplicate key value is (c#).", 14),
+    public void Ignores_the_error_that_the_statement_was_terminated() => Assert.That(
+        Translate(SqlExceptionFactory.Create(
+            (2601,
+                "Cannot insert duplicate key row in object 'dbo.Tags' with unique index 'IX_Tags_NormalizedName'. "
+                + "The duplicate key value is (c#).",
+                14),
             (3621, "The statement has been terminated.", 0))),
         Is.TypeOf<UniqueKeyException>().With.Property(nameof(UniqueKeyException.Key)).EqualTo(UniqueKey.Tag));
 
     [Test]
-    public void A_second_row_with_one_primary_key_was_added_in_between() => Assert.That(
-        Find(SqlExceptionFactory.Create(
+    public void A_duplicate_primary_key_is_a_write_conflict() => Assert.That(
+        Translate(SqlExceptionFactory.Create(
             2627,
-            "Violation of PRIMARY KEY constraint 'PK_ArticleTags'. Cannot insert duplicate key in object 'dbo.ArticleTags'. The duplicate key value is (1, 2).")),
+            "Violation of PRIMARY KEY constraint 'PK_ArticleTags'. Cannot insert duplicate key in object "
+            + "'dbo.ArticleTags'. The duplicate key value is (1, 2).")),
         Is.TypeOf<WriteConflictException>());
 
     [Test]
-    public void A_missing_parent_was_deleted_in_between() => Assert.That(
-        Find(SqlExceptionFactory.Create(
+    public void A_missing_parent_row_is_a_write_conflict() => Assert.That(
+        Translate(SqlExceptionFactory.Create(
             547,
-            "The INSERT statement conflicted with the FOREIGN KEY constraint \"FK_Comments_Articles_ArticleId\". The conflict occurred in database \"Blog\", table \"dbo.Articles\", column 'Id'.")),
+            "The INSERT statement conflicted with the FOREIGN KEY constraint \"FK_Comments_Articles_ArticleId\". "
+            + "The conflict occurred in database \"Blog\", table \"dbo.Articles\", column 'Id'.")),
         Is.TypeOf<WriteConflictException>());
 
     [Test]
-    public void A_row_that_was_not_there_any_more_is_a_conflict() =>
-        Assert.That(DbUpdateExceptionTranslator.Translate(new DbUpdateConcurrencyException("changed"), new SqlServerEngine()), Is.TypeOf<WriteConflictException>());
+    public void A_missing_row_is_a_write_conflict() => Assert.That(
+        DbUpdateExceptionTranslator.Translate(new DbUpdateConcurrencyException("changed"), new SqlServerEngine()),
+        Is.TypeOf<WriteConflictException>());
 
     [TestCase(1205)]
     [TestCase(-2)]
     [TestCase(208)]
     [TestCase(2628)]
-    public void Another_error_is_no_conflict(int number) => Assert.That(Find(SqlExceptionFactory.Create(number)), Is.Null);
+    public void Another_error_is_no_write_conflict(int number) =>
+        Assert.That(Translate(SqlExceptionFactory.Create(number)), Is.Null);
 
-    private static WriteConflictException? Find(SqlException cause) =>
-        DbUpdateExceptionTranslator.Translate(new DbUpdateException("It was not saved.", cause), new SqlServerEngine());
+    private static WriteConflictException? Translate(SqlException cause) => DbUpdateExceptionTranslator.Translate(
+        new DbUpdateException("The changes were not saved.", cause), new SqlServerEngine());
 }

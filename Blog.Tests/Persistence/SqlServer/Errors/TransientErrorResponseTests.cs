@@ -12,41 +12,42 @@ using Trace = Blog.Tests.Support.Trace;
 
 namespace Blog.Tests.Persistence.SqlServer.Errors;
 
-/// <summary>The real program, with a repository that meets the faults of SQL Server.</summary>
+/// <summary>Requests that fail with an error of SQL Server, while the database is SQLite.</summary>
 [TestFixture]
 public sealed class TransientErrorResponseTests() : ApiTests(new SqliteTestEngine())
 {
-    private readonly ConcurrentDictionary<string, Exception> faults = new();
+    private readonly ConcurrentDictionary<string, Exception> errorsByTrace = new();
 
     [TestCase(1205, 13, Description = "deadlock")]
-    [TestCase(-2, 11, Description = "the time for the statement is over")]
-    [TestCase(1222, 16, Description = "the time for a lock is over")]
+    [TestCase(-2, 11, Description = "command timeout")]
+    [TestCase(1222, 16, Description = "lock timeout")]
     [TestCase(0, 20, Description = "the connection was reset")]
-    public async Task Asks_to_try_again_later_and_logs_the_cause(int number, byte errorClass)
+    public async Task A_transient_error_is_answered_with_503_and_logged(int number, byte severity)
     {
-        var cause = SqlExceptionFactory.Create(number, "Transaction was deadlocked on Users.", errorClass);
+        var cause = SqlExceptionFactory.Create(number, "Transaction was deadlocked on Users.", severity);
         await AssertUnavailableAsync(cause);
-        await AssertUnavailableAsync(new DbUpdateException("It was not saved.", cause));
-        await AssertUnavailableAsync(new RetryLimitExceededException("The maximum number of retries was exceeded.", cause));
+        await AssertUnavailableAsync(new DbUpdateException("The changes were not saved.", cause));
+        await AssertUnavailableAsync(
+            new RetryLimitExceededException("The maximum number of retries was exceeded.", cause));
     }
 
-    [TestCase(208, 16, Description = "no such object")]
-    [TestCase(207, 16, Description = "no such column")]
-    public async Task Is_a_fault_of_the_server_where_it_would_not_pass(int number, byte errorClass)
+    [TestCase(208, 16, Description = "invalid object")]
+    [TestCase(207, 16, Description = "invalid column")]
+    public async Task Another_error_is_answered_with_500(int number, byte severity)
     {
-        var (answer, _) = await FailAsync(SqlExceptionFactory.Create(number, "Invalid object name 'Users'.", errorClass));
+        var (answer, _) = await FailAsync(SqlExceptionFactory.Create(number, "Invalid object name 'Users'.", severity));
         answer.ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
         Assert.That(answer.Headers.Keys, Does.Not.Contain("Retry-After"));
     }
 
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddSingleton(faults)
+        services.AddSingleton(errorsByTrace)
             .AddSingleton(new TransientErrors(new SqlServerEngine()))
-            .AddScoped<ITagRepository, FailingTags>();
+            .AddScoped<ITagRepository, FailingTagRepository>();
 
-    private async Task AssertUnavailableAsync(Exception fault)
+    private async Task AssertUnavailableAsync(Exception error)
     {
-        var (answer, trace) = await FailAsync(fault);
+        var (answer, trace) = await FailAsync(error);
         answer.ShouldBeProblem(
             HttpStatusCode.ServiceUnavailable, "The service is not available at the moment, please try again later");
         Assert.Multiple(() =>
@@ -56,24 +57,26 @@ public sealed class TransientErrorResponseTests() : ApiTests(new SqliteTestEngin
             Assert.That(answer.Body, Does.Not.Contain("Users"));
             Assert.That(
                 Application.Log.Lines,
-                Has.Exactly(1).StartsWith("Error Blog.Api.").And.Contains(trace.Id).And.Contains("deadlocked on Users"));
+                Has.Exactly(1)
+                    .StartsWith("Error Blog.Api.").And.Contains(trace.Id).And.Contains("deadlocked on Users"));
         });
     }
 
-    private async Task<(Answer Answer, Trace Trace)> FailAsync(Exception fault)
+    private async Task<(Answer Answer, Trace Trace)> FailAsync(Exception error)
     {
         var trace = Trace.New();
-        faults[trace.Id] = fault;
+        errorsByTrace[trace.Id] = error;
         return (await Anonymous.SendAsync(HttpMethod.Get, "/tag", null, trace.Header), trace);
     }
 
-    /// <summary>Fails each request with the fault that is kept under its trace.</summary>
-    private sealed class FailingTags(ConcurrentDictionary<string, Exception> faults) : ITagRepository
+    /// <summary>Fails each request with the error that was set for its trace.</summary>
+    private sealed class FailingTagRepository(ConcurrentDictionary<string, Exception> errorsByTrace) : ITagRepository
     {
-        public Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<Tag>> FindOrAddAsync(
+            IReadOnlyList<string> names, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
-            Task.FromException<IReadOnlyList<TagListing>>(faults[Activity.Current!.TraceId.ToHexString()]);
+            Task.FromException<IReadOnlyList<TagListing>>(errorsByTrace[Activity.Current!.TraceId.ToHexString()]);
     }
 }

@@ -5,9 +5,9 @@ using Microsoft.Data.SqlClient;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
-/// <summary>Stands for a command on SQL Server: keeps its text and parameters instead of sending them.</summary>
-/// <param name="answer">Told the command, gives its answer.</param>
-internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> answer) : DbCommand
+/// <summary>A command for SQL Server that is not sent.</summary>
+/// <param name="execute">Returns the result of the command.</param>
+internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) : DbCommand
 {
     private readonly SqlCommand command = new();
 
@@ -38,16 +38,16 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> answer) : 
 
     public override int ExecuteNonQuery() => ExecuteDbDataReader(CommandBehavior.Default).RecordsAffected;
 
-    public override object ExecuteScalar() => throw new NotSupportedException("Nothing here asks for one value alone.");
+    public override object ExecuteScalar() => throw new NotSupportedException("No scalar is read.");
 
-    /// <summary>Says what would be sent.</summary>
-    /// <returns>The parameters with their types, as comments, and the SQL.</returns>
-    public string Describe() => string.Join('\n', [.. command.Parameters.Cast<SqlParameter>().Select(Describe), CommandText.Trim()])
+    /// <summary>Returns the parameters with their types, as comments, and the SQL.</summary>
+    public string Describe() => string
+        .Join('\n', [.. command.Parameters.Cast<SqlParameter>().Select(Describe), CommandText.Trim()])
         .ReplaceLineEndings("\n");
 
     protected override DbParameter CreateDbParameter() => new SqlParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => answer(this);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => execute(this);
 
     protected override void Dispose(bool disposing)
     {

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
-/// <summary>A connection to nowhere, which is open when it has been opened.</summary>
+/// <summary>A connection that opens without a server.</summary>
 internal sealed class FakeDbConnection : DbConnection
 {
     private ConnectionState state;
@@ -26,7 +26,8 @@ internal sealed class FakeDbConnection : DbConnection
 
     public override void ChangeDatabase(string databaseName) => throw new NotSupportedException();
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => throw new NotSupportedException();
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        throw new NotSupportedException();
 
     protected override DbCommand CreateDbCommand() => throw new NotSupportedException();
 }

@@ -3,13 +3,13 @@ using System.Data.Common;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
-/// <summary>An answer of SQL Server: in each of its results as many rows, with a value of whatever type is asked for in every column.</summary>
-/// <param name="rows">How many rows each result has.</param>
-/// <param name="number">The value of every number.</param>
-/// <param name="results">How many results there are, at least one.</param>
+/// <summary>Returns rows whose columns have a value of any type that is read.</summary>
+/// <param name="rows">The number of rows in each result set.</param>
+/// <param name="number">The value of every numeric column.</param>
+/// <param name="results">The number of result sets.</param>
 internal sealed class FakeDbDataReader(int rows, int number, int results) : DbDataReader
 {
-    /// <summary>Good as a text, and as JSON where a column holds that.</summary>
+    /// <summary>Valid as text and as JSON.</summary>
     private const string Text = "{}";
 
     private static readonly DateTime Time = new(2031, 2, 3, 4, 5, 6, DateTimeKind.Unspecified);

@@ -5,23 +5,20 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
-/// <summary>
-/// Stands between the program and a SQL Server that is not there: opens no connection, begins no transaction, keeps
-/// every command, and answers with rows that are made up, or with none.
-/// </summary>
-internal sealed partial class SqlServerCommandRecorder : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
+/// <summary>Records commands instead of sending them to SQL Server, and returns fake rows or none.</summary>
+internal sealed partial class SqlServerCommandRecorder
+    : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
     private readonly List<string> commands = [];
 
-    /// <summary>What would have been sent so far.</summary>
     public IReadOnlyList<string> Commands => commands;
 
-    /// <summary>Whether questions are answered with a row; else with none. Counts are given, and saves go through, either way.</summary>
+    /// <summary>Whether queries return a row. Counts always return one, and saves always succeed.</summary>
     public bool FindsRows { get; set; }
 
     public override InterceptionResult<DbCommand> CommandCreating(
         CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
-        InterceptionResult<DbCommand>.SuppressWithResult(new FakeDbCommand(Answer));
+        InterceptionResult<DbCommand>.SuppressWithResult(new FakeDbCommand(Execute));
 
     public InterceptionResult<DbConnection> ConnectionCreating(
         ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
@@ -34,38 +31,41 @@ internal sealed partial class SqlServerCommandRecorder : DbCommandInterceptor, I
         CancellationToken cancellationToken = default)
     {
         commands.Add("-- begins a transaction");
-        return ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult(new Transaction(connection)));
+        return ValueTask.FromResult(
+            InterceptionResult<DbTransaction>.SuppressWithResult(new FakeDbTransaction(connection)));
     }
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default)
     {
         commands.Add("-- commits it");
         return ValueTask.FromResult(result);
     }
 
-    private FakeDbDataReader Answer(FakeDbCommand command)
+    private FakeDbDataReader Execute(FakeDbCommand command)
     {
         commands.Add(command.Describe());
-        var saved = Saved().Count(command.CommandText);
-        if (saved > 0)
+        var savedRows = SavedRow().Count(command.CommandText);
+        if (savedRows > 0)
         {
-            return new FakeDbDataReader(rows: 1, number: 1, results: saved);
+            return new FakeDbDataReader(rows: 1, number: 1, results: savedRows);
         }
 
-        var rows = FindsRows || OneValue().IsMatch(command.CommandText) ? 1 : 0;
+        var rows = FindsRows || SingleValueQuery().IsMatch(command.CommandText) ? 1 : 0;
         return new FakeDbDataReader(rows, number: FindsRows ? 1 : 0, results: 1);
     }
 
-    /// <summary>What a save is told of each row.</summary>
     [GeneratedRegex(@"^OUTPUT ", RegexOptions.Multiline)]
-    private static partial Regex Saved();
+    private static partial Regex SavedRow();
 
-    /// <summary>A question that has an answer even where there are no rows.</summary>
+    // Returns a row even from an empty table.
     [GeneratedRegex(@"^SELECT (COUNT\(\*\)|CASE\s+WHEN (NOT )?EXISTS)")]
-    private static partial Regex OneValue();
+    private static partial Regex SingleValueQuery();
 
-    private sealed class Transaction(DbConnection connection) : DbTransaction
+    private sealed class FakeDbTransaction(DbConnection connection) : DbTransaction
     {
         public override IsolationLevel IsolationLevel => IsolationLevel.ReadCommitted;
 

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
-/// <summary>The SQL that somebody has read and found good, in files beside the tests.</summary>
+/// <summary>The reviewed SQL, in files beside the tests.</summary>
 internal static class SqlSnapshots
 {
-    /// <summary>Set to 1, it makes the tests keep what they find in the place of what there was.</summary>
+    /// <summary>The environment variable that, set to 1, makes the tests overwrite the snapshots.</summary>
     public const string AcceptVariable = "BLOG_ACCEPT_SNAPSHOTS";
 
     private const string Extension = ".sql";
@@ -14,17 +14,14 @@ internal static class SqlSnapshots
 
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Snapshots");
 
-    /// <summary>The names of those that are kept.</summary>
-    public static IEnumerable<string> Names => Directory.GetFiles(Folder).Select(file => Path.GetFileName(file).Replace(Extension, ""));
+    public static IEnumerable<string> Names =>
+        Directory.GetFiles(Folder).Select(file => Path.GetFileName(file).Replace(Extension, ""));
 
-    /// <summary>Compares a text with the one that is kept.</summary>
-    /// <param name="name">The name of the snapshot.</param>
-    /// <param name="text">The text.</param>
-    public static void Compare(string name, string text)
+    public static void AssertEqual(string name, string text)
     {
         var file = Path.Combine(Folder, name + Extension);
-        var kept = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
-        if (kept == text)
+        var expected = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+        if (expected == text)
         {
             return;
         }
@@ -37,27 +34,26 @@ internal static class SqlSnapshots
 
         Assert.Fail(
             $"""
-            The SQL is not the one that was reviewed. Where it is as good, accept it: set {AcceptVariable}=1, run the tests again, and commit.
+            The SQL differs from the reviewed SQL. To accept it, set {AcceptVariable}=1, run the tests and commit.
 
             == {name}{Extension}
-            {kept}
+            {expected}
             == now
             {text}
             """);
     }
 
-    /// <summary>Takes snapshots away that nothing is compared with any more, where that is accepted.</summary>
-    /// <param name="names">Their names.</param>
-    /// <returns>Those that are still there.</returns>
-    public static IReadOnlyList<string> Forget(IEnumerable<string> names)
+    /// <summary>Deletes snapshots that no test uses, where changes are accepted.</summary>
+    /// <returns>The snapshots that were not deleted.</returns>
+    public static IReadOnlyList<string> DeleteUnused(IEnumerable<string> names)
     {
-        var forgotten = names.ToList();
+        var unused = names.ToList();
         if (!Accepts)
         {
-            return forgotten;
+            return unused;
         }
 
-        forgotten.ForEach(name => File.Delete(Path.Combine(Folder, name + Extension)));
+        unused.ForEach(name => File.Delete(Path.Combine(Folder, name + Extension)));
         return [];
     }
 

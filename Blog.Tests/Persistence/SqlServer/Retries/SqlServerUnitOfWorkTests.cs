@@ -9,28 +9,28 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Persistence.SqlServer.Retries;
 
 /// <summary>
-/// The connection is lost at every moment that makes a difference, on SQLite with a strategy that tries again as SQL
-/// Server's does: the effect is there once, and nobody is told of the first attempt.
+/// The connection fails at each point of a request. The retry has to write everything once, and the response has to be
+/// that of a request without a fault. SQLite stands in for SQL Server.
 /// </summary>
 [TestFixture]
 public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine())
 {
-    private static readonly Moment[][] Plans =
+    private static readonly FaultPoint[][] Plans =
     [
-        [Moment.Query],
-        [Moment.Save],
-        [Moment.Saved],
-        [Moment.Committing],
-        [Moment.Committed],
-        [Moment.Committed, Moment.Query],
-        [Moment.Committing, Moment.Query, Moment.Committed],
-        [Moment.Save, Moment.Saved, Moment.Committed],
+        [FaultPoint.Query],
+        [FaultPoint.Save],
+        [FaultPoint.Saved],
+        [FaultPoint.Committing],
+        [FaultPoint.Committed],
+        [FaultPoint.Committed, FaultPoint.Query],
+        [FaultPoint.Committing, FaultPoint.Query, FaultPoint.Committed],
+        [FaultPoint.Save, FaultPoint.Saved, FaultPoint.Committed],
     ];
 
     private readonly ConnectionFaults faults = new();
 
     [Test]
-    public async Task An_article_is_created_once_under_the_slug_of_its_title([ValueSource(nameof(Plans))] Moment[] plan)
+    public async Task Creates_an_article_once_with_the_slug_of_its_title([ValueSource(nameof(Plans))] FaultPoint[] plan)
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         await author.PublishAsync(tags: [$"{word}-old"]);
@@ -42,18 +42,21 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
         });
 
         Assert.That(answer.ShouldBe(HttpStatusCode.Created)["slug"].GetString(), Is.EqualTo(word));
-        Assert.That(await CountAsync(context => context.Articles.Where(article => article.Slug.StartsWith(word))), Is.EqualTo(1));
+        Assert.That(
+            await CountAsync(context => context.Articles.Where(article => article.Slug.StartsWith(word))),
+            Is.EqualTo(1));
         Assert.That(await CountAsync(context => context.Tags.Where(tag => tag.Name.StartsWith(word))), Is.EqualTo(2));
         Assert.That(
             (await Anonymous.GetAsync($"/article/{word}"))["tags"].Texts(), Is.EqualTo([$"{word}-new", $"{word}-old"]));
     }
 
     [Test]
-    public async Task A_comment_is_created_once([ValueSource(nameof(Plans))] Moment[] plan)
+    public async Task Creates_a_comment_once([ValueSource(nameof(Plans))] FaultPoint[] plan)
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
-        var answer = await SendAsync(author, plan, HttpMethod.Post, $"/article/{slug}/comment", new { text = "a comment" });
+        var answer = await SendAsync(
+            author, plan, HttpMethod.Post, $"/article/{slug}/comment", new { text = "a comment" });
 
         var id = answer.ShouldBe(HttpStatusCode.Created)["id"].GetInt32();
         var comments = (await Anonymous.GetAsync($"/article/{slug}"))["comments"].EnumerateArray();
@@ -61,11 +64,16 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
     }
 
     [Test]
-    public async Task A_user_signs_up_once_and_is_not_told_that_the_email_is_taken([ValueSource(nameof(Plans))] Moment[] plan)
+    public async Task Signs_up_a_user_once_without_reporting_the_email_as_taken(
+        [ValueSource(nameof(Plans))] FaultPoint[] plan)
     {
         var email = Unique.Email();
         var answer = await SendAsync(
-            Anonymous, plan, HttpMethod.Post, "/user/sign-up", new { email, fullName = "Jane Doe", password = Member.Password });
+            Anonymous,
+            plan,
+            HttpMethod.Post,
+            "/user/sign-up",
+            new { email, fullName = "Jane Doe", password = Member.Password });
 
         var token = answer.ShouldBe(HttpStatusCode.Created)["token"].GetString();
         (await WithToken(token).GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
@@ -73,11 +81,12 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
     }
 
     [Test]
-    public async Task An_article_is_changed([ValueSource(nameof(Plans))] Moment[] plan)
+    public async Task Updates_an_article([ValueSource(nameof(Plans))] FaultPoint[] plan)
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         var path = $"/article/{await author.PublishAsync(tags: [$"{word}-1"])}";
-        var answer = await SendAsync(author, plan, HttpMethod.Patch, path, new { title = word, tags = new[] { $"{word}-2" } });
+        var answer = await SendAsync(
+            author, plan, HttpMethod.Patch, path, new { title = word, tags = new[] { $"{word}-2" } });
 
         answer.ShouldBe(HttpStatusCode.OK);
         var article = await author.GetAsync(path);
@@ -87,7 +96,7 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
     }
 
     [Test]
-    public async Task An_article_gets_tags_that_exist_and_nothing_else([ValueSource(nameof(Plans))] Moment[] plan)
+    public async Task Updates_only_the_tags_of_an_article([ValueSource(nameof(Plans))] FaultPoint[] plan)
     {
         var (author, word) = (await SignUpAsync(), Unique.Word());
         await author.PublishAsync(tags: [$"{word}-2"]);
@@ -99,7 +108,7 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
     }
 
     [Test]
-    public async Task An_article_is_deleted_and_not_found_missing([ValueSource(nameof(Plans))] Moment[] plan)
+    public async Task Deletes_an_article_without_reporting_it_as_missing([ValueSource(nameof(Plans))] FaultPoint[] plan)
     {
         var author = await SignUpAsync();
         var path = $"/article/{await author.PublishAsync(tags: [Unique.Word()])}";
@@ -108,7 +117,7 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
     }
 
     [Test]
-    public async Task A_comment_is_hidden_and_not_found_missing([ValueSource(nameof(Plans))] Moment[] plan)
+    public async Task Deletes_a_comment_without_reporting_it_as_missing([ValueSource(nameof(Plans))] FaultPoint[] plan)
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
@@ -121,38 +130,46 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
     }
 
     [Test]
-    public async Task A_password_and_an_email_are_changed_though_the_current_password_is_another_by_then([ValueSource(nameof(Plans))] Moment[] plan)
+    public async Task Changes_the_password_though_the_retry_finds_the_new_one(
+        [ValueSource(nameof(Plans))] FaultPoint[] plan)
     {
         var (member, email, password) = (await SignUpAsync(), Unique.Email(), "another password");
         var answer = await SendAsync(
-            member, plan, HttpMethod.Patch, "/user/profile", new { email, password, currentPassword = Member.Password });
+            member,
+            plan,
+            HttpMethod.Patch,
+            "/user/profile",
+            new { email, password, currentPassword = Member.Password });
 
         answer.ShouldBe(HttpStatusCode.OK);
         (await Anonymous.PostAsync("/user/sign-in", new { email, password })).ShouldBe(HttpStatusCode.OK);
     }
 
     [Test]
-    public async Task Sample_data_is_added_once()
+    public async Task Adds_sample_data_once()
     {
         await WithServiceAsync<SampleDataSeeder, bool>(async sampleData =>
         {
-            // Once with the users; then, as a second look finds nothing to save, with the tags and with the articles.
-            await faults.MeetAsync(
-                [Moment.Committed, Moment.Save, Moment.Committed, Moment.Save, Moment.Committed],
+            // One commit fails for each of the users, the tags and the articles; the retry has nothing left to save.
+            await faults.RunAsync(
+                [FaultPoint.Committed, FaultPoint.Save, FaultPoint.Committed, FaultPoint.Save, FaultPoint.Committed],
                 () => sampleData.AddAsync(2, 2, new Progress<SeedProgress>(), CancellationToken.None));
             return true;
         });
-        Assert.That(await CountAsync(context => context.Users.Where(user => user.FullName.StartsWith("User "))), Is.EqualTo(2));
-        Assert.That(await CountAsync(context => context.Articles.Where(article => article.Title.StartsWith("Article "))), Is.EqualTo(2));
+        Assert.That(
+            await CountAsync(context => context.Users.Where(user => user.FullName.StartsWith("User "))), Is.EqualTo(2));
+        Assert.That(
+            await CountAsync(context => context.Articles.Where(article => article.Title.StartsWith("Article "))),
+            Is.EqualTo(2));
     }
 
     [Test]
-    public async Task A_connection_that_is_lost_again_and_again_is_given_up_and_leaves_nothing()
+    public async Task Gives_up_after_too_many_faults_and_writes_nothing()
     {
         var (author, title) = (await SignUpAsync(), Unique.Word());
         var answer = await SendAsync(
             author,
-            [Moment.Saved, Moment.Saved, Moment.Saved, Moment.Saved],
+            [FaultPoint.Saved, FaultPoint.Saved, FaultPoint.Saved, FaultPoint.Saved],
             HttpMethod.Post,
             "/article",
             new { title, text = "some text" });
@@ -163,10 +180,11 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
 
     protected override void ConfigureServices(IServiceCollection services) => faults.AddTo(services);
 
-    private Task<Answer> SendAsync(Visitor visitor, Moment[] plan, HttpMethod method, string path, object? body) =>
-        faults.MeetAsync(
+    private Task<Answer> SendAsync(Visitor visitor, FaultPoint[] plan, HttpMethod method, string path, object? body) =>
+        faults.RunAsync(
             plan,
-            header => visitor.SendAsync(method, path, body is null ? null : JsonContent.Create(body, body.GetType()), header));
+            header => visitor.SendAsync(
+                method, path, body is null ? null : JsonContent.Create(body, body.GetType()), header));
 
     private Task<int> CountAsync<T>(Func<BlogDbContext, IQueryable<T>> select) =>
         WithServiceAsync<BlogDbContext, int>(context => select(context).CountAsync());

@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Tests.Persistence.SqlServer.Schema;
 
-/// <summary>What SQL Server's types take, by their names.</summary>
+/// <summary>The size of the types of SQL Server.</summary>
 internal static partial class SqlServerTypes
 {
     private static readonly string[] Obsolete = ["text", "ntext", "image"];
 
-    /// <summary>How many bytes a column takes in a key.</summary>
-    /// <param name="storeType">The type as it stands in SQL.</param>
-    /// <returns>The most it takes; null for what has no end.</returns>
+    /// <summary>Returns the maximum number of bytes of a column in a key, or null where there is no maximum.</summary>
+    /// <param name="storeType">The type in SQL, such as <c>nvarchar(50)</c>.</param>
     public static int? KeyBytes(string storeType)
     {
         var parts = Parts().Match(storeType);
@@ -35,13 +34,10 @@ internal static partial class SqlServerTypes
             "bigint" or "float" or "datetime" or "rowversion" => 8,
             "decimal" => length <= 9 ? 5 : length <= 19 ? 9 : length <= 28 ? 13 : 17,
             "uniqueidentifier" => 16,
-            _ => throw new NotSupportedException($"How long is {storeType}?"),
+            _ => throw new NotSupportedException($"The length of {storeType} is unknown."),
         };
     }
 
-    /// <summary>Whether a type is kept for old databases alone.</summary>
-    /// <param name="storeType">The type as it stands in SQL.</param>
-    /// <returns>Whether it is.</returns>
     public static bool IsObsolete(string storeType) => Obsolete.Contains(storeType);
 
     [GeneratedRegex(@"^(?<name>\w+)(\((?<size>\w+)(, *\d+)?\))?\z")]
