@@ -12,27 +12,27 @@ namespace Blog.Tests.Architecture;
 public sealed class ApplicationTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
-    public void Maps_every_member_of_every_contract() => Assert.That(
+    public void Every_member_of_every_contract_is_mapped() => Assert.That(
         () => Application.Services.GetRequiredService<IMapper>().ConfigurationProvider.AssertConfigurationIsValid(),
         Throws.Nothing);
 
     [Test]
-    public void Reserves_every_word_that_is_a_route_under_article()
+    public void Every_route_word_under_article_is_a_reserved_slug()
     {
-        var words = Application.Services.GetServices<EndpointDataSource>()
+        var routes = Application.Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.PathSegments)
             .Where(segments => segments.Count > 1 && Literal(segments[0]) == "article")
             .ToList();
-        Assert.That(words, Is.Not.Empty);
+        Assert.That(routes, Is.Not.Empty);
         Assert.That(
-            words.Select(segments => Literal(segments[1])).OfType<string>(),
+            routes.Select(segments => Literal(segments[1])).OfType<string>(),
             Has.All.Matches<string>(word => Slug.From(word).IsReserved));
     }
 
     [Test]
-    public async Task Gives_no_reserved_word_out_as_a_slug()
+    public async Task A_reserved_word_gets_a_number_as_a_slug()
     {
         var author = await SignUpAsync();
         var slug = await author.PublishAsync("Feed");

@@ -10,27 +10,33 @@ namespace Blog.Tests.Architecture;
 [Parallelizable(ParallelScope.All)]
 public sealed class ControllerTests
 {
-    private static IReadOnlyList<Type> Controllers { get; } =
-        [.. typeof(BlogController).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ControllerBase)) && !type.IsAbstract)];
+    private const BindingFlags DeclaredActions =
+        BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static IReadOnlyList<MethodInfo> Actions { get; } =
+    private static IReadOnlyList<Type> Controllers { get; } =
     [
-        .. Controllers.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .. typeof(BlogController).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(ControllerBase)) && !type.IsAbstract),
     ];
 
+    private static IReadOnlyList<MethodInfo> Actions { get; } =
+        [.. Controllers.SelectMany(type => type.GetMethods(DeclaredActions))];
+
     [Test]
-    public void Are_sealed_and_have_the_one_base() => Assert.Multiple(() =>
+    public void Controllers_are_sealed_and_derive_from_BlogController() => Assert.Multiple(() =>
     {
         Assert.That(Controllers, Is.Not.Empty);
-        Assert.That(Controllers, Has.All.Matches<Type>(type => type.IsSealed && type.BaseType == BaseTypeOf(type)));
+        Assert.That(
+            Controllers, Has.All.Matches<Type>(type => type.IsSealed && type.BaseType == BaseTypeOf(type)));
     });
 
     [TestCaseSource(nameof(Actions))]
-    public void Say_of_each_action_either_that_it_needs_a_token_or_that_it_does_not(MethodInfo action) => Assert.That(
-        action.IsDefined(typeof(AuthorizeAttribute)), Is.Not.EqualTo(action.IsDefined(typeof(AllowAnonymousAttribute))));
+    public void An_action_either_requires_a_token_or_allows_anonymous_requests(MethodInfo action) => Assert.That(
+        action.IsDefined(typeof(AuthorizeAttribute)),
+        Is.Not.EqualTo(action.IsDefined(typeof(AllowAnonymousAttribute))));
 
     [TestCaseSource(nameof(Actions))]
-    public void Have_actions_of_one_method_that_can_be_cancelled(MethodInfo action) => Assert.Multiple(() =>
+    public void An_action_has_one_http_method_and_can_be_cancelled(MethodInfo action) => Assert.Multiple(() =>
     {
         Assert.That(action.GetCustomAttributes<HttpMethodAttribute>().Count(), Is.EqualTo(1));
         Assert.That(

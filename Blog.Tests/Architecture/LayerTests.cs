@@ -13,50 +13,75 @@ namespace Blog.Tests.Architecture;
 [Parallelizable(ParallelScope.All)]
 public sealed class LayerTests
 {
+    private const string Sqlite = "Blog.Infrastructure.Persistence.Sqlite";
+    private const string SqlServer = "Blog.Infrastructure.Persistence.SqlServer";
+    private const string RealWorld = "Blog.Api.RealWorld";
+
     private static readonly Assembly Domain = typeof(Entity).Assembly;
     private static readonly Assembly Infrastructure = typeof(DependencyInjection).Assembly;
     private static readonly Assembly Api = typeof(BlogController).Assembly;
 
     [Test]
-    public void The_domain_refers_to_nothing_but_the_base_library() =>
+    public void The_domain_refers_only_to_the_base_library() =>
         Assert.That(References(Domain), Has.All.Match(@"^System\."));
 
     [Test]
-    public void The_infrastructure_does_not_know_the_api() =>
+    public void The_infrastructure_does_not_refer_to_the_api() =>
         Assert.That(References(Infrastructure), Has.None.EqualTo(Api.GetName().Name));
 
     [Test]
-    public void The_infrastructure_shows_its_door_its_settings_and_its_initializer_alone()
+    public void The_infrastructure_exports_only_what_the_api_starts_it_with()
     {
-        Type[] documented =
+        Type[] expected =
         [
-            typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider), typeof(IDatabaseInitializer),
-            typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
+            typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider),
+            typeof(IDatabaseInitializer), typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
             typeof(SeedProgress), typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
         ];
-        var migrations = Infrastructure.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Migration)));
-        Assert.That(Infrastructure.GetExportedTypes().Except(migrations), Is.EquivalentTo(documented));
+        Assert.That(Infrastructure.GetExportedTypes().Where(type => !IsMigration(type)), Is.EquivalentTo(expected));
     }
 
-    [Test]
-    public void Repositories_give_no_queryable()
+    [TestCase(Sqlite)]
+    [TestCase(SqlServer)]
+    public void Everything_of_an_engine_is_internal_except_its_migrations(string engine)
     {
-        var repositories = Domain.GetTypes().Where(type => type.IsInterface && type.Name.EndsWith("Repository", StringComparison.Ordinal)).ToList();
-        Assert.That(repositories, Has.Count.EqualTo(6));
+        var types = Infrastructure.GetTypes().Where(type => IsIn(type, engine)).ToList();
+        Assert.That(types, Is.Not.Empty);
+        Assert.That(types.Where(type => type.IsVisible && !IsMigration(type)), Is.Empty);
+    }
+
+    [TestCase(Sqlite)]
+    [TestCase(SqlServer)]
+    public void Only_the_registration_refers_to_an_engine(string engine) =>
+        Assert.That(UsersOf(engine, Infrastructure, Api), Is.EqualTo([typeof(DependencyInjection).FullName]));
+
+    [Test]
+    public void Only_the_program_refers_to_the_RealWorld_api() =>
+        Assert.That(UsersOf(RealWorld, Api), Is.EqualTo(["Program"]));
+
+    [Test]
+    public void A_repository_returns_no_queryable()
+    {
+        var repositories = Domain.GetTypes()
+            .Where(type => type.IsInterface && type.Name.EndsWith("Repository", StringComparison.Ordinal))
+            .ToList();
+        Assert.That(repositories, Is.Not.Empty);
         Assert.That(
             repositories.SelectMany(type => type.GetMethods()).SelectMany(method => Parts(method.ReturnType)),
             Has.None.Matches<Type>(type => type.IsAssignableTo(typeof(IQueryable))));
     }
 
     [Test]
-    public void The_api_but_for_its_start_does_not_touch_the_infrastructure()
+    public void Only_the_start_of_the_api_refers_to_the_infrastructure()
     {
-        // Program and the classes that it adds services by, the command line, and what stands before the controllers.
+        // Program, the classes that register services, the command line, and the middleware.
         string[] start = ["Program", "Blog.Api.Commands.", "Blog.Api.Hosting."];
         string[] registrations = ["ServiceCollectionExtensions", "ApplicationBuilderExtensions"];
-        Type[] seams = [typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors)];
+        Type[] allowed = [typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors)];
         var users = Api.GetTypes()
-            .Where(type => TypeReferences.Of(type).Except(seams).Any(used => used.Assembly == Infrastructure || IsEntityFramework(used)))
+            .Where(type => TypeReferences.Of(type)
+                .Except(allowed)
+                .Any(used => used.Assembly == Infrastructure || IsEntityFramework(used)))
             .Select(type => type.FullName!)
             .ToList();
         Assert.That(users, Is.Not.Empty);
@@ -68,17 +93,39 @@ public sealed class LayerTests
     }
 
     [Test]
-    public void The_domain_keeps_its_setters_to_itself() => Assert.That(
+    public void An_entity_has_no_public_setter() => Assert.That(
         Domain.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Entity)))
             .SelectMany(type => type.GetProperties())
             .Where(property => property.SetMethod is { IsPublic: true }),
         Is.Empty);
 
+    [Test]
+    public void The_name_of_an_options_class_ends_in_Options()
+    {
+        var options = Infrastructure.GetTypes().Concat(Api.GetTypes())
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IConfigurationOptions)))
+            .Select(type => type.Name)
+            .ToList();
+        Assert.That(options, Is.Not.Empty.And.All.EndsWith("Options"));
+    }
+
     private static IEnumerable<string> References(Assembly assembly) =>
         assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
     private static IEnumerable<Type> Parts(Type type) => type.GetGenericArguments().SelectMany(Parts).Prepend(type);
+
+    /// <summary>Returns the types outside of a namespace that refer to it; a nested type counts as its parent.</summary>
+    private static IEnumerable<string> UsersOf(string name, params Assembly[] assemblies) => assemblies
+        .SelectMany(assembly => assembly.GetTypes())
+        .Where(type => !IsIn(type, name) && TypeReferences.Of(type).Any(used => IsIn(used, name)))
+        .Select(type => type.FullName!.Split('+')[0])
+        .Distinct();
+
+    private static bool IsIn(Type type, string name) =>
+        type.Namespace == name || type.Namespace?.StartsWith($"{name}.", StringComparison.Ordinal) == true;
+
+    private static bool IsMigration(Type type) => type.IsSubclassOf(typeof(Migration));
 
     private static bool IsEntityFramework(Type type) =>
         type.Assembly.GetName().Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);

@@ -39,16 +39,24 @@ public sealed class LimitTests
     [TestCase(typeof(RealWorld.Users.UpdateUser), nameof(RealWorld.Users.UpdateUser.Image), typeof(User))]
     [TestCase(typeof(RealWorld.Users.UpdateUser), nameof(RealWorld.Users.UpdateUser.Bio), typeof(User))]
     [TestCase(typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Title), typeof(Article))]
-    [TestCase(typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Description), typeof(Article))]
-    [TestCase(typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Body), typeof(Article), nameof(Article.Text))]
-    [TestCase(typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Title), typeof(Article))]
-    [TestCase(typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Description), typeof(Article))]
-    [TestCase(typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Body), typeof(Article), nameof(Article.Text))]
-    [TestCase(typeof(RealWorld.Articles.NewComment), nameof(RealWorld.Articles.NewComment.Body), typeof(Comment), nameof(Comment.Text))]
-    public void Of_a_field_is_the_columns(Type request, string property, Type entity, string? column = null)
+    [TestCase(
+        typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Description), typeof(Article))]
+    [TestCase(
+        typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Body), typeof(Article), nameof(Article.Text))]
+    [TestCase(
+        typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Title), typeof(Article))]
+    [TestCase(
+        typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Description), typeof(Article))]
+    [TestCase(
+        typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Body), typeof(Article), nameof(Article.Text))]
+    [TestCase(
+        typeof(RealWorld.Articles.NewComment), nameof(RealWorld.Articles.NewComment.Body), typeof(Comment), nameof(Comment.Text))]
+    public void The_limit_of_a_request_field_is_that_of_its_column(
+        Type request, string property, Type entity, string? column = null)
     {
         var field = request.GetProperty(property)!;
-        var limit = field.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? field.GetCustomAttribute<MaxLengthAttribute>()!.Length;
+        var limit = field.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength
+            ?? field.GetCustomAttribute<MaxLengthAttribute>()!.Length;
         Assert.That(ColumnLengths(entity, column ?? property), Is.All.EqualTo(limit));
     }
 
@@ -57,17 +65,17 @@ public sealed class LimitTests
     [TestCase(typeof(Tag), nameof(Tag.NormalizedName), Tag.NameMaxLength)]
     [TestCase(typeof(User), nameof(User.SecurityStamp), User.SecurityStampLength)]
     [TestCase(typeof(UserCredentials), nameof(UserCredentials.PasswordHash), UserCredentials.PasswordHashMaxLength)]
-    public void Of_what_the_domain_makes_is_the_columns(Type entity, string property, int limit) =>
+    public void The_limit_of_a_generated_value_is_that_of_its_column(Type entity, string property, int limit) =>
         Assert.That(ColumnLengths(entity, property), Is.All.EqualTo(limit));
 
     [TestCase(typeof(SocialRequest))]
     [TestCase(typeof(UpdateSocialRequest))]
-    public void Of_every_handle_is_the_domains(Type request) => Assert.That(
+    public void The_limit_of_every_social_handle_is_that_of_the_domain(Type request) => Assert.That(
         request.GetProperties().Select(property => property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength),
-        Has.Exactly(3).EqualTo(Social.HandleMaxLength).And.Exactly(3).Items);
+        Is.Not.Empty.And.All.EqualTo(Social.HandleMaxLength));
 
     [Test]
-    public void Is_there_for_every_text_that_is_kept()
+    public void Every_text_column_has_a_limit()
     {
         using var context = new SqliteDesignTimeDbContextFactory().CreateDbContext([]);
         var unlimited = context.Model.GetEntityTypes()
@@ -81,6 +89,10 @@ public sealed class LimitTests
         using var sqlite = new SqliteDesignTimeDbContextFactory().CreateDbContext([]);
         using var sqlServer = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         DbContext[] contexts = [sqlite, sqlServer];
-        return [.. contexts.Select(context => context.Model.FindEntityType(entity)!.FindProperty(property)!.GetMaxLength())];
+        return
+        [
+            .. contexts.Select(
+                context => context.Model.FindEntityType(entity)!.FindProperty(property)!.GetMaxLength()),
+        ];
     }
 }

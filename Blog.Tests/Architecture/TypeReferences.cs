@@ -2,15 +2,12 @@ using System.Reflection;
 
 namespace Blog.Tests.Architecture;
 
-/// <summary>Which types a type refers to: in its declaration, and in the calls that its methods make.</summary>
+/// <summary>Finds the types that a type refers to, in its declaration and in the code of its methods.</summary>
 internal static class TypeReferences
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
         | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>Finds them.</summary>
-    /// <param name="type">The type.</param>
-    /// <returns>The types, some of them more than once.</returns>
     public static IEnumerable<Type> Of(Type type)
     {
         var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).ToList();
@@ -24,7 +21,7 @@ internal static class TypeReferences
             .SelectMany(used => used.GetGenericArguments().Append(used));
     }
 
-    /// <summary>Every four bytes of the code that happen to be a token of a type or member; one too many does no harm as long as it is not forbidden.</summary>
+    // Reads every four bytes that could be a metadata token. A false match is harmless unless the type is forbidden.
     private static IEnumerable<Type> Used(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];

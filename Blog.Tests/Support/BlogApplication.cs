@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Tests.Support;
 
-/// <summary>The real program, listening on a free port of this machine, on a database of its own.</summary>
+/// <summary>The program, listening on a free port.</summary>
 public sealed class BlogApplication : WebApplicationFactory<Program>
 {
     public const string Secret = "a secret of the tests, long enough to sign with";
@@ -16,10 +16,8 @@ public sealed class BlogApplication : WebApplicationFactory<Program>
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly Action<IServiceCollection>? configureServices;
 
-    /// <summary>Prepares the program.</summary>
-    /// <param name="database">Where it keeps its data.</param>
-    /// <param name="settings">Settings over those of the tests.</param>
-    /// <param name="configureServices">Services to put in the place of its own.</param>
+    /// <param name="settings">Overrides the settings for tests.</param>
+    /// <param name="configureServices">Replaces services of the program.</param>
     public BlogApplication(
         TestDatabase database,
         IReadOnlyDictionary<string, string>? settings = null,
@@ -31,10 +29,8 @@ public sealed class BlogApplication : WebApplicationFactory<Program>
         UseKestrel(0);
     }
 
-    /// <summary>What the program has logged so far.</summary>
     public LogRecorder Log { get; } = new();
 
-    /// <summary>The address it listens at.</summary>
     public Uri Address
     {
         get
@@ -67,7 +63,7 @@ public sealed class BlogApplication : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
-            // Hashing is slow on purpose; what the program sets is tested by itself.
+            // Hashing is slow by design. Pbkdf2PasswordHasherTests test the iterations of the program.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             configureServices?.Invoke(services);
         });

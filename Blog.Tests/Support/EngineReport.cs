@@ -1,16 +1,16 @@
 using Blog.Tests.Support;
 
-/// <summary>Says before the first test which engines it all runs on, and after the last how long each of them took.</summary>
+/// <summary>Reports the database engines before the first test, and their times after the last.</summary>
 [SetUpFixture]
-#pragma warning disable CA1050 // NUnit runs a set-up fixture around all tests only where it stands outside every namespace.
+#pragma warning disable CA1050 // NUnit runs a set-up fixture around all tests only outside of a namespace.
 public sealed class EngineReport
 #pragma warning restore CA1050
 {
     [OneTimeSetUp]
-    public void SayWhichEnginesAreUsed() => Write([.. TestEngines.Report]);
+    public void ReportEngines() => Write([.. TestEngines.Report]);
 
     [OneTimeTearDown]
-    public async Task SayHowLongTheyTookAsync()
+    public async Task ReportTimesAsync()
     {
         foreach (var engine in TestEngines.AtHand)
         {
@@ -20,7 +20,7 @@ public sealed class EngineReport
         Write([.. EngineTimes.Describe()]);
     }
 
-    // NUnit's adapter shows what goes to the error stream at once, at every verbosity.
+    // The NUnit adapter shows the error stream immediately, at every verbosity.
     private static void Write(params string[] lines)
     {
         foreach (var line in lines)

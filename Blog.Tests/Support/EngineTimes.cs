@@ -4,14 +4,12 @@ using System.Globalization;
 
 namespace Blog.Tests.Support;
 
-/// <summary>How long the tests on each engine took, from the first database's making to the last one's end.</summary>
+/// <summary>The time of the tests on each engine, from the first database to the last.</summary>
 public static class EngineTimes
 {
     private static readonly ConcurrentDictionary<string, (long Start, long End, int Databases)> Times = new();
 
-    /// <summary>Counts a database that was used.</summary>
-    /// <param name="engine">The name of its engine.</param>
-    /// <param name="start">The timestamp of its making.</param>
+    /// <param name="start">The timestamp at which the database was created.</param>
     public static void Add(string engine, long start)
     {
         var end = Stopwatch.GetTimestamp();
@@ -21,9 +19,13 @@ public static class EngineTimes
             (_, times) => (Math.Min(times.Start, start), Math.Max(times.End, end), times.Databases + 1));
     }
 
-    /// <summary>Says it.</summary>
-    /// <returns>A line for each engine.</returns>
-    public static IEnumerable<string> Describe() => Times.Select(times => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{times.Key}: {times.Value.Databases} databases, {Stopwatch.GetElapsedTime(times.Value.Start, times.Value.End).TotalSeconds:0.0} s"));
+    public static IEnumerable<string> Describe()
+    {
+        foreach (var (engine, (start, end, databases)) in Times)
+        {
+            var seconds = Stopwatch.GetElapsedTime(start, end).TotalSeconds;
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"{engine}: {databases} databases, {seconds:0.0} s");
+        }
+    }
 }

@@ -3,16 +3,13 @@ using System.Xml.Linq;
 
 namespace Blog.Tests.Support;
 
-/// <summary>Feeds and sitemaps, as a program reads them.</summary>
+/// <summary>Reads Atom feeds and sitemaps.</summary>
 public static class Feeds
 {
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     public static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>The document in an answer.</summary>
-    /// <param name="answer">The answer, which has to be a success of this type.</param>
-    /// <param name="mediaType">The type.</param>
-    /// <returns>The root element.</returns>
+    /// <summary>Returns the root element of a successful response.</summary>
     public static XElement Xml(this Answer answer, string mediaType)
     {
         answer.ShouldBe(HttpStatusCode.OK);
@@ -21,24 +18,15 @@ public static class Feeds
         return XDocument.Parse(answer.Body).Root!;
     }
 
-    /// <summary>The text of a child of which there is just one.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="name">The child's name.</param>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the text of the only child of that name.</summary>
     public static string Text(this XElement element, string name) =>
         element.Elements(element.Name.Namespace + name).Single().Value;
 
-    /// <summary>Where the one link of a kind leads.</summary>
-    /// <param name="element">A feed or an entry.</param>
-    /// <param name="relation">The kind.</param>
-    /// <returns>The address.</returns>
+    /// <summary>Returns the URL of the only link with that relation.</summary>
     public static string Link(this XElement element, string relation) => element.Elements(Atom + "link")
         .Single(link => link.Attribute("rel")!.Value == relation)
         .Attribute("href")!.Value;
 
-    /// <summary>The titles of a feed's entries, in their order.</summary>
-    /// <param name="feed">The feed.</param>
-    /// <returns>The titles.</returns>
     public static IReadOnlyList<string> EntryTitles(this XElement feed) =>
         [.. feed.Elements(Atom + "entry").Select(entry => entry.Text("title"))];
 }

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Tests.Support;
 
-/// <summary>Keeps what the program logs.</summary>
+/// <summary>Records the log of the program.</summary>
 public sealed class LogRecorder : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
 
-    /// <summary>Every entry so far: level, category, message and exception.</summary>
+    /// <summary>An entry a line: level, category, message and exception.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 
     public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, lines);
@@ -25,7 +25,11 @@ public sealed class LogRecorder : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
     }
 }

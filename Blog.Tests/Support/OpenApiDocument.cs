@@ -2,15 +2,13 @@ using System.Text.Json;
 
 namespace Blog.Tests.Support;
 
-/// <summary>The OpenAPI document, as one who generates a client from it reads it.</summary>
-/// <param name="root">The document.</param>
+/// <summary>An OpenAPI document of the API.</summary>
 public sealed class OpenApiDocument(JsonElement root)
 {
     public const string Path = "/swagger/v1/swagger.json";
 
     public const string RealWorldPath = "/swagger/realworld/swagger.json";
 
-    /// <summary>The operations.</summary>
     public IReadOnlyList<OpenApiOperation> Operations { get; } =
     [
         .. from path in root.GetProperty("paths").EnumerateObject()
@@ -18,39 +16,25 @@ public sealed class OpenApiDocument(JsonElement root)
            select new OpenApiOperation(operation.Name.ToUpperInvariant(), path.Name, operation.Value)
     ];
 
-    /// <summary>The names of the schemas.</summary>
     public IEnumerable<string> SchemaNames => Schemas.EnumerateObject().Select(schema => schema.Name);
 
-    /// <summary>The ways to prove who one is.</summary>
     public JsonElement SecuritySchemes => root.GetProperty("components").GetProperty("securitySchemes");
 
     private JsonElement Schemas => root.GetProperty("components").GetProperty("schemas");
 
-    /// <summary>Fetches the document.</summary>
-    /// <param name="visitor">Who asks for it.</param>
-    /// <param name="path">Where it is.</param>
-    /// <returns>The document.</returns>
-    public static async Task<OpenApiDocument> FetchAsync(Visitor visitor, string path = Path) => new((await visitor.GetAsync(path)).Json);
+    public static async Task<OpenApiDocument> FetchAsync(Visitor visitor, string path = Path) =>
+        new((await visitor.GetAsync(path)).Json);
 
-    /// <summary>An operation.</summary>
-    /// <param name="name">Method and path, with a space between.</param>
-    /// <returns>The operation.</returns>
+    /// <param name="name">The method and the path, such as <c>GET /tag</c>.</param>
     public OpenApiOperation Operation(string name) => Operations.Single(operation => operation.Name == name);
 
-    /// <summary>A schema.</summary>
-    /// <param name="name">Its name.</param>
-    /// <returns>The schema.</returns>
     public JsonElement Schema(string name) => Schemas.GetProperty(name);
 
-    /// <summary>A member of a schema.</summary>
-    /// <param name="path">The schema's name and the member's, with a dot between.</param>
-    /// <returns>The member's schema.</returns>
+    /// <param name="path">The names of the schema and its property, separated by a dot.</param>
     public JsonElement Member(string path) =>
         Schema(path.Split('.')[0]).GetProperty("properties").GetProperty(path.Split('.')[1]);
 
-    /// <summary>The schema that another stands for.</summary>
-    /// <param name="schema">The schema, or a reference to one, or one that extends a reference.</param>
-    /// <returns>The schema with the members.</returns>
+    /// <summary>Returns the schema with the properties, for a schema that may refer to it or extend it.</summary>
     public JsonElement Resolve(JsonElement schema) =>
         schema.TryGetProperty("$ref", out var reference) ? Schema(reference.GetString()!.Split('/')[^1])
         : schema.TryGetProperty("allOf", out var parts) ? Resolve(parts[0])

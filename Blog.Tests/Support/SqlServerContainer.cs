@@ -2,7 +2,7 @@ using Testcontainers.MsSql;
 
 namespace Blog.Tests.Support;
 
-/// <summary>SQL Server 2022 in a container that lives as long as the run. Compiled only where it can serve; see Blog.Tests.csproj.</summary>
+/// <summary>SQL Server in a container for the whole run. Blog.Tests.csproj says when it is compiled.</summary>
 internal static class SqlServerContainer
 {
     private static readonly MsSqlContainer Container =

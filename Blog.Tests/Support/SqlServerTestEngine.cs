@@ -2,33 +2,32 @@ using Microsoft.Data.SqlClient;
 
 namespace Blog.Tests.Support;
 
-/// <summary>SQL Server, with a database of its own for each fixture.</summary>
-/// <param name="findServerAsync">Gives the connection string of the server; asked once, before the first database is needed.</param>
-/// <param name="stopServerAsync">Stops the server after the last test, where it is ours.</param>
-public sealed class SqlServerTestEngine(Func<Task<string>> findServerAsync, Func<Task> stopServerAsync) : TestEngine
+/// <param name="startServerAsync">Returns the connection string; called before the first database is created.</param>
+public sealed class SqlServerTestEngine(Func<Task<string>> startServerAsync, Func<Task> stopServerAsync) : TestEngine
 {
-    private readonly Lazy<Task<string>> server = new(findServerAsync);
+    private readonly Lazy<Task<string>> server = new(startServerAsync);
 
     public override string Name => "SqlServer";
 
     public override async Task<TestDatabase> CreateDatabaseAsync()
     {
         var name = $"BlogTests_{Guid.NewGuid():N}";
-        var connectionString = new SqlConnectionStringBuilder(await server.Value) { InitialCatalog = name }.ConnectionString;
-        return new TestDatabase(Name, connectionString, () => DropAsync(name));
+        return new TestDatabase(Name, await GetConnectionStringAsync(name), () => DropAsync(name));
     }
 
     public override Task StopAsync() => stopServerAsync();
 
+    private async Task<string> GetConnectionStringAsync(string database) =>
+        new SqlConnectionStringBuilder(await server.Value) { InitialCatalog = database }.ConnectionString;
+
     private async Task DropAsync(string name)
     {
         SqlConnection.ClearAllPools();
-        var master = new SqlConnectionStringBuilder(await server.Value) { InitialCatalog = "master" }.ConnectionString;
-        await using var connection = new SqlConnection(master);
+        await using var connection = new SqlConnection(await GetConnectionStringAsync("master"));
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 
-        // The name is made above, of letters and digits alone.
+        // The name is generated, and has only letters and digits.
         command.CommandText = $"""
             IF DB_ID('{name}') IS NOT NULL
             BEGIN

@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Tests.Support;
 
-/// <summary>SQLite, in a folder of the machine's temporary ones.</summary>
 public sealed class SqliteTestEngine : TestEngine
 {
     public override string Name => "Sqlite";
@@ -10,8 +9,8 @@ public sealed class SqliteTestEngine : TestEngine
     public override Task<TestDatabase> CreateDatabaseAsync()
     {
         var folder = Directory.CreateTempSubdirectory("blog-tests-").FullName;
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "blog.db") }.ConnectionString;
-        return Task.FromResult(new TestDatabase(Name, connectionString, () =>
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "blog.db") };
+        return Task.FromResult(new TestDatabase(Name, connectionString.ConnectionString, () =>
         {
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);

@@ -2,21 +2,15 @@ using System.Diagnostics;
 
 namespace Blog.Tests.Support;
 
-/// <summary>What the program did as a process of its own, from start to end.</summary>
-/// <param name="ExitCode">How it ended.</param>
-/// <param name="Output">What it wrote.</param>
-/// <param name="Errors">What it wrote to the error stream.</param>
+/// <summary>The result of the program in a process of its own.</summary>
 public sealed record StartedProgram(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>The lines of the error stream.</summary>
-    public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public string[] ErrorLines =>
+        Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Runs the program in an empty folder until it ends.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="arguments">The arguments.</param>
-    /// <returns>What it did.</returns>
+    /// <summary>Runs the program until it exits, without settings from the environment.</summary>
     public static async Task<StartedProgram> RunAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
@@ -31,7 +25,7 @@ public sealed record StartedProgram(int ExitCode, string Output, string Errors)
         }
 
         using var process = Process.Start(start)!;
-        using var cancellation = new CancellationTokenSource(Patience);
+        using var cancellation = new CancellationTokenSource(Timeout);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellation.Token);

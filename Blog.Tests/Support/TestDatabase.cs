@@ -2,11 +2,8 @@ using System.Diagnostics;
 
 namespace Blog.Tests.Support;
 
-/// <summary>A database of one fixture's own.</summary>
-/// <param name="provider">The setting <c>Database:Provider</c>.</param>
-/// <param name="connectionString">The setting <c>ConnectionStrings:Blog</c>.</param>
-/// <param name="eraseAsync">What erases it.</param>
-public sealed class TestDatabase(string provider, string connectionString, Func<Task> eraseAsync) : IAsyncDisposable
+/// <summary>The database of a fixture.</summary>
+public sealed class TestDatabase(string provider, string connectionString, Func<Task> deleteAsync) : IAsyncDisposable
 {
     private readonly long start = Stopwatch.GetTimestamp();
 
@@ -16,7 +13,7 @@ public sealed class TestDatabase(string provider, string connectionString, Func<
 
     public async ValueTask DisposeAsync()
     {
-        await eraseAsync();
+        await deleteAsync();
         EngineTimes.Add(provider, start);
     }
 }

@@ -1,20 +1,20 @@
 namespace Blog.Tests.Support;
 
-/// <summary>The engines that the tests run on: SQLite always, SQL Server where there is one.</summary>
+/// <summary>The engines that the tests run on: SQLite, and SQL Server where a server is available.</summary>
 public static class TestEngines
 {
-    /// <summary>Names a server to test on, by a connection string; databases are made and dropped there.</summary>
+    /// <summary>The environment variable with the connection string of a server to test on.</summary>
     public const string ServerVariable = "BLOG_TEST_SQLSERVER";
 
     private static readonly (TestEngine? Engine, string Report) SqlServer = FindSqlServer();
 
-    /// <summary>Those at hand, one run of each fixture each.</summary>
+    /// <summary>The available engines; a fixture runs on each.</summary>
     public static IReadOnlyList<TestEngine> AtHand { get; } =
         SqlServer.Engine is null ? [new SqliteTestEngine()] : [new SqliteTestEngine(), SqlServer.Engine];
 
-    /// <summary>Which engines are at hand, and why not the others.</summary>
+    /// <summary>Says which engines are available, and why another is not.</summary>
     public static IReadOnlyList<string> Report { get; } =
-        ["Sqlite: yes, a file of its own for each fixture", $"SqlServer: {SqlServer.Report}"];
+        ["Sqlite: yes, in a file for each fixture", $"SqlServer: {SqlServer.Report}"];
 
     private static (TestEngine? Engine, string Report) FindSqlServer()
     {
@@ -22,17 +22,18 @@ public static class TestEngines
         {
             return (
                 new SqlServerTestEngine(() => Task.FromResult(connectionString), () => Task.CompletedTask),
-                $"yes, on the server that {ServerVariable} names");
+                $"yes, on the server in {ServerVariable}");
         }
 
 #if TESTCONTAINERS
         return (
             new SqlServerTestEngine(SqlServerContainer.StartAsync, SqlServerContainer.StopAsync),
-            "yes, in a container of its own");
+            "yes, in a container");
 #else
         return (
             null,
-            $"no, {ServerVariable} names no server, and the tests were built where no Docker engine was found, or without one (-p:UseTestcontainers=true builds them for one)");
+            $"no, {ServerVariable} is not set, and the tests were built without Docker "
+            + "(-p:UseTestcontainers=true builds them with Docker)");
 #endif
     }
 }

@@ -1,13 +1,10 @@
 namespace Blog.Tests.Support;
 
-/// <summary>Words that no other test uses.</summary>
+/// <summary>Values that no other test uses.</summary>
 public static class Unique
 {
-    /// <summary>A word of lower-case letters and digits, which stays the same in a slug.</summary>
-    /// <returns>The word.</returns>
+    /// <summary>Returns lower-case letters and digits, which are the same in a slug.</summary>
     public static string Word() => Guid.NewGuid().ToString("N")[..12];
 
-    /// <summary>An email address.</summary>
-    /// <returns>The address.</returns>
     public static string Email() => $"{Word()}@example.com";
 }

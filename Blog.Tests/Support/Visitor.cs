@@ -4,10 +4,7 @@ using System.Text;
 
 namespace Blog.Tests.Support;
 
-/// <summary>Somebody who calls the API, with or without a token.</summary>
-/// <param name="client">The connection.</param>
-/// <param name="token">The token, if any.</param>
-/// <param name="scheme">What stands before it in the header.</param>
+/// <summary>Calls the API, with or without a token.</summary>
 public class Visitor(HttpClient client, string? token = null, string scheme = "Bearer")
 {
     public string? Token => token;
@@ -24,12 +21,6 @@ public class Visitor(HttpClient client, string? token = null, string scheme = "B
 
     public Task<Answer> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, ToContent(body));
 
-    /// <summary>Sends a request.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="path">The path and query.</param>
-    /// <param name="content">The body, if any.</param>
-    /// <param name="headers">Further headers.</param>
-    /// <returns>The answer.</returns>
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
@@ -47,7 +38,7 @@ public class Visitor(HttpClient client, string? token = null, string scheme = "B
         return await Answer.ReadAsync(await client.SendAsync(request));
     }
 
-    /// <summary>A text is sent as it stands, anything else as JSON.</summary>
+    /// <summary>Sends a string unchanged, and anything else as JSON.</summary>
     private static HttpContent ToContent(object body) => body is string text
         ? new StringContent(text, Encoding.UTF8, "application/json")
         : JsonContent.Create(body, body.GetType());

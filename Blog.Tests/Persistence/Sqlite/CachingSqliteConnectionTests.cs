@@ -1,3 +1,4 @@
+using System.Data;
 using Blog.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace Blog.Tests.Persistence.Sqlite;
 public sealed class CachingSqliteConnectionTests
 {
     [Test]
-    public void A_command_is_prepared_once_and_runs_with_other_values()
+    public void Prepares_a_command_once_for_all_its_parameter_values()
     {
         using var connection = Open();
         var first = Prepare(connection, 1);
@@ -23,7 +24,7 @@ public sealed class CachingSqliteConnectionTests
     }
 
     [Test]
-    public void One_that_is_still_read_is_not_given_to_somebody_else()
+    public void Prepares_a_second_command_while_the_first_is_being_read()
     {
         using var connection = Open();
         using var first = Prepare(connection, 1);
@@ -38,7 +39,7 @@ public sealed class CachingSqliteConnectionTests
     }
 
     [Test]
-    public void No_more_are_kept_than_there_is_room_for()
+    public void Caches_a_limited_number_of_commands()
     {
         using var connection = Open();
         for (var number = 0; number < 1000; number++)
@@ -51,23 +52,24 @@ public sealed class CachingSqliteConnectionTests
         var last = Prepare(connection, 1);
         last.Dispose();
         using var again = Prepare(connection, 1);
-        Assert.That(again, Is.SameAs(last), "the last to come has its room");
+        Assert.That(again, Is.SameAs(last), "The latest command is cached.");
     }
 
     [Test]
-    public void It_stays_open_until_it_is_disposed_of()
+    public void Stays_open_until_it_is_disposed()
     {
         var connection = Open();
         Prepare(connection, 1).Dispose();
         connection.Close();
-        Assert.That(connection.State, Is.EqualTo(System.Data.ConnectionState.Open));
+        Assert.That(connection.State, Is.EqualTo(ConnectionState.Open));
         connection.Dispose();
-        Assert.That(connection.State, Is.EqualTo(System.Data.ConnectionState.Closed));
+        Assert.That(connection.State, Is.EqualTo(ConnectionState.Closed));
     }
 
     private static CachingSqliteConnection Open() => SqliteConnectionInterceptor.Open("Data Source=:memory:");
 
-    private static SqliteCommand Prepare(CachingSqliteConnection connection, long value, string sql = "SELECT $value")
+    private static SqliteCommand Prepare(
+        CachingSqliteConnection connection, long value, string sql = "SELECT $value")
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,16 +1,14 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Blog.Domain.Common;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>A call whose SQL is recorded.</summary>
-/// <param name="Method">What is called.</param>
-/// <param name="How">On what, in a few words.</param>
-/// <param name="RunAsync">Calls it.</param>
-internal sealed record RecordedCall(MethodInfo Method, string How, Func<SqlServerSession, Task> RunAsync)
+/// <param name="Description">The heading of the call in the snapshot.</param>
+internal sealed record RecordedCall(MethodInfo Method, string Description, Func<SqlServerSession, Task> RunAsync)
 {
-    /// <summary>The name of its snapshot: its type's and its own.</summary>
-    public string Snapshot
+    public string SnapshotName
     {
         get
         {
@@ -19,34 +17,25 @@ internal sealed record RecordedCall(MethodInfo Method, string How, Func<SqlServe
         }
     }
 
-    /// <summary>A question.</summary>
-    /// <param name="how">What it is about.</param>
-    /// <param name="call">The call.</param>
-    /// <param name="findsRows">Whether it finds something.</param>
-    /// <returns>The call.</returns>
-    public static RecordedCall Ask(string how, Expression<Func<SqlServerSession, Task>> call, bool findsRows = false) =>
-        new(MethodOf(call.Body), how, session =>
+    public static RecordedCall Query(
+        string description, Expression<Func<SqlServerSession, Task>> call, bool findsRows = false) =>
+        new(MethodOf(call.Body), description, session =>
         {
             session.Recorder.FindsRows = findsRows;
             return call.Compile()(session);
         });
 
-    /// <summary>A change, and the save that makes it.</summary>
-    /// <param name="how">What is changed.</param>
-    /// <param name="call">The call.</param>
-    /// <returns>The call.</returns>
-    public static RecordedCall Save(string how, Expression<Action<SqlServerSession>> call) =>
-        new(MethodOf(call.Body), how, session => session.UnitOfWork.RunAsync(
-            async token =>
-            {
-                call.Compile()(session);
-                await session.UnitOfWork.SaveAsync(token);
-                return true;
-            },
-            CancellationToken.None));
+    /// <summary>Records a call that changes entities, and the save after it.</summary>
+    public static RecordedCall Write(string description, Expression<Action<SqlServerSession>> call) =>
+        new(MethodOf(call.Body), description, session => SaveAsync(session, call.Compile()));
 
-    /// <summary>Makes a call and gives what would have been sent.</summary>
-    /// <returns>The commands.</returns>
+    /// <summary>Records the save after a change.</summary>
+    public static RecordedCall Save(string description, Action<SqlServerSession> change) => new(
+        typeof(IUnitOfWork).GetMethod(nameof(IUnitOfWork.SaveAsync))!,
+        description,
+        session => SaveAsync(session, change));
+
+    /// <summary>Runs the call and returns the commands that it would send.</summary>
     public async Task<IReadOnlyList<string>> RecordAsync()
     {
         await using var session = new SqlServerSession();
@@ -54,11 +43,21 @@ internal sealed record RecordedCall(MethodInfo Method, string How, Func<SqlServe
         return session.Recorder.Commands;
     }
 
+    private static Task<bool> SaveAsync(SqlServerSession session, Action<SqlServerSession> change) =>
+        session.UnitOfWork.RunAsync(
+            async token =>
+            {
+                change(session);
+                await session.UnitOfWork.SaveAsync(token);
+                return true;
+            },
+            CancellationToken.None);
+
     private static MethodInfo MethodOf(Expression expression) => expression switch
     {
         MethodCallExpression { Method.IsGenericMethod: true } call => call.Method.GetGenericMethodDefinition(),
         MethodCallExpression call => call.Method,
         UnaryExpression conversion => MethodOf(conversion.Operand),
-        _ => throw new ArgumentException("It is not a call.", nameof(expression)),
+        _ => throw new ArgumentException("The expression is not a call.", nameof(expression)),
     };
 }

@@ -5,56 +5,59 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.SqlServer;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>
-/// Every call to the database once on SQL Server's provider, which has no server to send it to. A query that cannot
-/// be translated, and every warning of EF Core's, is an exception.
+/// Runs every call to the database on the provider of SQL Server, without a server. A query that cannot be translated,
+/// and every warning of EF Core, is an exception.
 /// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed partial class SqlServerQueryTests
 {
     private static readonly ConcurrentDictionary<RecordedCall, Lazy<Task<IReadOnlyList<string>>>> Recorded = new();
 
-    private static IEnumerable<string> SnapshotNames => RecordedCalls.All.Select(call => call.Snapshot).Distinct();
+    private static IEnumerable<string> SnapshotNames => RecordedCalls.All.Select(call => call.SnapshotName).Distinct();
 
     private static IEnumerable<string> ListNames => RecordedCalls.All
         .Where(call => IsList(call.Method.ReturnType))
-        .Select(call => call.Snapshot)
+        .Select(call => call.SnapshotName)
         .Distinct();
 
     [TestCaseSource(nameof(SnapshotNames))]
-    public async Task The_sql_is_the_one_that_was_reviewed(string name)
+    public async Task The_sql_equals_the_reviewed_snapshot(string name)
     {
         var sections = new List<string>();
         foreach (var call in CallsOf(name))
         {
             var commands = await RecordAsync(call);
-            sections.Add(string.Join("\n\n", [$"---- {call.How}", .. commands]));
+            sections.Add(string.Join("\n\n", [$"---- {call.Description}", .. commands]));
         }
 
-        Snapshots.Compare(name, string.Join("\n\n\n", sections) + "\n");
+        SqlSnapshots.AssertEqual(name, string.Join("\n\n\n", sections) + "\n");
     }
 
     [Test]
-    public void No_snapshot_is_left_over() => Assert.That(Snapshots.Forget(Snapshots.Names.Except(SnapshotNames)), Is.Empty);
+    public void Every_snapshot_is_used() =>
+        Assert.That(SqlSnapshots.DeleteUnused(SqlSnapshots.Names.Except(SnapshotNames)), Is.Empty);
 
     [Test]
-    public void Every_method_of_a_repository_is_called()
+    public void Every_repository_method_has_a_snapshot()
     {
         var methods = typeof(IUnitOfWork).Assembly.GetTypes()
-            .Where(type => type == typeof(IUnitOfWork) || (type.IsInterface && (type.Name.EndsWith("Repository", StringComparison.Ordinal) || type == typeof(IUserProfileReader))))
+            .Where(IsRepository)
+            .Concat([typeof(IUnitOfWork), typeof(IUserProfileReader)])
             .SelectMany(type => type.GetMethods())
             .Append(typeof(CommitVerifier).GetMethod(nameof(CommitVerifier.IsCommittedAsync))!);
         Assert.That(methods.Except(RecordedCalls.All.Select(call => call.Method)), Is.Empty);
     }
 
     [TestCaseSource(nameof(ListNames))]
-    public async Task A_list_has_an_end(string name)
+    public async Task Every_list_is_limited(string name)
     {
-        foreach (var command in (await Task.WhenAll(CallsOf(name).Select(RecordAsync))).SelectMany(commands => commands))
+        var commands = await Task.WhenAll(CallsOf(name).Select(RecordAsync));
+        foreach (var command in commands.SelectMany(each => each))
         {
-            Assert.That(HasEnd(command), command);
+            Assert.That(HasLimit(command), command);
         }
     }
 
@@ -64,22 +67,28 @@ public sealed partial class SqlServerQueryTests
     [TestCase("SELECT TOP(@p) [a].[Id]\nFROM [Articles] AS [a]", true)]
     [TestCase("SELECT COUNT(*)\nFROM [Articles] AS [a]", true)]
     [TestCase("SELECT [t].[Id]\nFROM [Tags] AS [t]\nWHERE [t].[NormalizedName] IN (@names1, @names2)", true)]
-    [TestCase("SELECT [a].[Id]\nFROM [Articles] AS [a]\nORDER BY [a].[Id]\nOFFSET @p ROWS FETCH NEXT @p0 ROWS ONLY", true)]
-    public void What_has_an_end_is_told_from_what_has_none(string sql, bool expected) => Assert.That(HasEnd(sql), Is.EqualTo(expected));
+    [TestCase(
+        "SELECT [a].[Id]\nFROM [Articles] AS [a]\nORDER BY [a].[Id]\nOFFSET @p ROWS FETCH NEXT @p0 ROWS ONLY", true)]
+    public void A_limit_is_recognized(string sql, bool expected) =>
+        Assert.That(HasLimit(sql), Is.EqualTo(expected));
 
-    private static IEnumerable<RecordedCall> CallsOf(string name) => RecordedCalls.All.Where(call => call.Snapshot == name);
+    private static IEnumerable<RecordedCall> CallsOf(string name) =>
+        RecordedCalls.All.Where(call => call.SnapshotName == name);
 
     private static Task<IReadOnlyList<string>> RecordAsync(RecordedCall call) =>
         Recorded.GetOrAdd(call, key => new Lazy<Task<IReadOnlyList<string>>>(key.RecordAsync)).Value;
+
+    private static bool IsRepository(Type type) =>
+        type.IsInterface && type.Name.EndsWith("Repository", StringComparison.Ordinal);
 
     private static bool IsList(Type type) => type == typeof(ArticlePage) || (type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(Page<>)
             || type.GetInterfaces().Contains(typeof(System.Collections.IEnumerable))
             || type.GetGenericArguments().Any(IsList)));
 
-    private static bool HasEnd(string sql) => End().IsMatch(sql);
+    private static bool HasLimit(string sql) => Limit().IsMatch(sql);
 
-    /// <summary>A count, a page, the first few, or the rows of keys that are named.</summary>
+    // A count, the first rows, a page, or the rows with given keys.
     [GeneratedRegex(@"SELECT COUNT\(\*\)\n|\bTOP\(|\bFETCH NEXT @?\w+ ROWS ONLY|\] IN \(@\w+(, @\w+)*\)")]
-    private static partial Regex End();
+    private static partial Regex Limit();
 }

@@ -11,9 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Queries;
 
-/// <summary>The program's own services as they are set up for SQL Server, on a server that is not there.</summary>
+/// <summary>The services as they are registered for SQL Server, without a server.</summary>
 internal sealed class SqlServerSession : IAsyncDisposable
 {
     private readonly ServiceProvider provider;
@@ -21,17 +21,7 @@ internal sealed class SqlServerSession : IAsyncDisposable
 
     public SqlServerSession()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = "SqlServer",
-            ["ConnectionStrings:Blog"] = "Server=nowhere;Database=Blog",
-        }).Build();
-        provider = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IHostEnvironment>(new HostingEnvironment())
-            .AddSingleton<TimeProvider>(new SetClock())
-            .AddInfrastructure(configuration)
+        provider = CreateServices()
             .ConfigureDbContext<SqlServerBlogDbContext>(options => options
                 .AddInterceptors(Recorder)
                 .ConfigureWarnings(warnings => warnings.Default(WarningBehavior.Throw)))
@@ -39,7 +29,7 @@ internal sealed class SqlServerSession : IAsyncDisposable
         scope = provider.CreateAsyncScope();
     }
 
-    public SqlServerRecorder Recorder { get; } = new();
+    public SqlServerCommandRecorder Recorder { get; } = new();
 
     public BlogDbContext Context => Get<BlogDbContext>();
 
@@ -59,18 +49,12 @@ internal sealed class SqlServerSession : IAsyncDisposable
 
     public IUnitOfWork UnitOfWork => Get<IUnitOfWork>();
 
-    /// <summary>A service of the program.</summary>
-    /// <typeparam name="T">The service.</typeparam>
-    /// <returns>The service.</returns>
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-    /// <summary>Makes an entity one that was read from the database.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="entity">The entity, new.</param>
-    /// <param name="withCredentials">Whether a user was read with the password's hash.</param>
-    /// <returns>The same.</returns>
-    public T Stored<T>(T entity, bool withCredentials = false)
+    /// <summary>Tracks an entity as if it had been read from the database.</summary>
+    /// <param name="withCredentials">Whether a user was read with the password hash.</param>
+    public T Attach<T>(T entity, bool withCredentials = false)
         where T : class
     {
         var entry = Context.Entry(entity);
@@ -86,6 +70,21 @@ internal sealed class SqlServerSession : IAsyncDisposable
         }
 
         return entity;
+    }
+
+    public static IServiceCollection CreateServices()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "SqlServer",
+            ["ConnectionStrings:Blog"] = "Server=nowhere;Database=Blog",
+        }).Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment())
+            .AddSingleton<TimeProvider>(new SetClock())
+            .AddInfrastructure(configuration);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Schema;
 
-/// <summary>What SQL Server refuses, or takes without saying what it makes of it. Each rule gives a sentence for each breach.</summary>
+/// <summary>Finds what SQL Server rejects, or accepts silently. A rule returns a sentence for each violation.</summary>
 internal static class SchemaRules
 {
     private const int MaxKeyBytes = 1700;
@@ -13,9 +13,7 @@ internal static class SchemaRules
     private static readonly Type[] TypesWithPrecision =
         [typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(TimeOnly), typeof(TimeSpan)];
 
-    /// <summary>No row may be reached by two ways, or by itself, when another is deleted (error 1785).</summary>
-    /// <param name="model">The model.</param>
-    /// <returns>The breaches.</returns>
+    /// <summary>Finds cycles and multiple cascade paths (error 1785).</summary>
     public static IEnumerable<string> FindCascades(IRelationalModel model)
     {
         foreach (var start in model.Tables)
@@ -24,7 +22,8 @@ internal static class SchemaRules
             var next = new Queue<ITable>([start]);
             while (next.TryDequeue(out var table))
             {
-                foreach (var dependent in table.ReferencingForeignKeyConstraints.Where(HasAction).Select(key => key.Table))
+                var cascades = table.ReferencingForeignKeyConstraints.Where(IsCascade);
+                foreach (var dependent in cascades.Select(key => key.Table))
                 {
                     if (reached.Add(dependent))
                     {
@@ -39,47 +38,42 @@ internal static class SchemaRules
         }
     }
 
-    /// <summary>No key may be longer than an index can hold, nor of a column without an end (errors 1919 and 1946).</summary>
-    /// <param name="model">The model.</param>
-    /// <returns>The breaches.</returns>
+    /// <summary>Finds keys that are too long for an index, or of unlimited columns (errors 1919 and 1946).</summary>
     public static IEnumerable<string> FindLongKeys(IRelationalModel model)
     {
         foreach (var (name, columns, limit) in model.Tables.SelectMany(Keys))
         {
-            var endless = columns.Where(column => StoreTypes.KeyBytes(column.StoreType) is null).ToList();
-            if (endless.Count > 0)
+            var unlimited = columns.Where(column => SqlServerTypes.KeyBytes(column.StoreType) is null).ToList();
+            if (unlimited.Count > 0)
             {
-                yield return $"{name} has {endless[0].Name} of {endless[0].StoreType}";
+                yield return $"{name} has {unlimited[0].Name} of {unlimited[0].StoreType}";
             }
-            else if (columns.Sum(column => StoreTypes.KeyBytes(column.StoreType)!.Value) is var bytes && bytes > limit)
+            else if (columns.Sum(column => SqlServerTypes.KeyBytes(column.StoreType)!.Value) is var bytes
+                && bytes > limit)
             {
                 yield return $"{name} has {bytes} bytes, more than {limit}";
             }
         }
     }
 
-    /// <summary>Every column of decimals or times says how many digits it keeps.</summary>
-    /// <param name="model">The model.</param>
-    /// <returns>The breaches.</returns>
+    /// <summary>Finds decimals and times without a precision.</summary>
     public static IEnumerable<string> FindMissingPrecision(IRelationalModel model) =>
         from table in model.Tables
         from column in table.Columns
         from mapping in column.PropertyMappings
-        where TypesWithPrecision.Contains(Nullable.GetUnderlyingType(mapping.Property.ClrType) ?? mapping.Property.ClrType)
+        let type = mapping.Property.ClrType
+        where TypesWithPrecision.Contains(Nullable.GetUnderlyingType(type) ?? type)
         where mapping.Property.GetPrecision() is null || !column.StoreType.Contains('(')
         select $"{table.Name}.{column.Name} is {column.StoreType}";
 
-    /// <summary>No column has a type that is kept for old databases.</summary>
-    /// <param name="model">The model.</param>
-    /// <returns>The breaches.</returns>
     public static IEnumerable<string> FindObsoleteTypes(IRelationalModel model) =>
         from table in model.Tables
         from column in table.Columns
-        where StoreTypes.IsObsolete(column.StoreType)
+        where SqlServerTypes.IsObsolete(column.StoreType)
         select $"{table.Name}.{column.Name} is {column.StoreType}";
 
-    // Setting a reference to null counts as much as deleting the row that has it.
-    private static bool HasAction(IForeignKeyConstraint key) =>
+    // Setting a foreign key to null counts as a cascade.
+    private static bool IsCascade(IForeignKeyConstraint key) =>
         key.OnDeleteAction is ReferentialAction.Cascade or ReferentialAction.SetNull or ReferentialAction.SetDefault;
 
     private static IEnumerable<(string Name, IReadOnlyList<IColumn> Columns, int Limit)> Keys(ITable table)

@@ -2,14 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Schema;
 
-/// <summary>Each rule on a model that breaks it, for a rule that cannot fail says nothing.</summary>
+/// <summary>Applies each rule to a model that violates it.</summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class SchemaRulesTests
 {
     [Test]
-    public void A_table_reached_by_two_cascades_is_found() => AssertFound(
+    public void Finds_two_cascade_paths_to_a_table() => AssertFound(
         SchemaRules.FindCascades,
         model =>
         {
@@ -20,32 +20,38 @@ public sealed class SchemaRulesTests
         "Leaf is reached twice by a delete from Parent");
 
     [Test]
-    public void A_second_way_that_sets_null_is_found() => AssertFound(
+    public void Finds_a_second_path_that_sets_null() => AssertFound(
         SchemaRules.FindCascades,
         model =>
         {
             model.Entity<Leaf>().HasOne<Parent>().WithMany().HasForeignKey(leaf => leaf.ParentId);
-            model.Entity<Leaf>().HasOne<Parent>().WithMany().HasForeignKey(leaf => leaf.OtherParentId).OnDelete(DeleteBehavior.SetNull);
+            model.Entity<Leaf>().HasOne<Parent>().WithMany()
+                .HasForeignKey(leaf => leaf.OtherParentId)
+                .OnDelete(DeleteBehavior.SetNull);
         },
         "Leaf is reached twice by a delete from Parent");
 
     [Test]
-    public void A_cycle_is_found() => AssertFound(
+    public void Finds_a_cascade_cycle() => AssertFound(
         SchemaRules.FindCascades,
-        model => model.Entity<Parent>().HasOne<Parent>().WithMany().HasForeignKey("AboveId").OnDelete(DeleteBehavior.Cascade),
+        model => model.Entity<Parent>().HasOne<Parent>().WithMany()
+            .HasForeignKey("AboveId")
+            .OnDelete(DeleteBehavior.Cascade),
         "Parent is reached twice by a delete from Parent");
 
     [Test]
-    public void A_second_way_that_restricts_is_fine() => AssertFound(
+    public void Accepts_a_second_path_that_restricts() => AssertFound(
         SchemaRules.FindCascades,
         model =>
         {
             model.Entity<Leaf>().HasOne<Parent>().WithMany().HasForeignKey(leaf => leaf.ParentId);
-            model.Entity<Leaf>().HasOne<Parent>().WithMany().HasForeignKey(leaf => leaf.OtherParentId).OnDelete(DeleteBehavior.Restrict);
+            model.Entity<Leaf>().HasOne<Parent>().WithMany()
+                .HasForeignKey(leaf => leaf.OtherParentId)
+                .OnDelete(DeleteBehavior.Restrict);
         });
 
     [Test]
-    public void An_index_that_is_too_long_is_found() => AssertFound(
+    public void Finds_an_index_that_is_too_long() => AssertFound(
         SchemaRules.FindLongKeys,
         model => model.Entity<Parent>(parent =>
         {
@@ -55,7 +61,7 @@ public sealed class SchemaRulesTests
         "IX_Parent_Name_Id has 1702 bytes, more than 1700");
 
     [Test]
-    public void An_index_that_is_just_short_enough_is_fine() => AssertFound(
+    public void Accepts_an_index_of_the_maximum_length() => AssertFound(
         SchemaRules.FindLongKeys,
         model => model.Entity<Parent>(parent =>
         {
@@ -64,7 +70,7 @@ public sealed class SchemaRulesTests
         }));
 
     [Test]
-    public void A_clustered_key_that_is_too_long_is_found() => AssertFound(
+    public void Finds_a_clustered_key_that_is_too_long() => AssertFound(
         SchemaRules.FindLongKeys,
         model => model.Entity<Parent>(parent =>
         {
@@ -74,7 +80,7 @@ public sealed class SchemaRulesTests
         "PK_Parent has 902 bytes, more than 900");
 
     [Test]
-    public void A_clustered_index_that_is_too_long_is_found() => AssertFound(
+    public void Finds_a_clustered_index_that_is_too_long() => AssertFound(
         SchemaRules.FindLongKeys,
         model => model.Entity<Parent>(parent =>
         {
@@ -86,7 +92,7 @@ public sealed class SchemaRulesTests
 
     [TestCase("nvarchar(max)")]
     [TestCase("varbinary(max)")]
-    public void A_column_without_an_end_in_an_index_is_found(string type) => AssertFound(
+    public void Finds_an_index_of_an_unlimited_column(string type) => AssertFound(
         SchemaRules.FindLongKeys,
         model => model.Entity<Parent>(parent =>
         {
@@ -94,16 +100,18 @@ public sealed class SchemaRulesTests
             parent.Property(p => p.Name).HasColumnType("nvarchar(max)");
             parent.HasIndex(type == "nvarchar(max)" ? nameof(Parent.Name) : "Column");
         }),
-        type == "nvarchar(max)" ? "IX_Parent_Name has Name of nvarchar(max)" : "IX_Parent_Column has Column of varbinary(max)");
+        type == "nvarchar(max)"
+            ? "IX_Parent_Name has Name of nvarchar(max)"
+            : "IX_Parent_Column has Column of varbinary(max)");
 
     [Test]
-    public void A_decimal_without_precision_is_found() => AssertFound(
+    public void Finds_a_decimal_without_precision() => AssertFound(
         SchemaRules.FindMissingPrecision,
         model => model.Entity<Parent>().Property<decimal?>("Price"),
         "Parent.Price is decimal(18,2)");
 
     [Test]
-    public void A_time_without_precision_is_found() => AssertFound(
+    public void Finds_a_time_without_precision() => AssertFound(
         SchemaRules.FindMissingPrecision,
         model =>
         {
@@ -114,21 +122,21 @@ public sealed class SchemaRulesTests
 
     [TestCase("text")]
     [TestCase("ntext")]
-    public void An_obsolete_type_is_found(string type) => AssertFound(
+    public void Finds_an_obsolete_type(string type) => AssertFound(
         SchemaRules.FindObsoleteTypes,
         model => model.Entity<Parent>().Property(parent => parent.Name).HasColumnType(type),
         $"Parent.Name is {type}");
 
     private static void AssertFound(
-        Func<IRelationalModel, IEnumerable<string>> rule, Action<ModelBuilder> build, params string[] breaches)
+        Func<IRelationalModel, IEnumerable<string>> rule, Action<ModelBuilder> build, params string[] violations)
     {
-        // Without the cache, which would give every context the first one's model.
+        // The cached service provider would give every context the model of the first.
         var options = new DbContextOptionsBuilder<ModelContext>()
             .UseSqlServer("Server=localhost")
             .EnableServiceProviderCaching(false)
             .Options;
         using var context = new ModelContext(options, build);
-        Assert.That(rule(context.GetService<IDesignTimeModel>().Model.GetRelationalModel()), Is.EqualTo(breaches));
+        Assert.That(rule(context.GetService<IDesignTimeModel>().Model.GetRelationalModel()), Is.EqualTo(violations));
     }
 
     private sealed class ModelContext(DbContextOptions options, Action<ModelBuilder> build) : DbContext(options)

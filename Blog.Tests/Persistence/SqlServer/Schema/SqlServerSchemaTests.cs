@@ -5,27 +5,28 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Blog.Tests.Persistence.SqlServer;
+namespace Blog.Tests.Persistence.SqlServer.Schema;
 
-/// <summary>What SQL Server would refuse of the schema, found without one.</summary>
+/// <summary>Finds what SQL Server would reject in the schema, without a server.</summary>
 [Parallelizable(ParallelScope.All)]
 public sealed partial class SqlServerSchemaTests
 {
     [Test]
-    public void No_row_is_reached_by_two_cascades() => AssertKept(SchemaRules.FindCascades);
+    public void Has_no_multiple_cascade_paths() => AssertNoViolation(SchemaRules.FindCascades);
 
     [Test]
-    public void No_key_is_too_long_for_an_index() => AssertKept(SchemaRules.FindLongKeys);
+    public void Has_no_key_that_is_too_long_for_an_index() => AssertNoViolation(SchemaRules.FindLongKeys);
 
     [Test]
-    public void Every_decimal_and_every_time_names_its_precision() => AssertKept(SchemaRules.FindMissingPrecision);
+    public void Has_a_precision_for_every_decimal_and_time() => AssertNoViolation(SchemaRules.FindMissingPrecision);
 
     [Test]
-    public void No_type_is_obsolete() => AssertKept(SchemaRules.FindObsoleteTypes);
+    public void Has_no_obsolete_type() => AssertNoViolation(SchemaRules.FindObsoleteTypes);
 
     [TestCase(MigrationsSqlGenerationOptions.Default)]
     [TestCase(MigrationsSqlGenerationOptions.Idempotent)]
-    public void The_script_makes_every_table_with_the_types_of_the_model(MigrationsSqlGenerationOptions options)
+    public void The_script_creates_every_table_with_explicit_precisions(
+        MigrationsSqlGenerationOptions options)
     {
         using var context = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         var script = context.GetService<IMigrator>().GenerateScript(options: options);
@@ -35,12 +36,15 @@ public sealed partial class SqlServerSchemaTests
         Assert.Multiple(() =>
         {
             Assert.That(created, Is.EquivalentTo(Model(context).Tables.Select(table => table.Name)));
-            Assert.That(script, Does.Not.Match(@"\] (n?text|image|datetime|datetime2|decimal|datetimeoffset|time)[ ,]"));
-            Assert.That(script.Contains("IF NOT EXISTS", StringComparison.Ordinal), Is.EqualTo(options.HasFlag(MigrationsSqlGenerationOptions.Idempotent)));
+            Assert.That(
+                script, Does.Not.Match(@"\] (n?text|image|datetime|datetime2|decimal|datetimeoffset|time)[ ,]"));
+            Assert.That(
+                script.Contains("IF NOT EXISTS", StringComparison.Ordinal),
+                Is.EqualTo(options.HasFlag(MigrationsSqlGenerationOptions.Idempotent)));
         });
     }
 
-    private static void AssertKept(Func<IRelationalModel, IEnumerable<string>> rule)
+    private static void AssertNoViolation(Func<IRelationalModel, IEnumerable<string>> rule)
     {
         using var context = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
         Assert.That(rule(Model(context)), Is.Empty);

@@ -1,4 +1,4 @@
----- an article with a tag that exists and one that does not
+---- an article with an existing and a new tag
 
 -- begins a transaction
 

@@ -1,4 +1,4 @@
----- a slug
+---- by slug
 
 -- @slug nvarchar(220)
 SELECT [a1].[Id], [a1].[AuthorId], [a1].[CommentCount], [a1].[CreatedAt], [a1].[Description], [a1].[FavoriteCount], [a1].[NormalizedTitle], [a1].[PublishedAt], [a1].[Slug], [a1].[TagNames], [a1].[Text], [a1].[Title], [a1].[UpdatedAt], [a1].[Version], [s].[ArticleId], [s].[TagId], [s].[PublishedAt], [s].[Id], [s].[CreatedAt], [s].[Name], [s].[NormalizedName], [s].[UpdatedAt]

@@ -1,4 +1,4 @@
----- a slug
+---- by slug
 
 -- @slug nvarchar(220)
 SELECT TOP(1) [a].[Id], [a].[AuthorId], [a].[PublishedAt]

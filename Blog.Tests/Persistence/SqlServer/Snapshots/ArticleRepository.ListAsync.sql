@@ -19,7 +19,7 @@ SELECT COUNT(*)
 FROM [Articles] AS [a]
 
 
----- a tag's page, for a reader
+---- a page of a tag, for a reader
 
 -- @normalizedName5 nvarchar(50)
 -- @readerId int
@@ -69,7 +69,7 @@ WHERE [a].[TagId] = COALESCE((
     WHERE [t].[NormalizedName] = @normalizedName), 0)
 
 
----- a tag's page of an author's that somebody likes
+---- a page of a tag, an author and a favorite, oldest first
 
 -- @normalizedUsername7 nvarchar(50)
 -- @normalizedName8 nvarchar(50)
@@ -147,7 +147,7 @@ WHERE [a].[AuthorId] = COALESCE((
         WHERE [u0].[NormalizedUsername] = @normalizedUsername3), 0) AND [f].[ArticleId] = [a].[Id])
 
 
----- somebody's favourites
+---- a page of the favorites of a user
 
 -- @normalizedUsername3 nvarchar(50)
 -- @normalizedUsername nvarchar(50)
@@ -183,7 +183,7 @@ WHERE [f].[UserId] = COALESCE((
     WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
 
 
----- the most commented of a tag
+---- a page of a tag, most comments first
 
 -- @normalizedName4 nvarchar(50)
 -- @normalizedName nvarchar(50)
@@ -222,7 +222,7 @@ WHERE [a].[TagId] = COALESCE((
     WHERE [t].[NormalizedName] = @normalizedName), 0)
 
 
----- the most liked
+---- a page, most favorites first
 
 -- @p int
 -- @p1 int
@@ -243,7 +243,7 @@ SELECT COUNT(*)
 FROM [Articles] AS [a]
 
 
----- an author's, by title
+---- a page of an author, by title
 
 -- @normalizedUsername3 nvarchar(50)
 -- @normalizedUsername nvarchar(50)
@@ -279,7 +279,7 @@ WHERE [a].[AuthorId] = COALESCE((
     WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
 
 
----- those of whom a reader follows
+---- a page by followed authors
 
 -- @followerId6 int
 -- @readerId int
@@ -329,7 +329,7 @@ WHERE EXISTS (
     WHERE [f].[FollowerId] = @followerId AND [f].[AuthorId] = [a].[AuthorId])
 
 
----- the best matches of two words
+---- a page of the best matches of two words
 
 -- @pattern49 nvarchar(4000)
 -- @pattern64 nvarchar(4000)
@@ -383,7 +383,7 @@ INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
 WHERE (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\')
 
 
----- a tag's next page
+---- a cursor page of a tag
 
 -- @normalizedName5 nvarchar(50)
 -- @p int
@@ -419,7 +419,7 @@ WHERE [a].[TagId] = COALESCE((
     WHERE [t].[NormalizedName] = @normalizedName), 0)
 
 
----- the next of an author's, by title
+---- a cursor page of an author, by title
 
 -- @normalizedUsername8 nvarchar(50)
 -- @p int
@@ -466,7 +466,7 @@ WHERE [a].[AuthorId] = COALESCE((
     WHERE [u].[NormalizedUsername] = @normalizedUsername), 0)
 
 
----- the next of the most liked
+---- a cursor page, most favorites first
 
 -- @p int
 -- @count int

@@ -1,4 +1,4 @@
----- two hundred
+---- a page
 
 -- @p int
 -- @p1 int

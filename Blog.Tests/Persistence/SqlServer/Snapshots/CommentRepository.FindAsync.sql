@@ -1,4 +1,4 @@
----- an identity
+---- by ID
 
 -- @id int
 -- @articleId int

@@ -1,4 +1,4 @@
----- an identity
+---- by ID
 
 -- @readerId int
 -- @id int

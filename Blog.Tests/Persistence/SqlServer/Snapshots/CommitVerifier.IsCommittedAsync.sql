@@ -1,4 +1,4 @@
----- an article that was saved
+---- a saved article
 
 -- @id int
 -- @updatedAt datetime2(7)
@@ -11,7 +11,7 @@ SELECT CASE
 END
 
 
----- an article that was erased
+---- a deleted article
 
 -- @id int
 SELECT CASE
@@ -23,7 +23,7 @@ SELECT CASE
 END
 
 
----- a comment that was saved or hidden
+---- a saved or soft-deleted comment
 
 -- @id int
 -- @updatedAt datetime2(7)
@@ -36,7 +36,7 @@ SELECT CASE
 END
 
 
----- a tag that was saved
+---- a saved tag
 
 -- @id int
 -- @createdAt datetime2(7)
@@ -49,7 +49,7 @@ SELECT CASE
 END
 
 
----- a user that was saved
+---- a saved user
 
 -- @id int
 -- @updatedAt datetime2(7)

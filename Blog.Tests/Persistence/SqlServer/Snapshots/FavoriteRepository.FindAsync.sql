@@ -1,4 +1,4 @@
----- a user and an article
+---- by user and article
 
 -- @userId int
 -- @articleId int

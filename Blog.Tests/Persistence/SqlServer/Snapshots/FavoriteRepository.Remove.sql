@@ -1,4 +1,4 @@
----- a favourite
+---- a favorite
 
 -- begins a transaction
 

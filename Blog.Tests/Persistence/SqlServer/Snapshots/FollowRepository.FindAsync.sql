@@ -1,4 +1,4 @@
----- two users
+---- by follower and author
 
 -- @followerId int
 -- @authorId int

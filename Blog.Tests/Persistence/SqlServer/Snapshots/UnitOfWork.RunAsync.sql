@@ -1,4 +1,4 @@
----- a comment that is created
+---- a new comment
 
 -- begins a transaction
 

@@ -73,7 +73,7 @@ WHERE [Id] = @p2 AND [DeletedAt] IS NULL;
 -- commits it
 
 
----- a user's email and handles
+---- a user's email and social handles
 
 -- begins a transaction
 
@@ -112,7 +112,7 @@ WHERE [Id] = @p4 AND [Version] = @p5 AND [PasswordHash] = @p6;
 -- commits it
 
 
----- a password's hash alone
+---- a user's rehashed password
 
 -- begins a transaction
 

@@ -1,4 +1,4 @@
----- an identity
+---- by ID
 
 -- @id int
 SELECT TOP(1) [u].[Id], [u].[Version], [u].[CreatedAt], [u].[UpdatedAt], [u].[Username], [u].[FullName], [u].[Email], [u].[Bio], [u].[Image], [u].[Social], [u].[SecurityStamp]

@@ -1,4 +1,4 @@
----- an email
+---- by email
 
 -- @email nvarchar(254)
 SELECT CASE

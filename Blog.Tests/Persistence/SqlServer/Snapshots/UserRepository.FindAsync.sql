@@ -1,4 +1,4 @@
----- an identity
+---- by ID
 
 -- @id int
 SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username], [u].[Version]

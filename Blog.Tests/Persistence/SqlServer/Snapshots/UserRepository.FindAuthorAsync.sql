@@ -1,4 +1,4 @@
----- a username, for a reader
+---- by username, for a reader
 
 -- @readerId int
 -- @normalizedUsername nvarchar(50)

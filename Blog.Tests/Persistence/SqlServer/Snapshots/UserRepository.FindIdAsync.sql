@@ -1,4 +1,4 @@
----- a username
+---- by username
 
 -- @normalizedUsername nvarchar(50)
 SELECT TOP(1) [u].[Id]

@@ -1,4 +1,4 @@
----- an identity
+---- by ID
 
 -- @id int
 SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username], [u].[Version], [u0].[Id], [u0].[PasswordHash]
@@ -7,7 +7,7 @@ LEFT JOIN [Users] AS [u0] ON [u].[Id] = [u0].[Id]
 WHERE [u].[Id] = @id
 
 
----- an email
+---- by email
 
 -- @email nvarchar(254)
 SELECT TOP(1) [u].[Id], [u].[Bio], [u].[CreatedAt], [u].[Email], [u].[FullName], [u].[Image], [u].[NormalizedUsername], [u].[SecurityStamp], [u].[Social], [u].[UpdatedAt], [u].[Username], [u].[Version], [u0].[Id], [u0].[PasswordHash]

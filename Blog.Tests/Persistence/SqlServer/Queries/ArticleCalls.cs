@@ -1,0 +1,77 @@
+using Blog.Domain.Articles;
+using Blog.Domain.Common;
+using static Blog.Tests.Persistence.SqlServer.Queries.RecordedCall;
+using static Blog.Tests.Persistence.SqlServer.Queries.SampleEntities;
+
+namespace Blog.Tests.Persistence.SqlServer.Queries;
+
+/// <summary>The calls to the article repository; several for a method whose SQL depends on its arguments.</summary>
+internal static class ArticleCalls
+{
+    private static readonly PageRequest Page = new(Limit: 20, Offset: 40);
+
+    private static readonly PageRequest CursorPage = new(Limit: 20);
+
+    public static IReadOnlyList<RecordedCall> All { get; } =
+    [
+        Query("by slug", session => session.Articles.FindAsync("a-slug", default)),
+        Query("by slug", session => session.Articles.FindReferenceAsync("a-slug", default)),
+        Query("by slug", session => session.Articles.SlugExistsAsync("a-slug", default)),
+        Query("a page", session => session.Articles.ListAsync(new ArticleFilter(), Page, null, default)),
+        Query("a page of a tag, for a reader", session => session.Articles.ListAsync(
+            new ArticleFilter { Tag = "C#" }, Page, 7, default)),
+        Query("a page of a tag, an author and a favorite, oldest first", session => session.Articles.ListAsync(
+            new ArticleFilter { Tag = "C#", Author = "jane", FavoritedBy = "joe", Sort = ArticleSort.Oldest },
+            Page,
+            null,
+            default)),
+        Query("a page of the favorites of a user", session => session.Articles.ListAsync(
+            new ArticleFilter { FavoritedBy = "joe" }, Page, null, default)),
+        Query("a page of a tag, most comments first", session => session.Articles.ListAsync(
+            new ArticleFilter { Tag = "C#", Sort = ArticleSort.MostComments }, Page, null, default)),
+        Query("a page, most favorites first", session => session.Articles.ListAsync(
+            new ArticleFilter { Sort = ArticleSort.MostFavorites }, Page, null, default)),
+        Query("a page of an author, by title", session => session.Articles.ListAsync(
+            new ArticleFilter { Author = "jane", Sort = ArticleSort.Title }, Page, null, default)),
+        Query("a page by followed authors", session => session.Articles.ListAsync(
+            new ArticleFilter { FollowerId = 7 }, Page, 7, default)),
+        Query("a page of the best matches of two words", session => session.Articles.ListAsync(
+            new ArticleFilter { Words = SearchWords.From("C# 100%_horse"), Sort = ArticleSort.BestMatch },
+            Page,
+            null,
+            default)),
+        Query("a cursor page of a tag", session => session.Articles.ListAsync(
+            new ArticleFilter { Tag = "C#", After = new ArticleCursor(ArticleSort.Newest, DateTime.UnixEpoch, 9) },
+            CursorPage,
+            null,
+            default)),
+        Query("a cursor page of an author, by title", session => session.Articles.ListAsync(
+            new ArticleFilter
+            {
+                Author = "jane",
+                Sort = ArticleSort.Title,
+                After = new ArticleCursor(ArticleSort.Title, DateTime.UnixEpoch, 9) { NormalizedTitle = "a title" },
+            },
+            CursorPage,
+            null,
+            default)),
+        Query("a cursor page, most favorites first", session => session.Articles.ListAsync(
+            new ArticleFilter
+            {
+                Sort = ArticleSort.MostFavorites,
+                After = new ArticleCursor(ArticleSort.MostFavorites, DateTime.UnixEpoch, 9) { Count = 3 },
+            },
+            CursorPage,
+            null,
+            default)),
+        Query("a page", session => session.Articles.ListSitemapEntriesAsync(400, 200, default)),
+        Query("all", session => session.Articles.CountAsync(default)),
+        Query(
+            "an article with comments",
+            session => session.Articles.FindDetailsAsync("a-slug", 7, Article.CommentsShown, default),
+            findsRows: true),
+        Write(
+            "an article with an existing and a new tag", session => session.Articles.Add(NewArticleWithTags(session))),
+        Write("an article with its tags", session => session.Articles.Remove(StoredArticle(session))),
+    ];
+}

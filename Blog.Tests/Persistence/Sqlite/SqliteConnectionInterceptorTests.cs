@@ -1,0 +1,26 @@
+using System.Globalization;
+using Blog.Infrastructure.Persistence;
+using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Persistence.Sqlite;
+
+[TestFixture]
+public sealed class SqliteConnectionInterceptorTests() : ApiTests(new SqliteTestEngine())
+{
+    [TestCase("journal_mode", "wal")]
+    [TestCase("foreign_keys", "1")]
+    [TestCase("busy_timeout", "10000")]
+    [TestCase("synchronous", "1")]
+    public async Task Sets_a_pragma_on_every_connection(string pragma, string value)
+    {
+        var found = await WithServiceAsync<BlogDbContext, string?>(async context =>
+        {
+            await context.Database.OpenConnectionAsync();
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"PRAGMA {pragma}";
+            return Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        });
+        Assert.That(found, Is.EqualTo(value));
+    }
+}

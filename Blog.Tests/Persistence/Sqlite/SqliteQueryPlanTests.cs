@@ -1,0 +1,122 @@
+using System.Net;
+using Blog.Infrastructure.Persistence;
+using Blog.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Persistence.Sqlite;
+
+/// <summary>Every read has to be found in an index, so that it takes no longer when the blog grows.</summary>
+public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
+{
+    private static readonly string[] Filters =
+    [
+        "", "tag", "author", "favorited", "tag,author", "tag,favorited", "author,favorited", "tag,author,favorited",
+    ];
+
+    private readonly SqliteQueryPlanRecorder recorder = new();
+
+    private Member reader = null!;
+    private string slug = "";
+    private string tag = "";
+    private string username = "";
+
+    [OneTimeSetUp]
+    public async Task AddRows()
+    {
+        (reader, tag) = (await SignUpAsync(), Unique.Word());
+        username = (await reader.GetAsync("/user/profile"))["username"].GetString()!;
+        slug = await reader.PublishAsync(tags: [tag]);
+        await reader.CommentAsync(slug);
+        (await reader.PutAsync($"/article/{slug}/favorite")).ShouldBe(HttpStatusCode.NoContent);
+
+        // A second article, so that there is a next page.
+        var other = await reader.PublishAsync("zebras", tags: [tag]);
+        (await reader.PutAsync($"/article/{other}/favorite")).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Test]
+    public async Task A_list_is_one_query_that_reads_an_index_in_order(
+        [ValueSource(nameof(Filters))] string filters,
+        [Values("-createdAt", "createdAt", "title", "-favorites", "-comments")] string sort)
+    {
+        var (answer, plans) = await RecordAsync($"/article?sort={sort}&{Query(filters)}");
+        Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"].Texts("slug"), Does.Contain(slug));
+        var list = ListOf(plans);
+        Assert.That(list.Sorts, Is.Empty, list.ToString());
+        Assert.That(list.Scans, Is.Empty, list.ToString());
+    }
+
+    [Test]
+    public async Task A_cursor_page_seeks_in_the_index_that_gives_the_order(
+        [ValueSource(nameof(Filters))] string filters,
+        [Values("", "-createdAt", "createdAt", "title", "-favorites", "-comments")] string sort)
+    {
+        var path = $"/article?limit=1&sort={sort}&{Query(filters)}";
+        var next = (await reader.GetAsync(path)).ShouldBe(HttpStatusCode.OK)["next"].GetString()!;
+        var (answer, plans) = await RecordAsync($"{path}&after={next}");
+        Assert.That(answer.ShouldBe(HttpStatusCode.OK)["items"].GetArrayLength(), Is.EqualTo(1));
+        var list = ListOf(plans);
+        Assert.That(list.Sorts, Is.Empty, list.ToString());
+        Assert.That(list.Scans, Is.Empty, list.ToString());
+        Assert.That(list.Sql, Does.Not.Contain("OFFSET"));
+        Assert.That(list.Steps, Has.Some.Match(RangeOf(sort)), list.ToString());
+    }
+
+    [TestCase("/article/{slug}")]
+    [TestCase("/article/{slug}/comment")]
+    [TestCase("/article/feed")]
+    [TestCase("/article?q=text")]
+    [TestCase("/author/{username}")]
+    [TestCase("/user/profile")]
+    public async Task No_request_scans_a_table(string path)
+    {
+        // A new member, whose profile is not cached.
+        var (answer, plans) = await RecordAsync(
+            path.Replace("{slug}", slug).Replace("{username}", username), await SignUpAsync());
+        answer.ShouldBe(HttpStatusCode.OK);
+        Assert.That(plans, Is.Not.Empty);
+        Assert.That(plans.SelectMany(plan => plan.Scans), Is.Empty, string.Join("\n\n", plans));
+    }
+
+    [Test]
+    public async Task Scans_and_sorts_are_detected()
+    {
+        var plan = await WithServiceAsync<BlogDbContext, SqliteQueryPlan>(context =>
+        {
+            using var command = new SqliteCommand(
+                "SELECT Id FROM Articles ORDER BY Text", (SqliteConnection)context.Database.GetDbConnection());
+            context.Database.OpenConnection();
+            return Task.FromResult(SqliteQueryPlan.Of(command));
+        });
+        Assert.That((plan.Scans.Count, plan.Sorts.Count), Is.EqualTo((1, 1)), plan.ToString());
+    }
+
+    protected override void ConfigureServices(IServiceCollection services) => recorder.AddTo(services);
+
+    private static string RangeOf(string sort) => sort switch
+    {
+        "title" => @"\bNormalizedTitle=\? AND PublishedAt<\?",
+        "-favorites" => @"\bFavoriteCount=\? AND PublishedAt<\?",
+        "-comments" => @"\bCommentCount=\? AND PublishedAt<\?",
+        "createdAt" => @"\bPublishedAt>\?",
+        _ => @"\bPublishedAt<\?",
+    };
+
+    private string Query(string filters) => string.Join(
+        '&',
+        filters.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(filter => filter == "tag" ? $"tag={tag}" : $"{filter}={username}"));
+
+    /// <summary>Returns the query of the list; one before it may read the member's profile.</summary>
+    private static SqliteQueryPlan ListOf(IReadOnlyList<SqliteQueryPlan> plans)
+    {
+        Assert.That(plans, Has.Count.InRange(1, 2));
+        return plans[^1];
+    }
+
+    private Task<(Answer Answer, IReadOnlyList<SqliteQueryPlan> Plans)> RecordAsync(
+        string path, Member? member = null) =>
+        recorder.RecordAsync(header => (member ?? reader).SendAsync(HttpMethod.Get, path, null, header));
+}

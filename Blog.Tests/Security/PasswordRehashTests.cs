@@ -1,0 +1,63 @@
+using System.Net;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Blog.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Security;
+
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+public sealed class PasswordRehashTests(TestEngine engine) : ApiTests(engine)
+{
+    private const string NewPassword = "another password";
+
+    [Test]
+    public async Task Keeps_a_password_that_was_changed_during_the_sign_in()
+    {
+        var member = await SignUpAsync();
+        await using var scope = Application.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var hasher = new InterruptedPasswordHasher(
+            services.GetRequiredService<IPasswordHasher>(),
+            () => ChangePasswordAsync(member).GetAwaiter().GetResult());
+        var users = new UserService(
+            services.GetRequiredService<IUserRepository>(),
+            services.GetRequiredService<IUserProfileReader>(),
+            hasher,
+            services.GetRequiredService<IUnitOfWork>());
+
+        await users.SignInAsync(member.Email, Member.Password, CancellationToken.None);
+
+        Assert.That(hasher.WasInterrupted, Is.True);
+        (await SignInAsync(member, NewPassword)).ShouldBe(HttpStatusCode.OK);
+        (await SignInAsync(member, Member.Password)).ShouldBeProblem(HttpStatusCode.Unauthorized);
+    }
+
+    private static async Task ChangePasswordAsync(Member member)
+    {
+        var answer = await member.PatchAsync(
+            "/user/profile", new { password = NewPassword, currentPassword = Member.Password });
+        answer.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private Task<Answer> SignInAsync(Member member, string password) =>
+        Anonymous.PostAsync("/user/sign-in", new { email = member.Email, password });
+
+    /// <summary>Requests a rehash of every password, and runs an action before it.</summary>
+    private sealed class InterruptedPasswordHasher(IPasswordHasher hasher, Action interrupt) : IPasswordHasher
+    {
+        public bool WasInterrupted { get; private set; }
+
+        public string Hash(string password)
+        {
+            interrupt();
+            WasInterrupted = true;
+            return hasher.Hash(password);
+        }
+
+        public PasswordVerification Verify(string? passwordHash, string password) =>
+            hasher.Verify(passwordHash, password) == PasswordVerification.Failed
+                ? PasswordVerification.Failed
+                : PasswordVerification.SuccessRehashNeeded;
+    }
+}
