@@ -84,6 +84,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     {
         var user = await users.UpdateProfileAsync(
             CurrentUser.Profile, request.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
-        return Ok(Mapper.Map<OwnUserResponse>(user) with { Token = tokens.IssueIfPasswordChanged(CurrentUser.Profile, user) });
+        var token = tokens.IssueIfPasswordChanged(CurrentUser.Profile, user);
+        return Ok(Mapper.Map<OwnUserResponse>(user) with { Token = token });
     }
 }
