@@ -22,7 +22,7 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         Settings:
           --urls URL                    Where to listen, such as http://localhost:8080.
           --environment NAME            Development or Production.
-          --Section:Key=value           Any setting of the README, such as --Database:Provider=SqlServer.
+          --Section:Key=value           Any setting of the README, such as --Swagger:Enabled=false.
         """;
 
     private const string UsersOption = "--users";

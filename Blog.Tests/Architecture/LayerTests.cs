@@ -15,7 +15,6 @@ public sealed class LayerTests
 {
     private const string Sqlite = "Blog.Infrastructure.Persistence.Sqlite";
     private const string SqlServer = "Blog.Infrastructure.Persistence.SqlServer";
-    private const string RealWorld = "Blog.Api.RealWorld";
 
     private static readonly Assembly Domain = typeof(Entity).Assembly;
     private static readonly Assembly Infrastructure = typeof(DependencyInjection).Assembly;
@@ -54,10 +53,6 @@ public sealed class LayerTests
     [TestCase(SqlServer)]
     public void Only_the_registration_refers_to_an_engine(string engine) =>
         Assert.That(UsersOf(engine, Infrastructure, Api), Is.EqualTo([typeof(DependencyInjection).FullName]));
-
-    [Test]
-    public void Only_the_program_refers_to_the_RealWorld_api() =>
-        Assert.That(UsersOf(RealWorld, Api), Is.EqualTo(["Program"]));
 
     [Test]
     public void A_repository_returns_no_queryable()

@@ -30,7 +30,6 @@ public sealed partial class SourceTests
             Is.Empty);
     }
 
-    // The compiler inlines constants, so that LayerTests cannot see where they are used.
     [Test]
     public void Only_the_program_imports_the_RealWorld_api() => Assert.That(
         SourceFiles.All
