@@ -110,7 +110,7 @@ public sealed class LayerTests
 
     private static IEnumerable<Type> Parts(Type type) => type.GetGenericArguments().SelectMany(Parts).Prepend(type);
 
-    /// <summary>Returns the types outside of a namespace that refer to it; a nested type counts as its parent.</summary>
+    /// <summary>Returns the types outside of a namespace that refer to it; nested types count as parents.</summary>
     private static IEnumerable<string> UsersOf(string name, params Assembly[] assemblies) => assemblies
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => !IsIn(type, name) && TypeReferences.Of(type).Any(used => IsIn(used, name)))

@@ -2,21 +2,21 @@ using Blog.Benchmarks;
 using Blog.Benchmarks.Commands;
 using Blog.Benchmarks.Servers;
 
-if (args is [Floor.Command, var database])
+if (args is [Baseline.Command, var database])
 {
-    await Floor.RunAsync(database);
+    await Baseline.RunAsync(database);
     return 0;
 }
 
 if (args is ["help"])
 {
-    Console.WriteLine(Options.Usage);
+    Console.WriteLine(BenchmarkOptions.Usage);
     return 0;
 }
 
-if (Options.Parse(args) is not { } options)
+if (BenchmarkOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine(Options.Usage);
+    Console.Error.WriteLine(BenchmarkOptions.Usage);
     return 2;
 }
 
@@ -29,7 +29,7 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    Console.WriteLine(Machine.Describe());
+    Console.WriteLine(MachineInfo.Describe());
     Console.WriteLine();
     await (options.Command switch
     {

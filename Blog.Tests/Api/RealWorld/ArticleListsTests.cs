@@ -12,7 +12,7 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
     [TestCase("&offset=20", 20, 1)]
     [TestCase("&offset=21", 21, 0)]
     [TestCase("&limit=100", 0, 21)]
-    public async Task Shows_a_page_newest_first_and_counts_all(string page, int from, int count)
+    public async Task Lists_a_page_newest_first_and_counts_all_articles(string page, int from, int count)
     {
         var jane = await RegisterAsync();
         var newestFirst = new List<string>();
@@ -22,12 +22,14 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
         }
 
         var answer = await Anonymous.GetAsync($"/api/articles?author={jane.Username}{page}");
-        Assert.That(answer.ShouldBeArticles().Select(article => article.GetProperty("slug").GetString()), Is.EqualTo(newestFirst.GetRange(from, count)));
+        Assert.That(
+            answer.ShouldBeArticles().Select(article => article.GetProperty("slug").GetString()),
+            Is.EqualTo(newestFirst.GetRange(from, count)));
         Assert.That(answer["articlesCount"].GetInt32(), Is.EqualTo(21));
     }
 
     [Test]
-    public async Task Shows_those_with_a_tag_of_an_author_or_liked_by_a_user()
+    public async Task Filters_by_tag_author_and_favorite()
     {
         var (jane, john) = (await RegisterAsync(), await RegisterAsync());
         var (tag, other) = (Unique.Word(), Unique.Word());
@@ -47,7 +49,10 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
         async Task Expect(string query, params string[] slugs)
         {
             var answer = await Anonymous.GetAsync($"/api/articles?{query}");
-            Assert.That(answer.ShouldBeArticles().Select(article => article.GetProperty("slug").GetString()), Is.EqualTo(slugs), query);
+            Assert.That(
+                answer.ShouldBeArticles().Select(article => article.GetProperty("slug").GetString()),
+                Is.EqualTo(slugs),
+                query);
             Assert.That(answer["articlesCount"].GetInt32(), Is.EqualTo(slugs.Length));
         }
     }
@@ -55,7 +60,7 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
     [TestCase("tag")]
     [TestCase("author")]
     [TestCase("favorited")]
-    public async Task Shows_none_for_what_nobody_knows(string filter)
+    public async Task An_unknown_filter_value_lists_nothing(string filter)
     {
         await (await RegisterAsync()).PublishAsync();
         var answer = await Anonymous.GetAsync($"/api/articles?{filter}={Unique.Word()}");
@@ -70,7 +75,7 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
     [TestCase("limit=", "limit: is invalid")]
     [TestCase("offset=99999999999", "offset: is invalid")]
     [TestCase("limit=0&offset=x", "limit: must be from 1 to 100", "offset: is invalid")]
-    public async Task Refuses_what_is_no_page(string query, params string[] errors)
+    public async Task Rejects_an_invalid_page(string query, params string[] errors)
     {
         var jane = await RegisterAsync();
         (await jane.GetAsync($"/api/articles?{query}")).ShouldBeInvalid(errors);
@@ -78,9 +83,10 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
     }
 
     [Test]
-    public async Task Feeds_each_reader_the_articles_of_those_they_follow()
+    public async Task The_feed_lists_the_articles_of_followed_authors()
     {
-        var (jane, john, joan, jim) = (await RegisterAsync(), await RegisterAsync(), await RegisterAsync(), await RegisterAsync());
+        var (jane, john) = (await RegisterAsync(), await RegisterAsync());
+        var (joan, jim) = (await RegisterAsync(), await RegisterAsync());
         var one = await jane.PublishAsync();
         var two = await john.PublishAsync();
         var three = await jane.PublishAsync();
@@ -95,18 +101,20 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
         await Expect(jim, "", 1, two);
         await Expect(joan, "", 2, three, one);
 
-        static async Task Expect(RealWorldReader reader, string query, int total, params string[] slugs)
+        static async Task Expect(RealWorldMember reader, string query, int total, params string[] slugs)
         {
             var answer = await reader.GetAsync($"/api/articles/feed{query}");
             var articles = answer.ShouldBeArticles();
             Assert.That(articles.Select(article => article.GetProperty("slug").GetString()), Is.EqualTo(slugs));
-            Assert.That(articles.Select(article => article.GetProperty("author").GetProperty("following").GetBoolean()), Is.All.True);
+            Assert.That(
+                articles.Select(article => article.GetProperty("author").GetProperty("following").GetBoolean()),
+                Is.All.True);
             Assert.That(answer["articlesCount"].GetInt32(), Is.EqualTo(total));
         }
     }
 
     [Test]
-    public async Task Shows_the_names_of_the_tags_that_articles_have()
+    public async Task Lists_the_tags_of_articles_most_used_first()
     {
         var jane = await RegisterAsync();
         var (often, once, gone) = (Unique.Word(), Unique.Word(), Unique.Word());

@@ -8,17 +8,18 @@ namespace Blog.Tests.Api.RealWorld;
 public sealed class CommentsTests(TestEngine engine) : RealWorldTests(engine)
 {
     [Test]
-    public async Task Comments_and_shows_all_comments_oldest_first()
+    public async Task Adds_comments_and_lists_all_of_them_oldest_first()
     {
         var (jane, john) = (await RegisterAsync(), await RegisterAsync());
         var slug = await jane.PublishAsync();
         Assert.That((await Anonymous.GetAsync($"/api/articles/{slug}/comments")).ShouldBeComments(), Is.Empty);
-        var comment = (await john.PostAsync($"/api/articles/{slug}/comments", new { comment = new { body = " the first " } }))
-            .ShouldBe(HttpStatusCode.OK).ShouldBeComment();
+        var posted = await john.PostAsync(
+            $"/api/articles/{slug}/comments", new { comment = new { body = " the first " } });
+        var comment = posted.ShouldBe(HttpStatusCode.OK).ShouldBeComment();
         Assert.That(comment.GetProperty("body").GetString(), Is.EqualTo("the first"));
         Assert.That(comment.GetProperty("author").GetProperty("username").GetString(), Is.EqualTo(john.Username));
 
-        // More than a page of the native surface.
+        // More than a page of the native API.
         var bodies = new List<string> { "the first" };
         for (var number = 2; number <= 102; number++)
         {
@@ -36,7 +37,7 @@ public sealed class CommentsTests(TestEngine engine) : RealWorldTests(engine)
     }
 
     [Test]
-    public async Task Shows_the_newest_where_there_are_more_than_a_list_may_hold()
+    public async Task Lists_the_newest_comments_where_there_are_more_than_the_limit()
     {
         var jane = await RegisterAsync();
         var slug = await jane.PublishAsync();
@@ -45,7 +46,8 @@ public sealed class CommentsTests(TestEngine engine) : RealWorldTests(engine)
             await jane.CommentAsync(slug, body);
         }
 
-        var article = await WithServiceAsync<IArticleRepository, ArticleReference?>(articles => articles.FindReferenceAsync(slug, default));
+        var article = await WithServiceAsync<IArticleRepository, ArticleReference?>(
+            articles => articles.FindReferenceAsync(slug, default));
         var newest = await WithServiceAsync<ICommentRepository, IReadOnlyList<CommentDetails>>(
             comments => comments.ListNewestAsync(article!.Id, 2, null, default));
         Assert.That(newest.Select(comment => comment.Text), Is.EqualTo(["two", "three"]));
@@ -58,33 +60,37 @@ public sealed class CommentsTests(TestEngine engine) : RealWorldTests(engine)
     [TestCase("""{ "comment": "text" }""", "comment: is invalid")]
     [TestCase("""{ "body": "text" }""", "comment: can't be blank")]
     [TestCase("{", "body: is invalid")]
-    public async Task Refuses_to_comment(string body, params string[] errors)
+    public async Task Rejects_an_invalid_comment(string body, params string[] errors)
     {
         var jane = await RegisterAsync();
         (await jane.PostAsync($"/api/articles/{await jane.PublishAsync()}/comments", body)).ShouldBeInvalid(errors);
     }
 
     [Test]
-    public async Task Refuses_what_is_too_long()
+    public async Task Rejects_a_comment_that_is_too_long()
     {
         var jane = await RegisterAsync();
-        (await jane.PostAsync($"/api/articles/{await jane.PublishAsync()}/comments", new { comment = new { body = new string('a', 5001) } }))
+        var slug = await jane.PublishAsync();
+        (await jane.PostAsync(
+            $"/api/articles/{slug}/comments", new { comment = new { body = new string('a', 5001) } }))
             .ShouldBeInvalid("body: is too long (maximum is 5000 characters)");
     }
 
     [Test]
-    public async Task Lets_only_its_author_delete_it()
+    public async Task Only_the_author_of_a_comment_can_delete_it()
     {
         var (jane, john, joan) = (await RegisterAsync(), await RegisterAsync(), await RegisterAsync());
         var slug = await jane.PublishAsync();
         var (first, second) = (await john.CommentAsync(slug), await joan.CommentAsync(slug));
         foreach (var other in new[] { jane, joan })
         {
-            (await other.DeleteAsync($"/api/articles/{slug}/comments/{first}")).ShouldFail(HttpStatusCode.Forbidden, "comment: forbidden");
+            (await other.DeleteAsync($"/api/articles/{slug}/comments/{first}"))
+                .ShouldFail(HttpStatusCode.Forbidden, "comment: forbidden");
         }
 
         (await john.DeleteAsync($"/api/articles/{slug}/comments/{first}")).ShouldBe(HttpStatusCode.NoContent);
-        (await john.DeleteAsync($"/api/articles/{slug}/comments/{first}")).ShouldFail(HttpStatusCode.NotFound, "comment: not found");
+        (await john.DeleteAsync($"/api/articles/{slug}/comments/{first}"))
+            .ShouldFail(HttpStatusCode.NotFound, "comment: not found");
         var left = (await Anonymous.GetAsync($"/api/articles/{slug}/comments")).ShouldBeComments();
         Assert.That(left.Select(comment => comment.GetProperty("id").GetInt32()), Is.EqualTo([second]));
     }
@@ -94,19 +100,21 @@ public sealed class CommentsTests(TestEngine engine) : RealWorldTests(engine)
     [TestCase("99999999999")]
     [TestCase("-1")]
     [TestCase("abc")]
-    public async Task Finds_no_comment_that_is_not_there(string id)
+    public async Task An_unknown_comment_is_not_found(string id)
     {
         var jane = await RegisterAsync();
         var slug = await jane.PublishAsync();
         await jane.CommentAsync(slug);
-        (await jane.DeleteAsync($"/api/articles/{slug}/comments/{id}")).ShouldFail(HttpStatusCode.NotFound, "comment: not found");
+        (await jane.DeleteAsync($"/api/articles/{slug}/comments/{id}"))
+            .ShouldFail(HttpStatusCode.NotFound, "comment: not found");
     }
 
     [Test]
-    public async Task Finds_no_comment_under_another_article()
+    public async Task A_comment_of_another_article_is_not_found()
     {
         var jane = await RegisterAsync();
         var comment = await jane.CommentAsync(await jane.PublishAsync());
-        (await jane.DeleteAsync($"/api/articles/{await jane.PublishAsync()}/comments/{comment}")).ShouldFail(HttpStatusCode.NotFound, "comment: not found");
+        (await jane.DeleteAsync($"/api/articles/{await jane.PublishAsync()}/comments/{comment}"))
+            .ShouldFail(HttpStatusCode.NotFound, "comment: not found");
     }
 }

@@ -5,7 +5,7 @@ namespace Blog.Tests.Api.RealWorld;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
 public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
 {
-    /// <summary>Each operation of the contract, and the statuses that its row and the rules for all give.</summary>
+    // The statuses of each operation.
     private static readonly Dictionary<string, int[]> Contract = new()
     {
         ["POST /api/users"] = [201, 413, 415, 422, 429, 500, 503],
@@ -31,10 +31,10 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
 
     private static readonly string[] Schemas =
     [
-        "NewUser", "NewUserRequest", "LoginUser", "LoginUserRequest", "UpdateUser", "UpdateUserRequest", "User", "UserResponse",
-        "Profile", "ProfileResponse", "NewArticle", "NewArticleRequest", "UpdateArticle", "UpdateArticleRequest", "Article",
-        "ArticleResponse", "ArticleListing", "ArticlesResponse", "NewComment", "NewCommentRequest", "Comment", "CommentResponse",
-        "CommentsResponse", "TagsResponse", "Errors",
+        "NewUser", "NewUserRequest", "LoginUser", "LoginUserRequest", "UpdateUser", "UpdateUserRequest", "User",
+        "UserResponse", "Profile", "ProfileResponse", "NewArticle", "NewArticleRequest", "UpdateArticle",
+        "UpdateArticleRequest", "Article", "ArticleResponse", "ArticleListing", "ArticlesResponse", "NewComment",
+        "NewCommentRequest", "Comment", "CommentResponse", "CommentsResponse", "TagsResponse", "Errors",
     ];
 
     private OpenApiDocument document = null!;
@@ -42,47 +42,52 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     private static IEnumerable<string> Names => Contract.Keys;
 
     [OneTimeSetUp]
-    public async Task FetchDocument() => document = await OpenApiDocument.FetchAsync(Anonymous, OpenApiDocument.RealWorldPath);
+    public async Task FetchDocument() =>
+        document = await OpenApiDocument.FetchAsync(Anonymous, OpenApiDocument.RealWorldPath);
 
     [Test]
-    public void Has_the_operations_of_the_contract_and_no_others() =>
+    public void Has_exactly_the_operations_of_the_specification() =>
         Assert.That(document.Operations.Select(operation => operation.Name), Is.EquivalentTo(Contract.Keys));
 
     [Test]
-    public async Task Has_none_of_them_in_the_native_document()
+    public async Task The_native_document_has_none_of_them()
     {
         var native = await OpenApiDocument.FetchAsync(Anonymous);
         Assert.That(native.Operations.Select(operation => operation.Path), Is.Not.Empty.And.None.StartWith("/api"));
     }
 
     [Test]
-    public void Has_the_standards_names_of_what_is_sent_and_answered() => Assert.That(document.SchemaNames, Is.EquivalentTo(Schemas));
+    public void Has_exactly_the_schemas_of_the_specification() =>
+        Assert.That(document.SchemaNames, Is.EquivalentTo(Schemas));
 
     [Test]
-    public void Has_an_id_of_its_own_for_every_operation() => Assert.That(
-        document.Operations.Select(operation => operation.Json.GetProperty("operationId").GetString()), Is.Unique.And.All.Match(@"^\w+\z"));
+    public void Every_operation_has_a_unique_id() => Assert.That(
+        document.Operations.Select(operation => operation.Json.GetProperty("operationId").GetString()),
+        Is.Unique.And.All.Match(@"^\w+\z"));
 
     [TestCaseSource(nameof(Names))]
-    public void Has_every_status_that_the_operation_can_answer_in_order(string name) =>
+    public void An_operation_has_exactly_its_statuses_in_order(string name) =>
         Assert.That(document.Operation(name).Responses.Keys, Is.EqualTo(Contract[name]));
 
     [TestCaseSource(nameof(Names))]
-    public void Asks_for_a_token_exactly_where_one_is_needed(string name)
+    public void An_operation_requires_a_token_only_where_one_is_needed(string name)
     {
         var isPublic = name is "POST /api/users" or "POST /api/users/login"
-            || (name.StartsWith("GET ", StringComparison.Ordinal) && name is not ("GET /api/user" or "GET /api/articles/feed"));
+            || (name.StartsWith("GET ", StringComparison.Ordinal)
+                && name is not ("GET /api/user" or "GET /api/articles/feed"));
         Assert.That(document.Operation(name).NeedsToken, Is.EqualTo(!isPublic));
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Shows_every_error_in_its_shape_with_an_example(string name) => Assert.Multiple(() =>
+    public void Every_error_has_the_RealWorld_format_and_an_example(string name) => Assert.Multiple(() =>
     {
         foreach (var (_, response) in document.Operation(name).Responses.Where(response => response.Key >= 400))
         {
             var (type, content) = OpenApiOperation.Content(response);
             Assert.That(type, Is.EqualTo("application/json"));
+            var schema = document.Resolve(content.GetProperty("schema"));
             Assert.That(
-                document.Resolve(content.GetProperty("schema")).GetProperty("properties").EnumerateObject().Select(member => member.Name),
+                schema.GetProperty("properties").EnumerateObject().Select(member => member.Name),
                 Is.EqualTo(new List<string> { "errors" }));
             content.GetProperty("example").ShouldHaveJust("errors");
         }
@@ -95,10 +100,10 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     [TestCase("GET /api/profiles/{username}", 404, "profile", "not found")]
     [TestCase("PUT /api/articles/{slug}", 403, "article", "forbidden")]
     [TestCase("DELETE /api/articles/{slug}/comments/{id}", 404, "comment", "not found")]
-    public void Says_what_an_error_is_about(string name, int status, string thing, string words)
+    public void An_error_example_names_its_subject(string name, int status, string subject, string message)
     {
         var example = OpenApiOperation.Content(document.Operation(name).Responses[status]).Value.GetProperty("example");
-        Assert.That(example.GetProperty("errors").GetProperty(thing).Texts(), Is.EqualTo([words]));
+        Assert.That(example.GetProperty("errors").GetProperty(subject).Texts(), Is.EqualTo([message]));
     }
 
     [TestCase("NewUser.password", 8, 128)]
@@ -106,16 +111,21 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     [TestCase("NewArticle.title", 1, 200)]
     [TestCase("UpdateArticle.body", 1, 100_000)]
     [TestCase("NewComment.body", 1, 5000)]
-    public void Has_the_limits(string path, int min, int max)
+    public void A_text_has_its_limits(string path, int min, int max)
     {
         Assert.That(document.Member(path).GetProperty("minLength").GetInt32(), Is.EqualTo(min));
         Assert.That(document.Member(path).GetProperty("maxLength").GetInt32(), Is.EqualTo(max));
     }
 
     [Test]
-    public void Allows_null_exactly_where_the_contract_does() => Assert.That(
+    public void Only_the_nullable_fields_of_the_specification_allow_null() => Assert.That(
         document.SchemaNames
-            .SelectMany(name => document.Schema(name).GetProperty("properties").EnumerateObject().Select(member => $"{name}.{member.Name}"))
+            .SelectMany(name => document.Schema(name).GetProperty("properties").EnumerateObject()
+                .Select(member => $"{name}.{member.Name}"))
             .Where(path => document.Member(path).TryGetProperty("nullable", out var nullable) && nullable.GetBoolean()),
-        Is.EquivalentTo(["User.bio", "User.image", "Profile.bio", "Profile.image", "UpdateUser.bio", "UpdateUser.image", "NewArticle.tagList"]));
+        Is.EquivalentTo(
+        [
+            "User.bio", "User.image", "Profile.bio", "Profile.image", "UpdateUser.bio", "UpdateUser.image",
+            "NewArticle.tagList",
+        ]));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.RealWorld;
@@ -7,11 +8,12 @@ namespace Blog.Tests.Api.RealWorld;
 public sealed class ProfilesTests(TestEngine engine) : RealWorldTests(engine)
 {
     [Test]
-    public async Task Shows_a_profile_whatever_the_case_of_the_username()
+    public async Task Returns_a_profile_by_username_in_any_case()
     {
         var jane = await RegisterAsync();
         await jane.PutAsync("/api/user", new { user = new { bio = "a bio", image = "https://example.com/a.png" } });
-        var profile = (await Anonymous.GetAsync($"/api/profiles/{jane.Username.ToUpperInvariant()}")).ShouldBe(HttpStatusCode.OK).ShouldBeProfile();
+        var profile = (await Anonymous.GetAsync($"/api/profiles/{jane.Username.ToUpperInvariant()}"))
+            .ShouldBe(HttpStatusCode.OK).ShouldBeProfile();
         Assert.Multiple(() =>
         {
             Assert.That(profile.GetProperty("username").GetString(), Is.EqualTo(jane.Username));
@@ -22,22 +24,23 @@ public sealed class ProfilesTests(TestEngine engine) : RealWorldTests(engine)
     }
 
     [Test]
-    public async Task Shows_null_where_there_is_no_bio_and_no_image()
+    public async Task A_missing_bio_or_image_is_null()
     {
         var profile = (await Anonymous.GetAsync($"/api/profiles/{(await RegisterAsync()).Username}")).ShouldBeProfile();
-        Assert.That(profile.GetProperty("bio").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
-        Assert.That(profile.GetProperty("image").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+        Assert.That(profile.GetProperty("bio").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(profile.GetProperty("image").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
     [TestCase("GET", "")]
     [TestCase("POST", "/follow")]
     [TestCase("DELETE", "/follow")]
-    public async Task Finds_no_profile_that_is_not_there(string method, string rest) =>
-        (await (await RegisterAsync()).Visitor.SendAsync(new HttpMethod(method), $"/api/profiles/{Unique.Word()}{rest}", null))
+    public async Task An_unknown_profile_is_not_found(string method, string rest) =>
+        (await (await RegisterAsync()).Visitor.SendAsync(
+            new HttpMethod(method), $"/api/profiles/{Unique.Word()}{rest}", null))
             .ShouldFail(HttpStatusCode.NotFound, "profile: not found");
 
     [Test]
-    public async Task Follows_for_each_reader_alone_and_twice_as_once()
+    public async Task Following_is_idempotent_and_separate_for_each_reader()
     {
         var (jane, john, joan) = (await RegisterAsync(), await RegisterAsync(), await RegisterAsync());
         var slug = await jane.PublishAsync();
@@ -57,14 +60,16 @@ public sealed class ProfilesTests(TestEngine engine) : RealWorldTests(engine)
         Assert.That((await joan.GetAsync($"/api/articles/{slug}"))["article.author.following"].GetBoolean(), Is.True);
         Assert.That((await john.GetAsync($"/api/articles/{slug}"))["article.author.following"].GetBoolean(), Is.False);
 
-        static bool IsFollowing(Answer answer) => answer.ShouldBe(HttpStatusCode.OK).ShouldBeProfile().GetProperty("following").GetBoolean();
+        static bool IsFollowing(Answer answer) => answer
+            .ShouldBe(HttpStatusCode.OK).ShouldBeProfile().GetProperty("following").GetBoolean();
     }
 
     [TestCase("POST")]
     [TestCase("DELETE")]
-    public async Task Lets_nobody_follow_themselves(string method)
+    public async Task A_user_cannot_follow_themselves(string method)
     {
         var jane = await RegisterAsync();
-        (await jane.Visitor.SendAsync(new HttpMethod(method), $"/api/profiles/{jane.Username}/follow", null)).ShouldBeInvalid("username: is invalid");
+        (await jane.Visitor.SendAsync(new HttpMethod(method), $"/api/profiles/{jane.Username}/follow", null))
+            .ShouldBeInvalid("username: is invalid");
     }
 }

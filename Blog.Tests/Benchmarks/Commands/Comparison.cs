@@ -4,45 +4,57 @@ using Blog.Benchmarks.Servers;
 
 namespace Blog.Benchmarks.Commands;
 
-/// <summary>Measures the API and the floor in turn.</summary>
+/// <summary>Compares the throughput of the API with that of the baseline.</summary>
 internal static class Comparison
 {
     private const int Articles = 1000;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
-    /// <summary>Measures, and writes the table row by row.</summary>
-    /// <param name="options">How long, how often, and what.</param>
-    /// <param name="cancellationToken">Ends the benchmark.</param>
-    /// <returns>A task that ends with the last row.</returns>
-    public static async Task RunAsync(Options options, CancellationToken cancellationToken)
+    public static async Task RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        using var installation = await Installation.MakeAsync(cancellationToken);
-        using var api = await installation.StartAsync(await installation.SeedAsync(Articles, cancellationToken), cancellationToken);
-        using var floor = await installation.StartFloorAsync(cancellationToken);
-        var ours = await api.SignInAsync(cancellationToken);
-        var theirs = await floor.SignInAsync(cancellationToken);
+        using var publishedApi = await PublishedApi.PublishAsync(cancellationToken);
+        var database = await publishedApi.SeedAsync(Articles, cancellationToken);
+        using var api = await publishedApi.StartAsync(database, cancellationToken);
+        using var baseline = await publishedApi.StartBaselineAsync(cancellationToken);
+        var apiTarget = await api.SignInAsync(cancellationToken);
+        var baselineTarget = await baseline.SignInAsync(cancellationToken);
 
-        Console.WriteLine($"{Articles} articles, {options.Connections} connections, {options.Pairs} × {options.Seconds} s each in turn");
+        Console.WriteLine(
+            $"{Articles} articles, {options.Connections} connections, "
+            + $"{options.Pairs} × {options.Seconds} s each, alternating");
         Console.WriteLine();
-        Console.WriteLine("| | API, requests/s | floor, requests/s | ratio | API, p99 in ms | floor, p99 in ms |");
+        Console.WriteLine(
+            "| | API, requests/s | baseline, requests/s | ratio | API, p99 in ms | baseline, p99 in ms |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
-        foreach (var row in CompareRows.Of(Articles).Where(row => options.Rows.Contains(row.Name)))
+        foreach (var row in ComparisonRows.Of(Articles).Where(row => options.Rows.Contains(row.Name)))
         {
             Task<LoadResult> LoadAsync(Target target, TimeSpan duration) =>
-                Load.RunAsync(target, [row], options.Connections, duration, cancellationToken);
+                LoadGenerator.RunAsync(target, [row], options.Connections, duration, cancellationToken);
 
-            Console.WriteLine(Describe(row, await Pairs.RunAsync(
-                duration => LoadAsync(ours, duration), duration => LoadAsync(theirs, duration), WarmUp, options)));
+            Console.WriteLine(Describe(row, await AlternatingRuns.RunAsync(
+                duration => LoadAsync(apiTarget, duration),
+                duration => LoadAsync(baselineTarget, duration),
+                WarmUp,
+                options)));
         }
     }
 
-    private static string Describe(Row row, IReadOnlyList<(LoadResult Ours, LoadResult Theirs)> pairs) =>
-        pairs.Failures() is > 0 and var failures
-            ? $"| {row.Title} | void: {failures} answers were no success | | | | |"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
-                | {row.Title} | {pairs.Median(pair => pair.Ours.PerSecond):N0} | {pairs.Median(pair => pair.Theirs.PerSecond):N0} | {pairs.Median(pair => pair.Ours.PerSecond / pair.Theirs.PerSecond):0.00} | {pairs.Median(pair => pair.Ours.Percentile(0.99)):0.0} | {pairs.Median(pair => pair.Theirs.Percentile(0.99)):0.0} |
-                """);
+    private static string Describe(Row row, IReadOnlyList<(LoadResult Api, LoadResult Baseline)> runs)
+    {
+        if (runs.Failures() is > 0 and var failures)
+        {
+            return $"| {row.Title} | void: {failures} responses were not successful | | | | |";
+        }
+
+        var throughput = runs.Median(run => run.Api.PerSecond);
+        var baseline = runs.Median(run => run.Baseline.PerSecond);
+        var ratio = runs.Median(run => run.Api.PerSecond / run.Baseline.PerSecond);
+        var latency = runs.Median(run => run.Api.Percentile(0.99));
+        var baselineLatency = runs.Median(run => run.Baseline.Percentile(0.99));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {row.Title} | {throughput:N0} | {baseline:N0} | {ratio:0.00} "
+            + $"| {latency:0.0} | {baselineLatency:0.0} |");
+    }
 }

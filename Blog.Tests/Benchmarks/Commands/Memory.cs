@@ -4,31 +4,31 @@ using Blog.Benchmarks.Servers;
 
 namespace Blog.Benchmarks.Commands;
 
-/// <summary>Measures the memory that the API holds under load.</summary>
+/// <summary>Measures the memory of the API under load.</summary>
 internal static class Memory
 {
     private const int Articles = 1000;
     private const int Connections = 64;
     private const int Minutes = 2;
 
-    /// <summary>Measures, and writes a line for each minute.</summary>
-    /// <param name="cancellationToken">Ends the benchmark.</param>
-    /// <returns>A task that ends with the last minute.</returns>
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var installation = await Installation.MakeAsync(cancellationToken);
-        using var api = await installation.StartAsync(await installation.SeedAsync(Articles, cancellationToken), cancellationToken);
+        using var publishedApi = await PublishedApi.PublishAsync(cancellationToken);
+        var database = await publishedApi.SeedAsync(Articles, cancellationToken);
+        using var api = await publishedApi.StartAsync(database, cancellationToken);
         var target = await api.SignInAsync(cancellationToken);
-        Console.WriteLine($"All requests of the comparison at random, {Connections} connections");
+        Console.WriteLine($"Random requests of the comparison, {Connections} connections");
         Console.WriteLine();
         Console.WriteLine("| after | memory in MiB | requests/s |");
         Console.WriteLine("|---|--:|--:|");
         for (var minute = 1; minute <= Minutes; minute++)
         {
-            var result = await Load.RunAsync(target, CompareRows.Of(Articles), Connections, TimeSpan.FromMinutes(1), cancellationToken);
-            var failures = result.Failures > 0 ? $" (void: {result.Failures} answers were no success)" : "";
+            var result = await LoadGenerator.RunAsync(
+                target, ComparisonRows.Of(Articles), Connections, TimeSpan.FromMinutes(1), cancellationToken);
+            var failures = result.Failures > 0 ? $" (void: {result.Failures} responses were not successful)" : "";
+            var mebibytes = api.WorkingSet / 1024 / 1024;
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {minute} min | {api.WorkingSet / 1024 / 1024} | {result.PerSecond:N0}{failures} |"));
+                CultureInfo.InvariantCulture, $"| {minute} min | {mebibytes} | {result.PerSecond:N0}{failures} |"));
         }
     }
 }

@@ -2,18 +2,16 @@ using System.Text;
 
 namespace Blog.Benchmarks.Loading;
 
-/// <summary>A request that is sent again and again.</summary>
-/// <param name="Name">What the row is chosen by.</param>
-/// <param name="Title">What the table calls it.</param>
-/// <param name="Path">Makes the path of each request.</param>
-/// <param name="SignedIn">Whether a token comes with it.</param>
-/// <param name="Body">Makes the body of each request, in ASCII, which is then a POST.</param>
-internal sealed record Row(string Name, string Title, Func<string> Path, bool SignedIn = false, Func<string>? Body = null)
+/// <summary>A row of a table, with the request that it measures.</summary>
+/// <param name="Name">The name in the option <c>--rows</c>.</param>
+/// <param name="Title">The heading in the table.</param>
+/// <param name="Path">Returns the path of the next request.</param>
+/// <param name="SignedIn">Whether the request has a token.</param>
+/// <param name="Body">Returns the body of the next request, in ASCII. The request is then a POST.</param>
+internal sealed record Row(
+    string Name, string Title, Func<string> Path, bool SignedIn = false, Func<string>? Body = null)
 {
-    /// <summary>Makes the next request.</summary>
-    /// <param name="target">Whom to ask.</param>
-    /// <returns>The request as it is sent.</returns>
-    public byte[] MakeRequest(Target target)
+    public byte[] CreateRequest(Target target)
     {
         var authorization = SignedIn ? $"Authorization: Bearer {target.Token}\r\n" : "";
         var start = $"HTTP/1.1\r\nHost: {target.Url.Authority}\r\n{authorization}";

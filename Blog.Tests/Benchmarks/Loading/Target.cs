@@ -1,6 +1,4 @@
 namespace Blog.Benchmarks.Loading;
 
-/// <summary>A server to ask.</summary>
-/// <param name="Url">Where it is.</param>
-/// <param name="Token">The token of a user of it.</param>
+/// <summary>A server, with the token of one of its users.</summary>
 internal sealed record Target(Uri Url, string Token);

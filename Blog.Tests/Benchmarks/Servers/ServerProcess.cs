@@ -7,10 +7,9 @@ using Blog.Benchmarks.Loading;
 
 namespace Blog.Benchmarks.Servers;
 
-/// <summary>A server that runs for the benchmark as a process of its own.</summary>
-internal sealed partial class Server : IDisposable
+internal sealed partial class ServerProcess : IDisposable
 {
-    /// <summary>Lets the system choose the port; the server says which.</summary>
+    /// <summary>Lets the operating system choose the port, which the server writes to its output.</summary>
     public const string AnyAddress = "http://127.0.0.1:0";
 
     private static readonly TimeSpan ReadyInterval = TimeSpan.FromMilliseconds(5);
@@ -18,9 +17,8 @@ internal sealed partial class Server : IDisposable
     private readonly Process process;
     private readonly HttpClient client = new();
 
-    private Server(Process process) => this.process = process;
+    private ServerProcess(Process process) => this.process = process;
 
-    /// <summary>How many bytes of memory it holds now.</summary>
     public long WorkingSet
     {
         get
@@ -30,14 +28,11 @@ internal sealed partial class Server : IDisposable
         }
     }
 
-    /// <summary>Starts a server.</summary>
-    /// <param name="start">The process, which writes where it listens.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The server, when it lists articles.</returns>
-    public static async Task<Server> StartAsync(ProcessStartInfo start, CancellationToken cancellationToken)
+    /// <summary>Starts a server, and waits until it lists articles.</summary>
+    public static async Task<ServerProcess> StartAsync(ProcessStartInfo start, CancellationToken cancellationToken)
     {
         start.RedirectStandardOutput = true;
-        var server = new Server(Process.Start(start)!);
+        var server = new ServerProcess(Process.Start(start)!);
         try
         {
             server.client.BaseAddress = await server.ReadAddressAsync(cancellationToken);
@@ -55,9 +50,7 @@ internal sealed partial class Server : IDisposable
         }
     }
 
-    /// <summary>Signs the first sample user in.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The server with that user's token.</returns>
+    /// <summary>Signs in as the first sample user.</summary>
     public async Task<Target> SignInAsync(CancellationToken cancellationToken)
     {
         using var answer = await client.PostAsJsonAsync(
@@ -66,14 +59,9 @@ internal sealed partial class Server : IDisposable
         return new Target(client.BaseAddress!, user!["token"]!.GetValue<string>());
     }
 
-    /// <summary>Reads an answer.</summary>
-    /// <param name="path">What to ask for.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The answer.</returns>
     public async Task<JsonObject> GetAsync(string path, CancellationToken cancellationToken) =>
         (await client.GetFromJsonAsync<JsonObject>(path, cancellationToken))!;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         client.Dispose();
@@ -91,12 +79,12 @@ internal sealed partial class Server : IDisposable
         {
             if (Address().Match(line) is { Success: true } match)
             {
-                // What it writes from now on, a line for each request, has to go somewhere.
+                // The server writes a line for each request, and would block when nobody reads its output.
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
                 return new Uri(match.Groups[1].Value);
             }
         }
 
-        throw new InvalidOperationException("The server ended before it said where it listens.");
+        throw new InvalidOperationException("The server ended before it wrote its address.");
     }
 }

@@ -2,12 +2,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Servers;
 
-/// <summary>The floor's database: as many rows as the API has, with texts as long.</summary>
-internal static class FloorDatabase
+/// <summary>The database of the baseline, with as many rows as that of the API and texts of the same length.</summary>
+internal static class BaselineDatabase
 {
     private const string Tables = """
         PRAGMA journal_mode = WAL;
-        CREATE TABLE Users (Id INTEGER PRIMARY KEY, Email TEXT NOT NULL UNIQUE, FullName TEXT NOT NULL, Bio TEXT NOT NULL);
+        CREATE TABLE Users (
+            Id INTEGER PRIMARY KEY, Email TEXT NOT NULL UNIQUE, FullName TEXT NOT NULL, Bio TEXT NOT NULL);
         CREATE TABLE Articles (
             Id INTEGER PRIMARY KEY, CreatedAt TEXT NOT NULL, Slug TEXT NOT NULL UNIQUE, Title TEXT NOT NULL,
             Description TEXT NOT NULL, Text TEXT NOT NULL, TagNames TEXT NOT NULL, CommentCount INTEGER NOT NULL,
@@ -30,14 +31,13 @@ internal static class FloorDatabase
         FROM Numbers;
         WITH RECURSIVE Numbers (N) AS (SELECT 0 UNION ALL SELECT N + 1 FROM Numbers WHERE N < 4999)
         INSERT INTO Comments
-        SELECT N + 1, '2026-01-01T00:00:00Z', 'Comment ' || (N % 5 + 1) || ' on article ' || (N / 5 + 1), N / 5 + 1, N % 100 + 1
+        SELECT N + 1, '2026-01-01T00:00:00Z', 'Comment ' || (N % 5 + 1) || ' on article ' || (N / 5 + 1),
+            N / 5 + 1, N % 100 + 1
         FROM Numbers;
         COMMIT;
         """;
 
-    /// <summary>Makes the database.</summary>
-    /// <param name="file">Its file.</param>
-    public static void Make(string file)
+    public static void Create(string file)
     {
         using var connection = Open(file);
         using var command = connection.CreateCommand();
@@ -45,9 +45,7 @@ internal static class FloorDatabase
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Opens the database, with what the API sets too.</summary>
-    /// <param name="file">Its file.</param>
-    /// <returns>The connection.</returns>
+    /// <summary>Opens the database with the same pragmas as the API.</summary>
     public static SqliteConnection Open(string file)
     {
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");

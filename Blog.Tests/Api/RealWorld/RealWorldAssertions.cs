@@ -4,8 +4,8 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.RealWorld;
 
-/// <summary>The shapes of the standard: all of their members, and no other.</summary>
-internal static class RealWorldShapes
+/// <summary>Asserts the properties of the responses in the RealWorld specification.</summary>
+internal static class RealWorldAssertions
 {
     private const string Time = @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$";
 
@@ -46,11 +46,7 @@ internal static class RealWorldShapes
         return [.. answer["comments"].EnumerateArray().Select(ShouldBeComment)];
     }
 
-    /// <summary>Asserts that this is an error of this surface.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="status">The status expected.</param>
-    /// <param name="errors">Every field with its words, <c>title: can't be blank</c>.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="errors">The fields with their messages, such as <c>title: can't be blank</c>.</param>
     public static Answer ShouldFail(this Answer answer, HttpStatusCode status, params string[] errors)
     {
         answer.ShouldBe(status);
@@ -59,7 +55,8 @@ internal static class RealWorldShapes
         {
             Assert.That(answer.Headers["Content-Type"], Does.StartWith("application/json"));
             Assert.That(
-                answer["errors"].EnumerateObject().SelectMany(field => field.Value.Texts().Select(words => $"{field.Name}: {words}")),
+                answer["errors"].EnumerateObject().SelectMany(
+                    field => field.Value.Texts().Select(message => $"{field.Name}: {message}")),
                 Is.EquivalentTo(errors),
                 answer.Body);
             if (status == HttpStatusCode.Unauthorized)
@@ -70,10 +67,6 @@ internal static class RealWorldShapes
         return answer;
     }
 
-    /// <summary>Asserts that this refuses the request's content.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="errors">Every field with its words.</param>
-    /// <returns>The answer.</returns>
     public static Answer ShouldBeInvalid(this Answer answer, params string[] errors) =>
         answer.ShouldFail(HttpStatusCode.UnprocessableEntity, errors);
 
@@ -86,7 +79,10 @@ internal static class RealWorldShapes
     private static JsonElement ShouldBeArticle(this JsonElement article, params string[] more)
     {
         article.ShouldHaveJust(
-            ["slug", "title", "description", "tagList", "createdAt", "updatedAt", "favorited", "favoritesCount", "author", .. more]);
+        [
+            "slug", "title", "description", "tagList", "createdAt", "updatedAt", "favorited", "favoritesCount",
+            "author", .. more,
+        ]);
         article.GetProperty("author").ShouldBeProfile();
         article.ShouldHaveTimes();
         return article;

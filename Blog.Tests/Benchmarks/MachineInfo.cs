@@ -3,13 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Blog.Benchmarks;
 
-/// <summary>What the figures were measured on.</summary>
-internal static class Machine
+internal static class MachineInfo
 {
     private const string ProcessorFile = "/proc/cpuinfo";
 
-    /// <summary>Says when, and on what.</summary>
-    /// <returns>One line.</returns>
+    /// <summary>Returns the date, the processor, the operating system and the runtime.</summary>
     public static string Describe() => string.Join(
         ", ",
         DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -19,7 +17,8 @@ internal static class Machine
 
     private static string Processor() =>
         File.Exists(ProcessorFile)
-        && File.ReadLines(ProcessorFile).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) is { } model
+        && File.ReadLines(ProcessorFile)
+            .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) is { } model
             ? $" of {model[(model.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()}"
             : "";
 }

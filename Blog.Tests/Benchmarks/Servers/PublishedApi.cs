@@ -4,73 +4,64 @@ using System.Security.Cryptography;
 
 namespace Blog.Benchmarks.Servers;
 
-/// <summary>The API as it would be installed, in a folder of its own that goes with it.</summary>
-internal sealed class Installation : IDisposable
+/// <summary>The API, published to a temporary folder.</summary>
+internal sealed class PublishedApi : IDisposable
 {
-    /// <summary>Users enough that articles have different authors.</summary>
     private const int Users = 100;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("blog-benchmark-");
     private readonly string jwtSecret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48));
 
-    private Installation()
+    private PublishedApi()
     {
     }
 
     private string Program => Path.Combine(folder.FullName, "app", "Blog.Api.dll");
 
-    /// <summary>Publishes the API.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The installation.</returns>
-    public static async Task<Installation> MakeAsync(CancellationToken cancellationToken)
+    public static async Task<PublishedApi> PublishAsync(CancellationToken cancellationToken)
     {
-        var installation = new Installation();
+        var publishedApi = new PublishedApi();
         try
         {
             var project = Path.Combine(SolutionFolder(), "Blog.Api");
-            var output = Path.GetDirectoryName(installation.Program)!;
+            var output = Path.GetDirectoryName(publishedApi.Program)!;
             await RunAsync(
                 new ProcessStartInfo("dotnet", ["publish", project, "--configuration", "Release", "--output", output]),
                 cancellationToken);
-            return installation;
+            return publishedApi;
         }
         catch
         {
-            installation.Dispose();
+            publishedApi.Dispose();
             throw;
         }
     }
 
-    /// <summary>Makes a database with sample data.</summary>
-    /// <param name="articles">How many articles.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Its file.</returns>
+    /// <summary>Creates a database with sample data.</summary>
+    /// <returns>The file of the database.</returns>
     public async Task<string> SeedAsync(int articles, CancellationToken cancellationToken)
     {
         var database = PathOf($"{articles}.db");
-        await RunAsync(Start(database, "seed", "--users", Number(Users), "--articles", Number(articles)), cancellationToken);
+        await RunAsync(
+            Start(database, "seed", "--users", Number(Users), "--articles", Number(articles)), cancellationToken);
         return database;
     }
 
-    /// <summary>Starts the API.</summary>
-    /// <param name="database">Its database.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The API, when it answers.</returns>
-    public Task<Server> StartAsync(string database, CancellationToken cancellationToken) => Server.StartAsync(
-        Start(database, "--RateLimiting:Enabled=false", "--environment", "Production", "--urls", Server.AnyAddress),
-        cancellationToken);
-
-    /// <summary>Starts the floor.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The floor, when it answers.</returns>
-    public Task<Server> StartFloorAsync(CancellationToken cancellationToken)
+    public Task<ServerProcess> StartAsync(string database, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Floor).Assembly.Location, Floor.Command, PathOf("floor.db")]);
-        start.Environment["DOTNET_gcServer"] = "1";
-        return Server.StartAsync(start, cancellationToken);
+        string[] arguments =
+            ["--RateLimiting:Enabled=false", "--environment", "Production", "--urls", ServerProcess.AnyAddress];
+        return ServerProcess.StartAsync(Start(database, arguments), cancellationToken);
     }
 
-    /// <inheritdoc/>
+    public Task<ServerProcess> StartBaselineAsync(CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet", [typeof(Baseline).Assembly.Location, Baseline.Command, PathOf("baseline.db")]);
+        start.Environment["DOTNET_gcServer"] = "1";
+        return ServerProcess.StartAsync(start, cancellationToken);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -80,7 +71,8 @@ internal sealed class Installation : IDisposable
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Blog.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The benchmark runs from a folder within the solution's.");
+            folder = folder.Parent
+                ?? throw new InvalidOperationException("Run the benchmark from within the repository.");
         }
 
         return folder.FullName;
@@ -111,7 +103,10 @@ internal sealed class Installation : IDisposable
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [Program, .. arguments, "--Database:Provider=Sqlite", $"--ConnectionStrings:Blog=Data Source={database}", $"--Jwt:Secret={jwtSecret}"])
+            [
+                Program, .. arguments, "--Database:Provider=Sqlite",
+                $"--ConnectionStrings:Blog=Data Source={database}", $"--Jwt:Secret={jwtSecret}",
+            ])
         {
             WorkingDirectory = Path.GetDirectoryName(Program),
         };

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace Blog.Benchmarks.Servers;
 
-/// <summary>The floor's tokens: a user's number, signed with HMAC-SHA256 as the API's are.</summary>
-internal sealed class FloorTokens
+/// <summary>Tokens with the ID of a user, signed with HMAC-SHA256 like those of the API.</summary>
+internal sealed class BaselineTokens
 {
     private const string Scheme = "Bearer ";
 
@@ -14,21 +14,18 @@ internal sealed class FloorTokens
 
     private readonly byte[] secret = RandomNumberGenerator.GetBytes(48);
 
-    /// <summary>Makes a token.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <returns>The token.</returns>
     public string Issue(int userId)
     {
         var content = $"{Head}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new { sub = userId }))}";
         return $"{content}.{Base64Url.EncodeToString(Sign(content))}";
     }
 
-    /// <summary>Reads the header Authorization.</summary>
-    /// <param name="header">The header.</param>
-    /// <returns>Who asks, or null where the token is not one of these.</returns>
+    /// <param name="header">The Authorization header.</param>
+    /// <returns>The ID of the user, or null where the token is invalid.</returns>
     public int? Read(string? header)
     {
-        if (header?.StartsWith(Scheme, StringComparison.Ordinal) != true || header[Scheme.Length..].Split('.') is not [var head, var payload, var signature])
+        if (header?.StartsWith(Scheme, StringComparison.Ordinal) != true
+            || header[Scheme.Length..].Split('.') is not [var head, var payload, var signature])
         {
             return null;
         }

@@ -4,17 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Servers;
 
-/// <summary>A connection of the floor with its prepared statements, whose rows go straight into JSON. One request uses it at a time.</summary>
-internal sealed class FloorQueries(string database)
+/// <summary>A connection that writes the rows of prepared statements as JSON, for one request at a time.</summary>
+internal sealed class BaselineQueries(string database)
 {
-    private readonly SqliteConnection connection = FloorDatabase.Open(database);
+    private readonly SqliteConnection connection = BaselineDatabase.Open(database);
     private readonly Dictionary<string, SqliteCommand> commands = [];
 
     /// <summary>Writes a page of articles, newest first.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="limit">How many.</param>
-    /// <param name="offset">After how many.</param>
-    /// <returns>True: there is always a page.</returns>
+    /// <returns>True, because there is always a page.</returns>
     public bool WriteList(Utf8JsonWriter json, int limit, int offset)
     {
         json.WriteStartObject();
@@ -52,15 +49,13 @@ internal sealed class FloorQueries(string database)
         return true;
     }
 
-    /// <summary>Writes an article with its comments.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="slug">Which article.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether the article exists.</returns>
     public bool WriteArticle(Utf8JsonWriter json, string slug)
     {
         using var row = Read(
             """
-            SELECT Articles.CreatedAt, Slug, Title, Description, Text, TagNames, Articles.Id, CommentCount, Users.Id, FullName, Bio
+            SELECT Articles.CreatedAt, Slug, Title, Description, Text, TagNames, Articles.Id, CommentCount,
+                Users.Id, FullName, Bio
             FROM Articles JOIN Users ON Users.Id = AuthorId WHERE Slug = @0
             """,
             slug);
@@ -82,10 +77,7 @@ internal sealed class FloorQueries(string database)
         return true;
     }
 
-    /// <summary>Writes a user's own profile.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="userId">Which user.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether the user exists.</returns>
     public bool WriteProfile(Utf8JsonWriter json, int userId)
     {
         using var row = Read("SELECT Email, FullName, Bio, Id FROM Users WHERE Id = @0", userId);
@@ -101,12 +93,6 @@ internal sealed class FloorQueries(string database)
         return true;
     }
 
-    /// <summary>Adds an article.</summary>
-    /// <param name="authorId">Who wrote it.</param>
-    /// <param name="slug">Its name in addresses, which must be free.</param>
-    /// <param name="title">The title.</param>
-    /// <param name="description">What it is about.</param>
-    /// <param name="text">The text.</param>
     public void Insert(int authorId, string slug, string title, string description, string text)
     {
         using var row = Read(

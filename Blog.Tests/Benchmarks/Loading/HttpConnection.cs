@@ -5,10 +5,10 @@ using System.Text;
 namespace Blog.Benchmarks.Loading;
 
 /// <summary>
-/// One connection over which requests follow each other. It reads no more of HTTP than where an answer ends, for it
-/// shares the processor with the servers it asks.
+/// A connection for one request at a time. It only parses the status and the end of a response, because it shares the
+/// processor with the servers.
 /// </summary>
-internal sealed class Connection : IDisposable
+internal sealed class HttpConnection : IDisposable
 {
     private const string LengthHeader = "\r\nContent-Length: ";
     private const int StatusStart = 9;
@@ -18,18 +18,11 @@ internal sealed class Connection : IDisposable
     private byte[] buffer = new byte[64 * 1024];
     private int received;
 
-    /// <summary>Connects.</summary>
-    /// <param name="url">The server.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when it is connected.</returns>
     public ValueTask ConnectAsync(Uri url, CancellationToken cancellationToken) =>
         socket.ConnectAsync(url.Host, url.Port, cancellationToken);
 
-    /// <summary>Sends a request and reads all of the answer.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The status of the answer.</returns>
-    public async ValueTask<int> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
+    /// <summary>Sends a request, reads the response, and returns its status.</summary>
+    public async ValueTask<int> SendAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         await socket.SendAsync(request, cancellationToken);
         received = 0;
@@ -41,8 +34,8 @@ internal sealed class Connection : IDisposable
         }
         while (headEnd < 0);
 
-        var end = FindEnd(headEnd + 4);
-        while (end is { } known ? received < known : !buffer.AsSpan(0, received).EndsWith("\r\n0\r\n\r\n"u8))
+        var length = FindLength(headEnd + 4);
+        while (length is { } known ? received < known : !buffer.AsSpan(0, received).EndsWith("\r\n0\r\n\r\n"u8))
         {
             await ReceiveAsync(cancellationToken);
         }
@@ -50,11 +43,13 @@ internal sealed class Connection : IDisposable
         return int.Parse(buffer.AsSpan(StatusStart, StatusLength), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => socket.Dispose();
 
-    /// <summary>Finds where the answer ends; null where that is behind its last chunk, which JSON on one line cannot look like.</summary>
-    private int? FindEnd(int bodyStart)
+    /// <summary>
+    /// Returns the length of the response, or null where it is chunked. It then ends with an empty chunk, which does
+    /// not occur in JSON on one line.
+    /// </summary>
+    private int? FindLength(int bodyStart)
     {
         var head = Encoding.ASCII.GetString(buffer, 0, bodyStart);
         var start = head.IndexOf(LengthHeader, StringComparison.OrdinalIgnoreCase);

@@ -6,11 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.RealWorld;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class FaultShapeTests(TestEngine engine) : RealWorldTests(engine)
+public sealed class ServerErrorTests(TestEngine engine) : RealWorldTests(engine)
 {
     [Test]
-    public async Task Is_that_of_all_errors() =>
+    public async Task A_server_error_has_the_RealWorld_format() =>
         (await Anonymous.GetAsync("/api/tags")).ShouldFail(HttpStatusCode.InternalServerError, "server: failed");
 
-    protected override void ConfigureServices(IServiceCollection services) => services.AddScoped<ITagRepository, BrokenTags>();
+    protected override void ConfigureServices(IServiceCollection services) =>
+        services.AddScoped<ITagRepository, BrokenTags>();
 }

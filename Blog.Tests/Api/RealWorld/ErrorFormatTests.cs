@@ -5,24 +5,24 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.RealWorld;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
-public sealed class ErrorShapeTests(TestEngine engine) : RealWorldTests(engine)
+public sealed class ErrorFormatTests(TestEngine engine) : RealWorldTests(engine)
 {
     [TestCase("/api")]
     [TestCase("/api/")]
     [TestCase("/API/nothing")]
     [TestCase("/api/articles/a/b/c")]
-    public async Task Finds_nothing_at_an_unknown_address(string path) =>
+    public async Task An_unknown_path_is_not_found(string path) =>
         (await Anonymous.GetAsync(path)).ShouldFail(HttpStatusCode.NotFound, "address: not found");
 
     [TestCase("/apiary")]
     [TestCase("/nothing/api")]
-    public async Task Leaves_other_addresses_to_the_native_surface(string path) =>
+    public async Task Other_paths_have_the_error_format_of_the_native_api(string path) =>
         (await Anonymous.GetAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound);
 
     [TestCase("PATCH", "/api/user", "GET, PUT")]
     [TestCase("POST", "/api/tags", "GET")]
     [TestCase("PATCH", "/api/articles/a-slug", "DELETE, GET, PUT")]
-    public async Task Says_which_methods_an_address_takes(string method, string path, string allowed)
+    public async Task A_wrong_method_returns_the_allowed_methods(string method, string path, string allowed)
     {
         var answer = await Anonymous.SendAsync(new HttpMethod(method), path, null);
         answer.ShouldFail(HttpStatusCode.MethodNotAllowed, "method: is not allowed at this address");
@@ -31,7 +31,7 @@ public sealed class ErrorShapeTests(TestEngine engine) : RealWorldTests(engine)
 
     [TestCase("text/plain")]
     [TestCase("application/x-www-form-urlencoded")]
-    public async Task Takes_nothing_but_json(string type)
+    public async Task Rejects_a_body_that_is_not_json(string type)
     {
         using var content = new StringContent("""{ "user": {} }""", Encoding.UTF8, type);
         (await Anonymous.SendAsync(HttpMethod.Post, "/api/users", content)).ShouldFail(
@@ -39,7 +39,7 @@ public sealed class ErrorShapeTests(TestEngine engine) : RealWorldTests(engine)
     }
 
     [Test]
-    public async Task Takes_no_more_than_a_mebibyte() =>
+    public async Task Rejects_a_body_larger_than_one_mebibyte() =>
         (await Anonymous.PostAsync("/api/users", new { user = new { username = new string('a', 1024 * 1024) } }))
             .ShouldFail(HttpStatusCode.RequestEntityTooLarge, "body: is larger than 1 MiB");
 
@@ -47,11 +47,13 @@ public sealed class ErrorShapeTests(TestEngine engine) : RealWorldTests(engine)
     [TestCase("GET", "/api/articles/nothing", HttpStatusCode.NotFound, "article: not found")]
     [TestCase("GET", "/api/user", HttpStatusCode.Unauthorized, "token: is missing")]
     [TestCase("GET", "/api/articles?limit=x", HttpStatusCode.UnprocessableEntity, "limit: is invalid")]
-    public async Task Has_one_shape_whatever_the_client_would_rather_have(string method, string path, HttpStatusCode status, string error)
+    public async Task Errors_have_one_format_whatever_the_Accept_header(
+        string method, string path, HttpStatusCode status, string error)
     {
         foreach (var accept in new[] { "text/html", "application/problem+json", "application/xml", "*/*" })
         {
-            (await Anonymous.SendAsync(new HttpMethod(method), path, null, ("Accept", accept))).ShouldFail(status, error);
+            (await Anonymous.SendAsync(new HttpMethod(method), path, null, ("Accept", accept)))
+                .ShouldFail(status, error);
         }
     }
 }

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Blog.Benchmarks.Loading;
+
+namespace Blog.Benchmarks;
+
+internal enum BenchmarkCommand
+{
+    /// <summary>Compares the throughput of the API with that of the baseline.</summary>
+    Compare,
+
+    /// <summary>Compares the latency of a small database with that of a large one.</summary>
+    Growth,
+
+    /// <summary>Measures the memory of the API under load.</summary>
+    Memory,
+
+    /// <summary>Measures the time to the first response.</summary>
+    Start,
+}
+
+/// <param name="Pairs">The number of measurements of each server.</param>
+/// <param name="Seconds">The duration of a measurement.</param>
+/// <param name="Rows">The names of the rows to compare.</param>
+internal sealed record BenchmarkOptions(
+    BenchmarkCommand Command, int Pairs, int Seconds, int Connections, IReadOnlyList<string> Rows)
+{
+    public const string Usage = """
+        Usage: Blog.Benchmarks [command] [options]
+
+        Commands:
+          (none)            Compares the requests per second of the API and of the baseline.
+          growth            Compares the latency with 1,000 and with 100,000 articles.
+          memory            Measures the memory of the API after one and two minutes of load.
+          start             Measures the time from the start of the API to its first response.
+          help              Shows this help.
+
+        Options of (none) and growth:
+          --pairs N         Measures each server N times, alternating (3).
+          --seconds N       Sets the duration of a measurement (5).
+
+        Options of (none):
+          --connections N   Sets the number of connections (32).
+          --rows A,B        Selects rows: list, page, detail, profile, create.
+        """;
+
+    private static readonly string[] AllRows = [.. ComparisonRows.Of(articles: 1).Select(row => row.Name)];
+
+    /// <returns>The options, or null where an argument is invalid.</returns>
+    public static BenchmarkOptions? Parse(IEnumerable<string> arguments)
+    {
+        var rest = new Queue<string>(arguments);
+        var options = new BenchmarkOptions(BenchmarkCommand.Compare, Pairs: 3, Seconds: 5, Connections: 32, AllRows);
+        if (rest.TryPeek(out var first) && !first.StartsWith("--", StringComparison.Ordinal))
+        {
+            if (!Enum.TryParse<BenchmarkCommand>(rest.Dequeue(), ignoreCase: true, out var command))
+            {
+                return null;
+            }
+
+            options = options with { Command = command };
+        }
+
+        while (options is not null && rest.TryDequeue(out var name))
+        {
+            options = rest.TryDequeue(out var value) ? options.With(name, value) : null;
+        }
+
+        return options;
+    }
+
+    private BenchmarkOptions? With(string name, string value) => (name, Number(value)) switch
+    {
+        ("--rows", _) => value.Split(',') is var rows && rows.All(AllRows.Contains) ? this with { Rows = rows } : null,
+        ("--pairs", > 0 and var number) => this with { Pairs = number },
+        ("--seconds", > 0 and var number) => this with { Seconds = number },
+        ("--connections", > 0 and var number) => this with { Connections = number },
+        _ => null,
+    };
+
+    private static int Number(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
