@@ -40,17 +40,29 @@ public sealed class LimitTests
     [TestCase(typeof(RealWorld.Users.UpdateUser), nameof(RealWorld.Users.UpdateUser.Bio), typeof(User))]
     [TestCase(typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Title), typeof(Article))]
     [TestCase(
-        typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Description), typeof(Article))]
+        typeof(RealWorld.Articles.NewArticle),
+        nameof(RealWorld.Articles.NewArticle.Description),
+        typeof(Article))]
     [TestCase(
-        typeof(RealWorld.Articles.NewArticle), nameof(RealWorld.Articles.NewArticle.Body), typeof(Article), nameof(Article.Text))]
+        typeof(RealWorld.Articles.NewArticle),
+        nameof(RealWorld.Articles.NewArticle.Body),
+        typeof(Article), nameof(Article.Text))]
     [TestCase(
-        typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Title), typeof(Article))]
+        typeof(RealWorld.Articles.UpdateArticle),
+        nameof(RealWorld.Articles.UpdateArticle.Title),
+        typeof(Article))]
     [TestCase(
-        typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Description), typeof(Article))]
+        typeof(RealWorld.Articles.UpdateArticle),
+        nameof(RealWorld.Articles.UpdateArticle.Description),
+        typeof(Article))]
     [TestCase(
-        typeof(RealWorld.Articles.UpdateArticle), nameof(RealWorld.Articles.UpdateArticle.Body), typeof(Article), nameof(Article.Text))]
+        typeof(RealWorld.Articles.UpdateArticle),
+        nameof(RealWorld.Articles.UpdateArticle.Body),
+        typeof(Article), nameof(Article.Text))]
     [TestCase(
-        typeof(RealWorld.Articles.NewComment), nameof(RealWorld.Articles.NewComment.Body), typeof(Comment), nameof(Comment.Text))]
+        typeof(RealWorld.Articles.NewComment),
+        nameof(RealWorld.Articles.NewComment.Body),
+        typeof(Comment), nameof(Comment.Text))]
     public void The_limit_of_a_request_field_is_that_of_its_column(
         Type request, string property, Type entity, string? column = null)
     {

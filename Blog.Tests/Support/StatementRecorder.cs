@@ -21,7 +21,7 @@ public sealed class StatementRecorder : DbCommandInterceptor
     public async Task<(Answer Answer, IReadOnlyList<string> Statements)> RecordAsync(
         Func<(string Name, string Value), Task<Answer>> send)
     {
-        var trace = Trace.New();
+        var trace = RequestTrace.New();
         var answer = await send(trace.Header);
         var sent = statements.Where(statement => statement.TraceId == trace.Id);
         return (answer, [.. sent.Select(statement => statement.Sql)]);

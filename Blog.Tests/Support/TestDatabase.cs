@@ -14,6 +14,6 @@ public sealed class TestDatabase(string provider, string connectionString, Func<
     public async ValueTask DisposeAsync()
     {
         await deleteAsync();
-        EngineTimes.Add(provider, start);
+        TestEngineTimes.Add(provider, start);
     }
 }

@@ -9,7 +9,7 @@ public static class TestEngines
     private static readonly (TestEngine? Engine, string Report) SqlServer = FindSqlServer();
 
     /// <summary>The available engines; a fixture runs on each.</summary>
-    public static IReadOnlyList<TestEngine> AtHand { get; } =
+    public static IReadOnlyList<TestEngine> Available { get; } =
         SqlServer.Engine is null ? [new SqliteTestEngine()] : [new SqliteTestEngine(), SqlServer.Engine];
 
     /// <summary>Says which engines are available, and why another is not.</summary>

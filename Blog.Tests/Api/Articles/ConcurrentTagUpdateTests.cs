@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.Articles;
 
 /// <summary>Two updates that both read the article before either writes it.</summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ConcurrentTagUpdateTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]

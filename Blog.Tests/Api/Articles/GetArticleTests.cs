@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Articles;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
@@ -59,7 +59,7 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
         await reader.CommentAsync(slug);
 
         var answer = await reader.GetAsync($"/article/{slug}");
-        answer["author.social"].ShouldHaveJust("twitter", "facebook", "linkedin");
+        answer["author.social"].ShouldHaveOnly("twitter", "facebook", "linkedin");
         Assert.Multiple(() =>
         {
             Assert.That(answer["author.bio"].GetString(), Is.EqualTo("writes"));

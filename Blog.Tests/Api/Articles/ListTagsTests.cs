@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Articles;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ListTagsTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
@@ -24,8 +24,8 @@ public sealed class ListTagsTests(TestEngine engine) : ApiTests(engine)
     {
         await (await SignUpAsync()).PublishAsync(tags: [Unique.Word()]);
         var answer = await Anonymous.GetAsync("/tag");
-        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("items");
-        answer["items"][0].ShouldHaveJust("name", "articles");
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly("items");
+        answer["items"][0].ShouldHaveOnly("name", "articles");
     }
 
     [Test]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Articles;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("title", "\"Another\"")]
@@ -113,7 +113,7 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
     }
 
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddSingleton<TimeProvider>(new SteppingClock());
+        services.AddSingleton<TimeProvider>(new AdvancingTimeProvider());
 
     private static IEnumerable<string> Changes(Answer before, Answer after) => after.Json
         .EnumerateObject()

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Authentication;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
 {
     private const string WrongCredentials = "Invalid combination of email and password";
@@ -27,7 +27,7 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
         answer.ShouldBe(HttpStatusCode.OK);
         Assert.Multiple(() =>
         {
-            answer.Json.ShouldHaveJust(
+            answer.Json.ShouldHaveOnly(
                 "id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social", "token");
             Assert.That(answer["id"].GetInt32(), Is.EqualTo(member.Id));
             Assert.That(answer["email"].GetString(), Is.EqualTo(member.Email));

@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Authentication;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class TokenLifetimeTests(TestEngine engine) : ApiTests(engine)
 {
-    private readonly SetClock clock = new();
+    private readonly FakeTimeProvider clock = new();
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } =
         new Dictionary<string, string> { ["Jwt:Lifetime"] = "01:00:00" };

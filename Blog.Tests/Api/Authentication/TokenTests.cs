@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Blog.Tests.Api.Authentication;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
 {
     private const string TokenMissing = "Please provide your token via Authorization header";

@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Caching;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class IfMatchHeaderTests(TestEngine engine) : IfMatchTests(engine)
 {
     private static IEnumerable<object[]> InvalidHeaders =>

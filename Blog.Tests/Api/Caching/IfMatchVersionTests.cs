@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Caching;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class IfMatchVersionTests(TestEngine engine) : IfMatchTests(engine)
 {
     [TestCaseSource(nameof(Changes))]

@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Caching;
 
 /// <summary>Two instances of the program share a database: a change at one invalidates caches of the other.</summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class MultipleInstancesTests(TestEngine engine) : ApiTests(engine)
 {
     private BlogApplication other = null!;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.Caching;
 
 /// <summary>Runs one test at a time, because a write by another test would evict the cached responses.</summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
 public sealed class OutputCacheEvictionTests(TestEngine engine) : ApiTests(engine)
 {

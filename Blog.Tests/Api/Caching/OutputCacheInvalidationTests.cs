@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Caching;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
 public sealed class OutputCacheInvalidationTests(TestEngine engine) : OutputCacheTests(engine)
 {

@@ -8,7 +8,7 @@ namespace Blog.Tests.Api.Caching;
 /// The number of SQL statements that each read takes. Runs one test at a time, because a write by another test would
 /// evict the cached responses.
 /// </summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
 public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Api.Comments;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class DeleteCommentTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]

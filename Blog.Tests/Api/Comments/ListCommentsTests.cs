@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Comments;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ListCommentsTests(TestEngine engine) : ApiTests(engine)
 {
     private readonly List<int> oldestFirst = [];
@@ -30,7 +30,7 @@ public sealed class ListCommentsTests(TestEngine engine) : ApiTests(engine)
     public async Task Each_item_is_a_comment()
     {
         var answer = await Anonymous.GetAsync($"/article/{slug}/comment?limit=1");
-        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("items", "total");
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly("items", "total");
         var comment = answer["items"][0];
         comment.ShouldBeComment();
         Assert.That(comment.GetProperty("text").GetString(), Is.EqualTo("comment 1"));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Comments;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
@@ -102,7 +102,7 @@ public sealed class UpdateCommentTests(TestEngine engine) : ApiTests(engine)
     }
 
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddSingleton<TimeProvider>(new SteppingClock());
+        services.AddSingleton<TimeProvider>(new AdvancingTimeProvider());
 
     private async Task<(Member Reader, string Path)> CommentAsync()
     {

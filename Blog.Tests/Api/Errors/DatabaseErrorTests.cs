@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Api.Errors;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class DatabaseErrorTests(TestEngine engine) : ApiTests(engine)
 {
     private Member member = null!;
@@ -57,7 +57,7 @@ public sealed class DatabaseErrorTests(TestEngine engine) : ApiTests(engine)
 
     private async Task AssertFaultAsync(Func<(string Name, string Value), Task<Answer>> send)
     {
-        var trace = Trace.New();
+        var trace = RequestTrace.New();
         var answer = await send(trace.Header);
 
         answer.ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");

@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Errors;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ErrorResponseTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("/no/such/route")]

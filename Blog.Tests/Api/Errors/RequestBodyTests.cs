@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Errors;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
 {
     private const int Limit = 1024 * 1024;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Errors;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class UnhandledExceptionTests(TestEngine engine) : ApiTests(engine)
 {
     private const string Cause = "SELECT secrets FROM cellar";

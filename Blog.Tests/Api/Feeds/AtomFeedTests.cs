@@ -3,11 +3,11 @@ using System.Net;
 using System.Xml.Linq;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using static Blog.Tests.Support.Feeds;
+using static Blog.Tests.Support.FeedXml;
 
 namespace Blog.Tests.Api.Feeds;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class AtomFeedTests(TestEngine engine) : ApiTests(engine)
 {
     private const string MediaType = "application/atom+xml";
@@ -166,7 +166,7 @@ public sealed class AtomFeedTests(TestEngine engine) : ApiTests(engine)
 
     // The clock never stands still, so that a feed which contained the current time would change.
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddSingleton<TimeProvider>(new SteppingClock());
+        services.AddSingleton<TimeProvider>(new AdvancingTimeProvider());
 
     private static DateTimeOffset Time(XElement element, string name)
     {

@@ -7,7 +7,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Feeds;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class FeedCachingTests(TestEngine engine) : ApiTests(engine)
 {
     private const string Feed = "/feed.atom?tag=steady";

@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Api.Feeds;
 using Blog.Tests.Support;
-using static Blog.Tests.Support.Feeds;
+using static Blog.Tests.Support.FeedXml;
 
 namespace Blog.Tests.Api.Feeds;
 
 /// <summary>A blog whose web site has another host than its API, which runs behind a proxy.</summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class SiteOptionsTests(TestEngine engine) : ApiTests(engine)
 {
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>

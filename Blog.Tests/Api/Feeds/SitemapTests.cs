@@ -4,11 +4,11 @@ using System.Xml.Linq;
 using Blog.Api.Feeds;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using static Blog.Tests.Support.Feeds;
+using static Blog.Tests.Support.FeedXml;
 
 namespace Blog.Tests.Api.Feeds;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class SitemapTests(TestEngine engine)

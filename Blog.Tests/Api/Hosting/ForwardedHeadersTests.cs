@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Hosting;
 
 [Parallelizable(ParallelScope.All)]
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ForwardedHeadersTests(TestEngine engine)
 {
     private static readonly (string, string)[] KnownProxies =

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Blog.Api.Hosting.Middleware;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Hosting;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
 {
     private const int TimeoutInMilliseconds = 10_000;
@@ -41,7 +42,7 @@ public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.Unauthorized);
         var other = await SignUpAsync();
         (await other.PatchAsync("/user/profile", new { email })).ShouldBe(HttpStatusCode.Conflict);
-        var last = Trace.New();
+        var last = RequestTrace.New();
         var path = $"/user/profile?access_token={token}&email={email}";
         (await Anonymous.SendAsync(HttpMethod.Get, path, null, last.Header)).ShouldBe(HttpStatusCode.Unauthorized);
 
@@ -74,7 +75,7 @@ public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
     [TestCase("POST", "/user/sign-in", "{ \"email\": \"nobody@example.com\", \"password\": \"password123\" }", 401)]
     public async Task Each_request_is_logged_in_one_line(string method, string path, string? body, int status)
     {
-        var trace = Trace.New();
+        var trace = RequestTrace.New();
         using var content = body is null ? null : new StringContent(body, null, "application/json");
         var answer = await Anonymous.SendAsync(HttpMethod.Parse(method), $"{path}?secret=1", content, trace.Header);
         Assert.That((int)answer.Status, Is.EqualTo(status));
@@ -95,6 +96,6 @@ public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
             () => FindLines(traceId).Count(), Is.EqualTo(1).After(TimeoutInMilliseconds, PollingInMilliseconds));
 
     private IEnumerable<string> FindLines(string traceId) => Application.Log.Lines.Where(
-        line => line.StartsWith("Information Blog.Api.Hosting.Middleware.RequestLoggingMiddleware:", StringComparison.Ordinal)
+        line => line.StartsWith($"Information {typeof(RequestLoggingMiddleware).FullName}:", StringComparison.Ordinal)
             && line.Contains(traceId, StringComparison.Ordinal));
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Hosting;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class SecurityHeaderTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("/article", HttpStatusCode.OK)]
@@ -61,5 +61,5 @@ public sealed class SecurityHeaderTests(TestEngine engine) : ApiTests(engine)
     }
 
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddScoped<ITagRepository, BrokenTags>();
+        services.AddScoped<ITagRepository, FailingTagRepository>();
 }

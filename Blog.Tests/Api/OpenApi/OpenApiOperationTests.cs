@@ -2,7 +2,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.OpenApi;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
 {
     // Each operation of the contract with the statuses it may return.

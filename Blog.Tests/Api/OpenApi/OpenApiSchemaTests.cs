@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.OpenApi;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
 {
     // The optional members of each schema; all others are required.

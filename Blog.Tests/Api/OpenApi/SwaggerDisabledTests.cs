@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.OpenApi;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class SwaggerDisabledTests(TestEngine engine) : ApiTests(engine)
 {
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>

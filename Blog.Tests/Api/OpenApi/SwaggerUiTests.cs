@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.OpenApi;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class SwaggerUiTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("/swagger/index.html", "text/html")]

@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.RealWorld;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine)
 {
     [TestCase("", 0, 20)]
@@ -123,7 +123,7 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
         var deleted = await jane.PublishAsync(gone);
         await jane.DeleteAsync($"/api/articles/{deleted}");
         var answer = (await Anonymous.GetAsync("/api/tags")).ShouldBe(HttpStatusCode.OK);
-        answer.Json.ShouldHaveJust("tags");
+        answer.Json.ShouldHaveOnly("tags");
         var tags = answer["tags"].Texts().ToList();
         Assert.That(tags, Does.Contain(once).And.Not.Contain(gone));
         Assert.That(tags.IndexOf(often), Is.InRange(0, tags.IndexOf(once)));

@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.RealWorld;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class CurrentUserTests(TestEngine engine) : RealWorldTests(engine)
 {
     private const string Blank = "can't be blank";

@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.RealWorld;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class FrontEndSessionTests(TestEngine engine) : RealWorldTests(engine)
 {
     [Test]

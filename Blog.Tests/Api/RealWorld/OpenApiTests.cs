@@ -2,7 +2,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.RealWorld;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
 {
     // The statuses of each operation.
@@ -89,7 +89,7 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
             Assert.That(
                 schema.GetProperty("properties").EnumerateObject().Select(member => member.Name),
                 Is.EqualTo(new List<string> { "errors" }));
-            content.GetProperty("example").ShouldHaveJust("errors");
+            content.GetProperty("example").ShouldHaveOnly("errors");
         }
     });
 

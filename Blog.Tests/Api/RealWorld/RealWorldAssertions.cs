@@ -11,38 +11,38 @@ internal static class RealWorldAssertions
 
     public static JsonElement ShouldBeUser(this Answer answer)
     {
-        answer.Json.ShouldHaveJust("user");
-        answer["user"].ShouldHaveJust("email", "token", "username", "bio", "image");
+        answer.Json.ShouldHaveOnly("user");
+        answer["user"].ShouldHaveOnly("email", "token", "username", "bio", "image");
         return answer["user"];
     }
 
     public static JsonElement ShouldBeProfile(this Answer answer)
     {
-        answer.Json.ShouldHaveJust("profile");
+        answer.Json.ShouldHaveOnly("profile");
         return answer["profile"].ShouldBeProfile();
     }
 
     public static JsonElement ShouldBeArticle(this Answer answer)
     {
-        answer.Json.ShouldHaveJust("article");
+        answer.Json.ShouldHaveOnly("article");
         return answer["article"].ShouldBeArticle("body");
     }
 
     public static IReadOnlyList<JsonElement> ShouldBeArticles(this Answer answer)
     {
-        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("articles", "articlesCount");
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly("articles", "articlesCount");
         return [.. answer["articles"].EnumerateArray().Select(article => article.ShouldBeArticle())];
     }
 
     public static JsonElement ShouldBeComment(this Answer answer)
     {
-        answer.Json.ShouldHaveJust("comment");
+        answer.Json.ShouldHaveOnly("comment");
         return answer["comment"].ShouldBeComment();
     }
 
     public static IReadOnlyList<JsonElement> ShouldBeComments(this Answer answer)
     {
-        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("comments");
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly("comments");
         return [.. answer["comments"].EnumerateArray().Select(ShouldBeComment)];
     }
 
@@ -50,7 +50,7 @@ internal static class RealWorldAssertions
     public static Answer ShouldFail(this Answer answer, HttpStatusCode status, params string[] errors)
     {
         answer.ShouldBe(status);
-        answer.Json.ShouldHaveJust("errors");
+        answer.Json.ShouldHaveOnly("errors");
         Assert.Multiple(() =>
         {
             Assert.That(answer.Headers["Content-Type"], Does.StartWith("application/json"));
@@ -72,13 +72,13 @@ internal static class RealWorldAssertions
 
     private static JsonElement ShouldBeProfile(this JsonElement profile)
     {
-        profile.ShouldHaveJust("username", "bio", "image", "following");
+        profile.ShouldHaveOnly("username", "bio", "image", "following");
         return profile;
     }
 
     private static JsonElement ShouldBeArticle(this JsonElement article, params string[] more)
     {
-        article.ShouldHaveJust(
+        article.ShouldHaveOnly(
         [
             "slug", "title", "description", "tagList", "createdAt", "updatedAt", "favorited", "favoritesCount",
             "author", .. more,
@@ -90,7 +90,7 @@ internal static class RealWorldAssertions
 
     private static JsonElement ShouldBeComment(this JsonElement comment)
     {
-        comment.ShouldHaveJust("id", "createdAt", "updatedAt", "body", "author");
+        comment.ShouldHaveOnly("id", "createdAt", "updatedAt", "body", "author");
         comment.GetProperty("author").ShouldBeProfile();
         comment.ShouldHaveTimes();
         return comment;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.RealWorld;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ServerErrorTests(TestEngine engine) : RealWorldTests(engine)
 {
     [Test]
@@ -13,5 +13,5 @@ public sealed class ServerErrorTests(TestEngine engine) : RealWorldTests(engine)
         (await Anonymous.GetAsync("/api/tags")).ShouldFail(HttpStatusCode.InternalServerError, "server: failed");
 
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddScoped<ITagRepository, BrokenTags>();
+        services.AddScoped<ITagRepository, FailingTagRepository>();
 }

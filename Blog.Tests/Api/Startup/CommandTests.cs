@@ -19,7 +19,7 @@ public sealed class CommandTests : IDisposable
     [TestCase("seed")]
     public async Task An_unknown_command_or_option_shows_the_usage(params string[] arguments)
     {
-        var run = await StartedProgram.RunAsync(folder, arguments);
+        var run = await BlogProcess.RunAsync(folder, arguments);
 
         Assert.Multiple(() =>
         {
@@ -33,7 +33,7 @@ public sealed class CommandTests : IDisposable
     [Test]
     public async Task Help_shows_the_usage()
     {
-        var run = await StartedProgram.RunAsync(folder, "help");
+        var run = await BlogProcess.RunAsync(folder, "help");
 
         Assert.That((run.ExitCode, run.Errors), Is.EqualTo((0, "")));
         Assert.That(run.Output, Does.StartWith("Usage:"));
@@ -79,8 +79,8 @@ public sealed class CommandTests : IDisposable
         Assert.That(await CountAllAsync(), Is.EqualTo(counts));
     }
 
-    private Task<StartedProgram> RunAsync(params string[] arguments) =>
-        StartedProgram.RunAsync(folder, [.. arguments, $"--contentRoot={folder}"]);
+    private Task<BlogProcess> RunAsync(params string[] arguments) =>
+        BlogProcess.RunAsync(folder, [.. arguments, $"--contentRoot={folder}"]);
 
     private async Task<int[]> CountAllAsync() =>
     [

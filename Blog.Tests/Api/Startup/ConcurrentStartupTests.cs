@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Startup;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.All)]
 public sealed class ConcurrentStartupTests(TestEngine engine)
 {
@@ -80,7 +80,7 @@ public sealed class ConcurrentStartupTests(TestEngine engine)
         await AssertHasDemoDataAsync(application.Address);
     }
 
-    private static Task<StartedProgram> MigrateAsync(TestDatabase database) => StartedProgram.RunAsync(
+    private static Task<BlogProcess> MigrateAsync(TestDatabase database) => BlogProcess.RunAsync(
         Path.GetTempPath(),
         "migrate",
         $"--Database:Provider={database.Provider}",

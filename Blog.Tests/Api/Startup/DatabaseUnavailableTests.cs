@@ -92,7 +92,7 @@ public sealed class DatabaseUnavailableTests : IDisposable
     {
         File.WriteAllText(DataFolder, "");
         var database = provider == "Sqlite" ? Sqlite : SqlServer;
-        var run = await StartedProgram.RunAsync(
+        var run = await BlogProcess.RunAsync(
             folder,
             "migrate",
             $"--Database:Provider={database.Provider}",

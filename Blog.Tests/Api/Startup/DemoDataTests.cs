@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Startup;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
 {
     private static readonly Dictionary<string, string> Development = new() { ["environment"] = "Development" };

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Startup;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class DevelopmentEnvironmentTests(TestEngine engine) : ApiTests(engine)
 {
     private const string AllowOrigin = "Access-Control-Allow-Origin";
@@ -37,5 +37,5 @@ public sealed class DevelopmentEnvironmentTests(TestEngine engine) : ApiTests(en
             .ShouldBeProblem(HttpStatusCode.InternalServerError, "Internal server error");
 
     protected override void ConfigureServices(IServiceCollection services) =>
-        services.AddScoped<ITagRepository, BrokenTags>();
+        services.AddScoped<ITagRepository, FailingTagRepository>();
 }

@@ -63,6 +63,6 @@ public sealed class StartupErrorTests : IDisposable
         Assert.That(run.ErrorLines, Is.EqualTo((string[])["Database:Provider must be Sqlite or SqlServer."]));
     }
 
-    private Task<StartedProgram> RunAsync(params string[] arguments) =>
-        StartedProgram.RunAsync(folder, [.. arguments, $"--contentRoot={folder}"]);
+    private Task<BlogProcess> RunAsync(params string[] arguments) =>
+        BlogProcess.RunAsync(folder, [.. arguments, $"--contentRoot={folder}"]);
 }

@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Users;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
 {
     private const string NotFound = "Author not found";
@@ -19,7 +19,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
         (await member.DeleteAsync($"/article/{deleted}")).ShouldBe(HttpStatusCode.NoContent);
         var author = await Anonymous.GetAsync($"/author/{await member.GetUsernameAsync()}");
 
-        author.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust(
+        author.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly(
             "id", "username", "fullName", "bio", "image", "social", "following", "articles", "followers");
         Assert.Multiple(() =>
         {

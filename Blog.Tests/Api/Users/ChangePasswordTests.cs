@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Users;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ChangePasswordTests(TestEngine engine) : ApiTests(engine)
 {
     private const string NewPassword = "password456";

@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Users;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ProfileImageTests(TestEngine engine) : ApiTests(engine)
 {
     private const string Image = "https://example.com/jane.png";

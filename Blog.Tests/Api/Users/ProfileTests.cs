@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Users;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ProfileTests(TestEngine engine) : ApiTests(engine)
 {
     private readonly StatementRecorder recorder = new();
@@ -19,7 +19,7 @@ public sealed class ProfileTests(TestEngine engine) : ApiTests(engine)
         answer.ShouldBe(HttpStatusCode.OK);
         Assert.Multiple(() =>
         {
-            answer.Json.ShouldHaveJust(
+            answer.Json.ShouldHaveOnly(
                 "id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social");
             Assert.That(answer["id"].GetInt32(), Is.EqualTo(member.Id));
             Assert.That(answer["email"].GetString(), Is.EqualTo(member.Email));

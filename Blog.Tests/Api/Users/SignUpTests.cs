@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Blog.Tests.Api.Users;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]
@@ -146,7 +146,7 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
         var answer = await Anonymous.PostAsync(
             "/user/sign-up", new { email = Unique.Email(), fullName = "Jane", password = "password123" });
 
-        answer.Json.ShouldHaveJust(
+        answer.Json.ShouldHaveOnly(
             "id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social", "token");
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Api.Users;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class UpdateProfileTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("fullName", " Jane Roe ", "Jane Roe")]

@@ -9,11 +9,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Blog.Tests.Persistence.Interceptors;
 
 // The tests share a clock, so they run one after another.
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
 public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
 {
-    private readonly SetClock clock = new();
+    private readonly FakeTimeProvider clock = new();
 
     [Test]
     public async Task Sets_both_times_when_an_article_is_added()

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Persistence.Interceptors;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class PublicationDateInterceptorTests(TestEngine engine) : ApiTests(engine)
 {
     private static readonly DateTime AnotherDate = new(2020, 2, 3, 4, 5, 6, DateTimeKind.Utc);

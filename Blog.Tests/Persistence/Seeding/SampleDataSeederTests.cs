@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Persistence.Seeding;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class SampleDataSeederTests(TestEngine engine) : ApiTests(engine)
 {
     private List<string> firstRun = null!;

@@ -6,7 +6,6 @@ using Blog.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Trace = Blog.Tests.Support.Trace;
 
 namespace Blog.Tests.Persistence.Sqlite;
 
@@ -22,7 +21,7 @@ public sealed class SqliteQueryPlanRecorder : DbCommandInterceptor
     public async Task<(Answer Answer, IReadOnlyList<SqliteQueryPlan> Plans)> RecordAsync(
         Func<(string Name, string Value), Task<Answer>> send)
     {
-        var trace = Trace.New();
+        var trace = RequestTrace.New();
         var answer = await send(trace.Header);
         return (answer, [.. plans.Where(plan => plan.TraceId == trace.Id).Select(plan => plan.Plan)]);
     }

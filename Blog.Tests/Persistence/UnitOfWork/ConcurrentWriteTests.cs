@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Persistence.UnitOfWork;
 
 /// <summary>Writes that run at the same time.</summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ConcurrentWriteTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]

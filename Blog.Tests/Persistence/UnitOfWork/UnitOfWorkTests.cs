@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Persistence.UnitOfWork;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
 {
     [Test]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.Articles.Lists;
 
 /// <summary>Pages of articles by cursor. Titles and counts repeat, so that only date or id breaks the tie.</summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ArticleCursorTests(TestEngine engine) : ApiTests(engine)
 {
     private const string TagName = "shared";
@@ -20,7 +20,7 @@ public sealed class ArticleCursorTests(TestEngine engine) : ApiTests(engine)
         $"tag={TagName}&author=ann&favorited={{reader}}", "q=text", "q=same",
     ];
 
-    private readonly SteppingClock clock = new();
+    private readonly AdvancingTimeProvider clock = new();
 
     private Member ann = null!;
     private Member reader = null!;

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.Articles.Lists;
 
 /// <summary>Articles a to f, published in this order by two authors.</summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class FilterArticlesTests(TestEngine engine) : ApiTests(engine)
 {
-    private readonly SteppingClock clock = new();
+    private readonly AdvancingTimeProvider clock = new();
 
     [OneTimeSetUp]
     public async Task PublishAll()

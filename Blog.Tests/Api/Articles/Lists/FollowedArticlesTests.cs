@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Articles.Lists;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
 {
     private const string Path = "/article/feed";
@@ -21,7 +21,7 @@ public sealed class FollowedArticlesTests(TestEngine engine) : ApiTests(engine)
         Array.Reverse(slugs);
 
         var all = await reader.GetAsync(Path);
-        all.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveJust("items", "total", "next");
+        all.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly("items", "total", "next");
         Assert.That(all["items"].Texts("slug"), Is.EqualTo(slugs));
         all["items"][0].ShouldBeArticleListing();
         foreach (var (query, expected) in new[]

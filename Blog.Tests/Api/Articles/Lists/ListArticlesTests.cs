@@ -4,12 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Articles.Lists;
 
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.AtHand))]
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
 {
     private const int Total = 25;
 
-    private readonly SteppingClock clock = new();
+    private readonly AdvancingTimeProvider clock = new();
     private readonly List<string> newestFirst = [];
 
     private Member author = null!;
@@ -52,7 +52,7 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     public async Task Each_item_is_an_article_listing()
     {
         var answer = await Anonymous.GetAsync("/article?limit=2");
-        answer.Json.ShouldHaveJust("items", "total", "next");
+        answer.Json.ShouldHaveOnly("items", "total", "next");
         var listing = answer["items"][1];
         listing.ShouldBeArticleListing();
         Assert.Multiple(() =>

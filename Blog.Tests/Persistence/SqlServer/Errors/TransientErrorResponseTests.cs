@@ -8,7 +8,6 @@ using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Trace = Blog.Tests.Support.Trace;
 
 namespace Blog.Tests.Persistence.SqlServer.Errors;
 
@@ -62,9 +61,9 @@ public sealed class TransientErrorResponseTests() : ApiTests(new SqliteTestEngin
         });
     }
 
-    private async Task<(Answer Answer, Trace Trace)> FailAsync(Exception error)
+    private async Task<(Answer Answer, RequestTrace Trace)> FailAsync(Exception error)
     {
-        var trace = Trace.New();
+        var trace = RequestTrace.New();
         errorsByTrace[trace.Id] = error;
         return (await Anonymous.SendAsync(HttpMethod.Get, "/tag", null, trace.Header), trace);
     }

@@ -83,7 +83,7 @@ internal sealed class SqlServerSession : IAsyncDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new HostingEnvironment())
-            .AddSingleton<TimeProvider>(new SetClock())
+            .AddSingleton<TimeProvider>(new FakeTimeProvider())
             .AddInfrastructure(configuration);
     }
 

@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Trace = Blog.Tests.Support.Trace;
 
 namespace Blog.Tests.Persistence.SqlServer.Retries;
 
@@ -32,7 +31,7 @@ internal sealed class ConnectionFaults : ISaveChangesInterceptor, IDbCommandInte
     /// <param name="send">Sends the request with the given header, which carries the trace ID.</param>
     public async Task<Answer> RunAsync(FaultPoint[] points, Func<(string Name, string Value), Task<Answer>> send)
     {
-        var trace = Trace.New();
+        var trace = RequestTrace.New();
         var plan = plans[trace.Id] = new ConcurrentQueue<FaultPoint>(points);
         var answer = await send(trace.Header);
         Assert.That(plan, Is.Empty, "A planned fault did not occur.");

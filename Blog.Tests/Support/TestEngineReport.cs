@@ -3,7 +3,7 @@ using Blog.Tests.Support;
 /// <summary>Reports the database engines before the first test, and their times after the last.</summary>
 [SetUpFixture]
 #pragma warning disable CA1050 // NUnit runs a set-up fixture around all tests only outside of a namespace.
-public sealed class EngineReport
+public sealed class TestEngineReport
 #pragma warning restore CA1050
 {
     [OneTimeSetUp]
@@ -12,12 +12,12 @@ public sealed class EngineReport
     [OneTimeTearDown]
     public async Task ReportTimesAsync()
     {
-        foreach (var engine in TestEngines.AtHand)
+        foreach (var engine in TestEngines.Available)
         {
             await engine.StopAsync();
         }
 
-        Write([.. EngineTimes.Describe()]);
+        Write([.. TestEngineTimes.Describe()]);
     }
 
     // The NUnit adapter shows the error stream immediately, at every verbosity.

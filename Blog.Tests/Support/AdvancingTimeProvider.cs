@@ -1,7 +1,7 @@
 namespace Blog.Tests.Support;
 
 /// <summary>A clock that advances whenever it is read, so that no two times are equal.</summary>
-public sealed class SteppingClock : TimeProvider
+public sealed class AdvancingTimeProvider : TimeProvider
 {
     private long ticks = System.GetUtcNow().Ticks;
     private long step = TimeSpan.TicksPerMillisecond;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Blog.Tests.Support;
 
 /// <summary>The result of the program in a process of its own.</summary>
-public sealed record StartedProgram(int ExitCode, string Output, string Errors)
+public sealed record BlogProcess(int ExitCode, string Output, string Errors)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
@@ -11,7 +11,7 @@ public sealed record StartedProgram(int ExitCode, string Output, string Errors)
         Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Runs the program until it exits, without settings from the environment.</summary>
-    public static async Task<StartedProgram> RunAsync(string folder, params string[] arguments)
+    public static async Task<BlogProcess> RunAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
@@ -31,7 +31,7 @@ public sealed record StartedProgram(int ExitCode, string Output, string Errors)
             var output = process.StandardOutput.ReadToEndAsync(cancellation.Token);
             var errors = process.StandardError.ReadToEndAsync(cancellation.Token);
             await process.WaitForExitAsync(cancellation.Token);
-            return new StartedProgram(process.ExitCode, await output, await errors);
+            return new BlogProcess(process.ExitCode, await output, await errors);
         }
         finally
         {

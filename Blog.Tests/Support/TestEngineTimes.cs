@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Blog.Tests.Support;
 
 /// <summary>The time of the tests on each engine, from the first database to the last.</summary>
-public static class EngineTimes
+public static class TestEngineTimes
 {
     private static readonly ConcurrentDictionary<string, (long Start, long End, int Databases)> Times = new();
 

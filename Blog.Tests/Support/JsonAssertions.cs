@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace Blog.Tests.Support;
 
 /// <summary>Asserts the properties of JSON objects.</summary>
-public static class Shapes
+public static class JsonAssertions
 {
     public static void ShouldBeArticle(this JsonElement element)
     {
-        element.ShouldHaveJust(
+        element.ShouldHaveOnly(
             "id", "createdAt", "updatedAt", "slug", "title", "description", "text", "tags", "author", "comments",
             "totalComments", "favorites", "favorited");
         element.ShouldHaveTimes();
@@ -18,18 +18,18 @@ public static class Shapes
         }
     }
 
-    public static void ShouldBeArticleListing(this JsonElement element) => element.ShouldHaveJust(
+    public static void ShouldBeArticleListing(this JsonElement element) => element.ShouldHaveOnly(
         "slug", "title", "description", "tags", "author", "authorName", "totalComments", "favorites", "favorited");
 
     public static void ShouldBeComment(this JsonElement element)
     {
-        element.ShouldHaveJust("id", "createdAt", "updatedAt", "text", "author");
+        element.ShouldHaveOnly("id", "createdAt", "updatedAt", "text", "author");
         element.ShouldHaveTimes();
         element.GetProperty("author").ShouldBeAuthor();
     }
 
     /// <summary>Asserts that an object has these properties and no others.</summary>
-    public static void ShouldHaveJust(this JsonElement element, params string[] members) =>
+    public static void ShouldHaveOnly(this JsonElement element, params string[] members) =>
         Assert.That(element.EnumerateObject().Select(member => member.Name), Is.EquivalentTo(members));
 
     public static IReadOnlyList<string> Texts(this JsonElement element) =>
@@ -43,7 +43,7 @@ public static class Shapes
         [.. element.EnumerateArray().Select(item => item.GetProperty("id").GetInt32())];
 
     private static void ShouldBeAuthor(this JsonElement element) =>
-        element.ShouldHaveJust("id", "username", "fullName", "bio", "image", "social", "following");
+        element.ShouldHaveOnly("id", "username", "fullName", "bio", "image", "social", "following");
 
     private static void ShouldHaveTimes(this JsonElement element)
     {

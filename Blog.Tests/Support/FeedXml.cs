@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Blog.Tests.Support;
 
 /// <summary>Reads Atom feeds and sitemaps.</summary>
-public static class Feeds
+public static class FeedXml
 {
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     public static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -2,7 +2,7 @@ using Blog.Domain.Articles;
 
 namespace Blog.Tests.Support;
 
-internal sealed class BrokenTags : ITagRepository
+internal sealed class FailingTagRepository : ITagRepository
 {
     public Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

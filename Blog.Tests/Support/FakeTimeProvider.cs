@@ -1,7 +1,7 @@
 namespace Blog.Tests.Support;
 
 /// <summary>A clock that a test sets.</summary>
-public sealed class SetClock : TimeProvider
+public sealed class FakeTimeProvider : TimeProvider
 {
     public DateTime Now { get; set; } = new DateTime(2031, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(1_234_567);
 
