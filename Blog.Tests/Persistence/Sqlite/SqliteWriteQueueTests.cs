@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Persistence.Sqlite;
 
+// A failed commit fails the writes that share it, so the tests run one after the other.
 [TestFixture]
+[Parallelizable(ParallelScope.Self)]
 public sealed class SqliteWriteQueueTests() : ApiTests(new SqliteTestEngine())
 {
     [Test]
