@@ -19,13 +19,13 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure;
 
-/// <summary>Registers the infrastructure.</summary>
+/// <summary>The entry point of the infrastructure.</summary>
 public static class DependencyInjection
 {
     /// <summary>The tag of the health checks that tell whether the program can serve requests.</summary>
     public const string ReadyTag = "ready";
 
-    /// <summary>An orchestrator asks every few seconds and takes no answer for a failure.</summary>
+    /// <summary>Orchestrators poll every few seconds and treat a timeout as a failure.</summary>
     private static readonly TimeSpan HealthCheckTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>
@@ -52,7 +52,7 @@ public static class DependencyInjection
         services.AddSingleton(provider => new TransientErrors(provider.GetRequiredService<IDatabaseEngine>()));
 
         services.AddScoped<DemoDataSeeder>();
-        services.AddScoped<SampleDataSeeder>();
+        services.AddScoped<LoadTestDataSeeder>();
         services.AddScoped<IDatabaseInitializer, DatabaseInitializer>();
         services.AddSingleton<DatabaseMigrationHostedService>();
         services.AddSingleton<IDatabaseReadiness>(

@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Blog.Api.Authentication;
 
 /// <summary>
-/// Caches validated tokens until they expire, because their signature, issuer and audience stay valid. The user is
-/// still read from the database on every request.
+/// Caches validated tokens until they expire, because their signature, issuer and audience stay valid. A token that is
+/// not in the cache is checked by <see cref="TokenLifetimeValidator"/>. The user is still read on every request.
 /// </summary>
 internal sealed class CachingTokenHandler(TimeProvider timeProvider) : TokenHandler, IDisposable
 {

@@ -24,7 +24,7 @@ internal static class CommandRunner
             await RunDatabaseCommandAsync(app.Services, commandLine);
             return ExitCodes.Success;
         }
-        catch (Exception exception) when (app.Services.GetRequiredService<TransientErrors>().Contains(exception))
+        catch (Exception exception) when (app.Services.GetRequiredService<TransientErrors>().IsTransient(exception))
         {
             await Console.Error.WriteLineAsync(
                 $"The database is not available: {exception.GetBaseException().Message}");

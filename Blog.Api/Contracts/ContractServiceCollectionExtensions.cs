@@ -29,7 +29,7 @@ internal static class ContractServiceCollectionExtensions
             {
                 options.AllowInputFormatterExceptionMessages = false;
                 options.JsonSerializerOptions.Converters.Add(new TrimmingStringConverter());
-                options.JsonSerializerOptions.Converters.Add(new UtcTimeConverter());
+                options.JsonSerializerOptions.Converters.Add(new UtcDateTimeJsonConverter());
 
                 // Unsafe only if the JSON is embedded in HTML.
                 options.JsonSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

@@ -22,7 +22,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<AuthorDetailsResponse>(StatusCodes.Status200OK)]
-    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage)]
+    [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
     public async Task<ActionResult<AuthorDetailsResponse>> GetAuthor(
         string username, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.SelfFollowMessage)]
-    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage)]
+    [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
     public async Task<IActionResult> Follow(string username, CancellationToken cancellationToken)
     {
         await authors.FollowAsync(CurrentUser.Id, username, cancellationToken);
@@ -51,7 +51,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.SelfFollowMessage)]
-    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage)]
+    [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
     public async Task<IActionResult> Unfollow(string username, CancellationToken cancellationToken)
     {
         await authors.UnfollowAsync(CurrentUser.Id, username, cancellationToken);

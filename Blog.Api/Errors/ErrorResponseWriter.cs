@@ -9,8 +9,6 @@ namespace Blog.Api.Errors;
 internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatters, IOptions<JsonOptions> jsonOptions)
     : IProblemDetailsWriter
 {
-    private const string UnavailableRetryAfterSeconds = "5";
-
     /// <summary>Gets the formatter for a path: the last one registered that applies to it.</summary>
     public IErrorFormatter GetFormatter(PathString path) => formatters.Last(formatter => formatter.AppliesTo(path));
 
@@ -49,7 +47,7 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
     {
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            response.Headers.RetryAfter = UnavailableRetryAfterSeconds;
+            RetryAfterHeader.SetUnavailable(response);
         }
 
         // RFC 9110, section 15.5.2: a 401 has a challenge; the authentication handler may have set a better one.

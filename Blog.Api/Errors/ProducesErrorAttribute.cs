@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Errors;
 
-/// <summary>Documents an error response of an action; its body is that of the surface's formatter.</summary>
+/// <summary>Documents an error response of an action. The body has the API's error format.</summary>
 /// <param name="statusCode">The status code of the response.</param>
-/// <param name="message">The message of the error, or when it occurs if there are several.</param>
+/// <param name="message">The error message, or the conditions if there are several messages.</param>
 /// <param name="subject">The domain type, member or request field that the error is about.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ProducesErrorAttribute(int statusCode, string message, string? subject = null)

@@ -27,7 +27,7 @@ internal sealed partial class UnhandledExceptionHandler(
         }
         else
         {
-            httpContext.Response.StatusCode = transientErrors.Contains(exception)
+            httpContext.Response.StatusCode = transientErrors.IsTransient(exception)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError;
             var request = httpContext.Request;

@@ -15,7 +15,7 @@ internal static class StartupErrors
         IOException { InnerException: AddressInUseException } addressInUse =>
             [$"{addressInUse.Message} Name another with --urls, such as --urls http://localhost:8080."],
         FormatException { Message: var message } when message.StartsWith("Invalid url", StringComparison.Ordinal) =>
-            [$"{message}. Mend the setting urls, such as http://localhost:8080."],
+            [$"{message}. Correct the setting urls, such as http://localhost:8080."],
         DbException database =>
             [$"The database that ConnectionStrings:Blog names cannot be used: {database.Message}"],
         _ => [],

@@ -1,8 +1,9 @@
 using System.Threading.RateLimiting;
 using Blog.Api.Contracts.Users;
+using Blog.Api.Errors;
 using Blog.Domain.Users;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.RateLimiting;
@@ -25,7 +26,7 @@ internal sealed class AccountRateLimiter : IAsyncActionFilter, IAsyncDisposable
             return;
         }
 
-        RetryAfterHeader.Set(context.HttpContext.Response, lease);
+        RetryAfterHeader.SetRateLimited(context.HttpContext.Response, lease);
         context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
     }
 

@@ -1,5 +1,6 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
+using Blog.Api.Errors;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ internal static class RateLimitingServiceCollectionExtensions
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (context, _) =>
             {
-                RetryAfterHeader.Set(context.HttpContext.Response, context.Lease);
+                RetryAfterHeader.SetRateLimited(context.HttpContext.Response, context.Lease);
                 return ValueTask.CompletedTask;
             };
             limiter.AddPolicy(RateLimitPolicies.Credentials, context => options.Value.CreatePartition(

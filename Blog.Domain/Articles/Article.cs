@@ -15,7 +15,7 @@ public sealed class Article : Entity, IVersioned
     /// <summary>The maximum length of a text.</summary>
     public const int TextMaxLength = 100_000;
 
-    /// <summary>The maximum number of tags.</summary>
+    /// <summary>The maximum number of tags. The length of <see cref="TagNames"/>, a column, depends on it.</summary>
     public const int MaxTags = 10;
 
     /// <summary>The maximum number of comments included in an article.</summary>

@@ -1,9 +1,9 @@
 namespace Blog.Domain.Articles;
 
 /// <summary>The sort key of the last article of a page, for keyset pagination.</summary>
-/// <param name="Order">The <see cref="ArticleFilter.Order"/> of the page.</param>
+/// <param name="Sort">The <see cref="ArticleFilter.EffectiveSort"/> of the page.</param>
 /// <param name="PublishedAt">When the article was published (UTC).</param>
-public sealed record ArticleCursor(ArticleSort Order, DateTime PublishedAt, int ArticleId)
+public sealed record ArticleCursor(ArticleSort Sort, DateTime PublishedAt, int ArticleId)
 {
     /// <summary>The <see cref="Article.NormalizedTitle"/> if sorted by title; otherwise empty.</summary>
     public string NormalizedTitle { get; init; } = "";

@@ -27,14 +27,14 @@ public sealed record ArticleFilter
     public ArticleCursor? After { get; init; }
 
     /// <summary>The actual order: a search without words has no best match and is sorted by date.</summary>
-    public ArticleSort Order => Sort == ArticleSort.BestMatch && Words is null ? ArticleSort.Newest : Sort;
+    public ArticleSort EffectiveSort => Sort == ArticleSort.BestMatch && Words is null ? ArticleSort.Newest : Sort;
 
     /// <summary>Ensures that <see cref="After"/> has the same order and is not combined with an offset.</summary>
     /// <exception cref="ValidationException">The cursor is not valid for this filter and page.</exception>
     public void ValidateCursor(PageRequest page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        if (After is not null && After.Order != Order)
+        if (After is not null && After.Sort != EffectiveSort)
         {
             throw new ValidationException(nameof(After), "The after field belongs to a list in another order.");
         }

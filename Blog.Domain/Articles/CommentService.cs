@@ -17,7 +17,7 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
 
     /// <summary>Lists the newest <see cref="Comment.ListMaxLength"/> comments of an article, oldest first.</summary>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
-    public async Task<IReadOnlyList<CommentDetails>> ListAllAsync(
+    public async Task<IReadOnlyList<CommentDetails>> ListNewestAsync(
         string slug, int? readerId, CancellationToken cancellationToken)
     {
         var article = await FindArticleAsync(slug, cancellationToken);

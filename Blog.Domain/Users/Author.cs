@@ -3,6 +3,9 @@ namespace Blog.Domain.Users;
 /// <summary>A user as shown to others, without the email address.</summary>
 public sealed record Author
 {
+    /// <summary>The error message for an author who does not exist.</summary>
+    public const string NotFoundMessage = "Author not found";
+
     /// <summary>The ID.</summary>
     public required int Id { get; init; }
 

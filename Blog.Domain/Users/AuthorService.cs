@@ -5,9 +5,6 @@ namespace Blog.Domain.Users;
 /// <summary>Returns public profiles, and follows and unfollows their users.</summary>
 public sealed class AuthorService(IUserRepository users, IFollowRepository follows, IUnitOfWork unitOfWork)
 {
-    /// <summary>The error message for an unknown username.</summary>
-    public const string NotFoundMessage = "Author not found";
-
     /// <summary>Returns the public profile of a user.</summary>
     /// <param name="readerId">The ID of the signed-in user, or null.</param>
     /// <exception cref="NotFoundException">The user does not exist.</exception>
@@ -56,7 +53,7 @@ public sealed class AuthorService(IUserRepository users, IFollowRepository follo
         return await GetAsync(username, followerId, cancellationToken);
     }
 
-    private static NotFoundException NotFound() => new(nameof(User), NotFoundMessage);
+    private static NotFoundException NotFound() => new(nameof(User), Author.NotFoundMessage);
 
     private async Task<int> FindIdAsync(string username, CancellationToken cancellationToken) =>
         await users.FindIdAsync(Username.Normalize(username), cancellationToken) ?? throw NotFound();

@@ -12,12 +12,6 @@ public sealed class User : Entity, IVersioned
     /// <summary>The maximum length of a biography.</summary>
     public const int BioMaxLength = 1000;
 
-    /// <summary>The minimum length of a password.</summary>
-    public const int PasswordMinLength = 8;
-
-    /// <summary>The maximum length of a password.</summary>
-    public const int PasswordMaxLength = 128;
-
     /// <summary>The length of a security stamp.</summary>
     public const int SecurityStampLength = 32;
 
@@ -113,10 +107,6 @@ public sealed class User : Entity, IVersioned
         var credentials = Credentials ?? throw new InvalidOperationException("The user was read without credentials.");
         credentials.PasswordHash = passwordHash;
     }
-
-    /// <summary>Trims and validates a new password.</summary>
-    public static string ValidatePassword(string password) =>
-        TextRules.Validate(password, "Password", PasswordMinLength, PasswordMaxLength);
 
     private static string ValidateFullName(string value) =>
         TextRules.Validate(value, nameof(FullName), 1, FullNameMaxLength);

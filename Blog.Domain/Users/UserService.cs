@@ -42,7 +42,7 @@ public sealed class UserService(
             throw UsernameTaken();
         }
 
-        var passwordHash = passwordHasher.Hash(User.ValidatePassword(newUser.Password));
+        var passwordHash = passwordHasher.Hash(Password.Validate(newUser.Password));
         return await RunAsync(
             async token =>
             {
@@ -152,7 +152,7 @@ public sealed class UserService(
             throw new ValidationException(nameof(PasswordChange.CurrentPassword), CurrentPasswordMissingMessage);
         }
 
-        var newPassword = User.ValidatePassword(change.NewPassword);
+        var newPassword = Password.Validate(change.NewPassword);
         if (!change.SkipCurrentPassword
             && passwordHasher.Verify(user.Credentials?.PasswordHash, change.CurrentPassword!)
                 == PasswordVerification.Failed)

@@ -24,7 +24,7 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Follow> Follows => Set<Follow>();
 
     /// <summary>
-    /// The collation that compares keys by their bytes. The domain normalises keys before they are saved.
+    /// The collation that compares keys by their bytes. The domain normalizes keys before they are saved.
     /// </summary>
     protected abstract string BinaryCollation { get; }
 
@@ -42,5 +42,5 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>().HavePrecision(7);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeValueConverter>().HavePrecision(7);
 }

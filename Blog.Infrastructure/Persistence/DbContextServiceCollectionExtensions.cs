@@ -19,13 +19,14 @@ internal static class DbContextServiceCollectionExtensions
         services.AddSingleton<PublicationDateInterceptor>();
         services.AddDbContextPool<TContext>((provider, options) =>
         {
-            // They run in this order, and each reads what those before it have set.
+            // Interceptors run in this order, and later ones depend on earlier ones.
             options.AddInterceptors(
                 provider.GetRequiredService<SoftDeleteInterceptor>(),
                 provider.GetRequiredService<AuditInterceptor>(),
                 provider.GetRequiredService<PublicationDateInterceptor>());
 
-            // Errors are logged once, where they end the request. The engine's text for a duplicate key has the email.
+            // Errors are logged once, at the end of the request. A duplicate key error of the provider contains the email
+            // address, so it must not be logged here.
             options.ConfigureWarnings(warnings => warnings.Ignore(
                 CoreEventId.SaveChangesFailed,
                 CoreEventId.OptimisticConcurrencyException,

@@ -8,21 +8,21 @@ namespace Blog.Infrastructure.Persistence;
 /// </summary>
 internal interface IDatabaseEngine
 {
-    /// <summary>Adds what a connection string leaves out.</summary>
+    /// <summary>Adds the defaults to a connection string.</summary>
     /// <exception cref="FormatException">
     /// It is missing or invalid. The message says how to correct the setting.
     /// </exception>
     string CompleteConnectionString(string? connectionString);
 
-    /// <summary>Returns whether the operation that failed may succeed when it is tried again later.</summary>
+    /// <summary>Returns whether an error is transient. This does not retry; an engine's execution strategy does.</summary>
     bool IsTransient(Exception exception);
 
     /// <summary>Finds the constraint that a save violated.</summary>
-    /// <returns>The violation, or null where the save failed for another reason.</returns>
+    /// <returns>The violation, or null if the save failed for another reason.</returns>
     ConstraintViolation? FindViolation(DbUpdateException exception);
 
     /// <summary>
-    /// Creates the database where there is none, and applies pending migrations. Copies of the program take turns.
+    /// Creates the database if it does not exist, and applies pending migrations. Instances of the program take turns.
     /// </summary>
     Task MigrateAsync(BlogDbContext context, CancellationToken cancellationToken);
 }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Blog.Infrastructure.Persistence;
 
 /// <summary>
-/// Tells errors that pass by themselves, such as a database that is out of reach or locked, from those that do not.
+/// Recognizes transient errors, such as an unreachable or locked database. Requests that fail with one are answered with
+/// 503, and start-up is tried again.
 /// </summary>
 public sealed class TransientErrors
 {
@@ -14,10 +15,10 @@ public sealed class TransientErrors
     internal TransientErrors(IDatabaseEngine engine) => this.engine = engine;
 
     /// <summary>Returns whether the same request may succeed when it is sent again later.</summary>
-    public bool Contains(Exception exception) => exception switch
+    public bool IsTransient(Exception exception) => exception switch
     {
         DatabaseNotReadyException or RetryLimitExceededException or TimeoutException => true,
-        DbUpdateException { InnerException: { } cause } => Contains(cause),
+        DbUpdateException { InnerException: { } cause } => IsTransient(cause),
         _ => engine.IsTransient(exception),
     };
 }

@@ -38,7 +38,7 @@ public sealed class UserTests
     [TestCase(128, true)]
     [TestCase(129, false)]
     public void Has_a_password_of_8_to_128_characters(int length, bool valid) =>
-        AssertLimit(() => User.ValidatePassword(new string('a', length)), "Password", valid);
+        AssertLimit(() => Password.Validate(new string('a', length)), "Password", valid);
 
     [TestCase(200, true)]
     [TestCase(201, false)]

@@ -30,7 +30,7 @@ internal sealed class ArticleCursorSerializer : IValidationRule
 
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{cursor.Order}/{cursor.PublishedAt.Ticks}/{cursor.ArticleId}/{cursor.Count}/{cursor.NormalizedTitle}");
+            $"{cursor.Sort}/{cursor.PublishedAt.Ticks}/{cursor.ArticleId}/{cursor.Count}/{cursor.NormalizedTitle}");
         return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
     }
 

@@ -15,6 +15,6 @@ public sealed record SignInRequest : IAccountRateLimitedRequest
     /// <summary>The password.</summary>
     /// <example>password123</example>
     [Required]
-    [StringLength(User.PasswordMaxLength, MinimumLength = 1)]
+    [StringLength(Domain.Users.Password.MaxLength, MinimumLength = 1)]
     public string Password { get; init; } = "";
 }

@@ -23,7 +23,7 @@ public sealed record SignUpRequest : IAccountRateLimitedRequest
     /// <summary>The password.</summary>
     /// <example>correct horse battery staple</example>
     [Required]
-    [StringLength(User.PasswordMaxLength, MinimumLength = User.PasswordMinLength)]
+    [StringLength(Domain.Users.Password.MaxLength, MinimumLength = Domain.Users.Password.MinLength)]
     public string Password { get; init; } = "";
 
     /// <summary>A short biography.</summary>

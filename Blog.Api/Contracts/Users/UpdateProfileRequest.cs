@@ -44,7 +44,7 @@ public sealed record UpdateProfileRequest : PatchRequest
 
     /// <summary>A new password, which requires <c>currentPassword</c> and revokes all tokens.</summary>
     [NotNullIfPresent]
-    [StringLength(User.PasswordMaxLength, MinimumLength = User.PasswordMinLength)]
+    [StringLength(Domain.Users.Password.MaxLength, MinimumLength = Domain.Users.Password.MinLength)]
     public string? Password { get; init => field = MarkPresent(value); }
 
     /// <summary>The current password, which is required to change the password.</summary>

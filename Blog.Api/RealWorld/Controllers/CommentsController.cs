@@ -27,7 +27,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     public async Task<ActionResult<CommentsResponse>> GetArticleComments(
         string slug, CancellationToken cancellationToken)
     {
-        var list = await comments.ListAllAsync(slug, CurrentUser.IdOrNull, cancellationToken);
+        var list = await comments.ListNewestAsync(slug, CurrentUser.IdOrNull, cancellationToken);
         return Ok(Mapper.Map<CommentsResponse>(list));
     }
 

@@ -23,7 +23,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
-    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage, nameof(Domain.Users.User))]
+    [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage, nameof(Domain.Users.User))]
     public async Task<ActionResult<ProfileResponse>> GetProfile(string username, CancellationToken cancellationToken)
     {
         var author = await authors.GetAsync(username, CurrentUser.IdOrNull, cancellationToken);
@@ -36,7 +36,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     [HttpPost("follow")]
     [Authorize]
     [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
-    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage, nameof(Domain.Users.User))]
+    [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage, nameof(Domain.Users.User))]
     [ProducesError(StatusCodes.Status422UnprocessableEntity, Follow.SelfFollowMessage, nameof(Author.Username))]
     public async Task<ActionResult<ProfileResponse>> FollowUser(string username, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     [HttpDelete("follow")]
     [Authorize]
     [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
-    [ProducesError(StatusCodes.Status404NotFound, AuthorService.NotFoundMessage, nameof(Domain.Users.User))]
+    [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage, nameof(Domain.Users.User))]
     [ProducesError(StatusCodes.Status422UnprocessableEntity, Follow.SelfFollowMessage, nameof(Author.Username))]
     public async Task<ActionResult<ProfileResponse>> UnfollowUser(
         string username, CancellationToken cancellationToken)

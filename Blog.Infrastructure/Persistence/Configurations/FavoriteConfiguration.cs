@@ -16,7 +16,7 @@ internal sealed class FavoriteConfiguration : IEntityTypeConfiguration<Favorite>
             .HasForeignKey(favorite => favorite.ArticleId)
             .OnDelete(DeleteBehavior.Cascade);
 
-        // Not cascading: a favourite would be reached both through its article and through its user (error 1785).
+        // Not cascading: a favorite would be reached both through its article and through its user (error 1785).
         builder.HasOne<User>().WithMany().HasForeignKey(favorite => favorite.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

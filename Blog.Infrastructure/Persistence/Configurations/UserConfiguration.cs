@@ -20,7 +20,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
         builder.Property(user => user.SecurityStamp).HasMaxLength(User.SecurityStampLength);
 
         // A converted column, because reading a complex property reads the whole row of its owner.
-        builder.Property(user => user.Social).HasConversion<SocialConverter>();
+        builder.Property(user => user.Social).HasConversion<SocialValueConverter>();
 
         // Concurrent changes are made one after the other, so that none overwrites what another has merged in.
         builder.Property(user => user.Version).IsConcurrencyToken();

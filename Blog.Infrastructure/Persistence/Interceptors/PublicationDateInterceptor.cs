@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
-/// Sets <see cref="Article.PublishedAt"/> of new articles, and keeps its copies in the rows of an article's tags and
-/// favourites in step, whose indexes list articles by date.
+/// Sets <see cref="Article.PublishedAt"/> of new articles. The rows of an article's tags and favorites have a copy of the
+/// date, because their indexes list articles by date; this interceptor updates the copies.
 /// </summary>
 internal sealed class PublicationDateInterceptor : BeforeSaveInterceptor
 {
@@ -41,7 +41,7 @@ internal sealed class PublicationDateInterceptor : BeforeSaveInterceptor
         context.Favorites.Where(favorite => favorite.ArticleId == article.Id);
 
     /// <summary>Sets the dates of added articles and of added tags.</summary>
-    /// <returns>The saved articles whose date changes, in whose saved rows the copies must follow.</returns>
+    /// <returns>The saved articles whose date changes.</returns>
     private static List<Article> SetDates(ChangeTracker changeTracker)
     {
         var articles = changeTracker.Entries<Article>().ToList();

@@ -12,10 +12,10 @@ internal static class ArticleQueryBuilder
     /// <summary>Builds the query for the articles that match a filter, in its order, after its cursor.</summary>
     public static IQueryable<ArticleSortKey> Build(BlogDbContext context, ArticleFilter filter)
     {
-        // The rows of a tag and of a user's favourites have an index by date of their own.
+        // The rows of a tag and of a user's favorites have an index by date of their own.
         var byDate = filter is
         {
-            Order: ArticleSort.Newest or ArticleSort.Oldest, Words: null, Author: null, FollowerId: null,
+            EffectiveSort: ArticleSort.Newest or ArticleSort.Oldest, Words: null, Author: null, FollowerId: null,
         };
         var keys = (byDate, filter.Tag, filter.FavoritedBy) switch
         {
@@ -24,7 +24,7 @@ internal static class ArticleQueryBuilder
             (_, var tag, var user) =>
                 WhereFavoritedBy(context, WhereTagged(context, FromArticles(context, filter), tag), user),
         };
-        return OrderBy(KeysetPagination.After(keys, filter.After), filter.Order);
+        return OrderBy(KeysetPagination.After(keys, filter.After), filter.EffectiveSort);
     }
 
     private static IQueryable<ArticleSortKey> FromTag(BlogDbContext context, string name)

@@ -1,6 +1,8 @@
 namespace Blog.Infrastructure.Persistence.Queries;
 
-/// <summary>The columns that articles are found and ordered by. A query sets only those that its order needs.</summary>
+/// <summary>
+/// The columns that <see cref="ArticleQueryBuilder"/> orders articles by. A query sets only those that it needs.
+/// </summary>
 internal sealed class ArticleSortKey
 {
     public int ArticleId { get; init; }

@@ -30,7 +30,7 @@ internal static class KeysetPagination
     /// <summary>Leaves out the articles up to a cursor.</summary>
     /// <remarks>
     /// Two ranges of the index instead of one condition with OR, which would start at the first article with the same
-    /// number of favourites, and most articles may have none.
+    /// number of favorites, and most articles may have none.
     /// </remarks>
     [SuppressMessage("Globalization", "CA1309", Justification = "The column's binary collation compares.")]
     public static IQueryable<ArticleSortKey> After(IQueryable<ArticleSortKey> keys, ArticleCursor? cursor)
@@ -41,7 +41,7 @@ internal static class KeysetPagination
         }
 
         var (title, count) = (cursor.NormalizedTitle, cursor.Count);
-        return cursor.Order switch
+        return cursor.Sort switch
         {
             ArticleSort.Oldest => Newer(keys, cursor),
             ArticleSort.Title => Older(keys.Where(key => key.NormalizedTitle == title), cursor)

@@ -39,7 +39,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
         var counted = ArticleQueryBuilder.Build(context, filter with { Sort = ArticleSort.Newest, After = null });
 
         // No index gives the best matches, so their cursor is a number of rows to skip.
-        var skipped = filter.After is { Order: ArticleSort.BestMatch, Count: var count } ? count : page.Offset;
+        var skipped = filter.After is { Sort: ArticleSort.BestMatch, Count: var count } ? count : page.Offset;
         var rest = filter.After is null || skipped > 0 ? keys.Skip(skipped) : keys;
 
         // One row more than the page tells whether there is a next page.
@@ -80,7 +80,8 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
         var shown = rows.Take(page.Limit).ToList();
         var next = rows.Count == shown.Count
             ? null
-            : KeysetPagination.CursorAfter(filter.Order, shown[^1].Listing, shown[^1].Key, skipped + shown.Count);
+            : KeysetPagination.CursorAfter(
+                filter.EffectiveSort, shown[^1].Listing, shown[^1].Key, skipped + shown.Count);
         return new ArticlePage([.. shown.Select(row => row.Listing)], total, next);
     }
 

@@ -29,7 +29,7 @@ internal sealed class DemoDataSeeder(
         }
         catch (ConflictException)
         {
-            // Another copy of the program has started at the same time and has added it.
+            // Another instance of the program has started at the same time and has added it.
         }
     }
 
@@ -40,6 +40,7 @@ internal sealed class DemoDataSeeder(
             return false;
         }
 
+        // The examples of the OpenAPI documents use this user and these articles.
         var author = await users.SignUpAsync(
             new NewUser("Foo Bar", "foo@bar.com", "password123", "", new Social("@foobar", null, null)),
             cancellationToken);

@@ -1,8 +1,8 @@
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Counts the writes of this copy of the program. SQL Server does not tell of the writes of others at the price of a
-/// cached response.
+/// Counts the writes of this instance of the program. SQL Server has no change counter that is cheap enough to read for
+/// each cached response, so the writes of other instances are not counted.
 /// </summary>
 internal sealed class SqlServerDatabaseVersion : IDatabaseVersion
 {

@@ -45,12 +45,12 @@ internal sealed partial class SqlServerEngine : IDatabaseEngine
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            throw NotAConnectionString();
+            throw InvalidConnectionString();
         }
 
         if (builder.DataSource.Length == 0)
         {
-            throw NotAConnectionString();
+            throw InvalidConnectionString();
         }
 
         if (!builder.ShouldSerialize("Connect Timeout"))
@@ -88,7 +88,7 @@ internal sealed partial class SqlServerEngine : IDatabaseEngine
     private static bool IsTransient(SqlError error) =>
         error.Number is CommandTimeout or OutOfLocks or Deadlock or LockTimeout or CannotOpenDatabase or LoginFailed;
 
-    private static FormatException NotAConnectionString() =>
+    private static FormatException InvalidConnectionString() =>
         new("ConnectionStrings:Blog is not a connection string for SqlServer.");
 
     private static string? FindColumns(string message) =>

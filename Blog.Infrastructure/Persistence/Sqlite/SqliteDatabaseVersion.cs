@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Reads SQLite's own data version, which changes when any other connection commits, also one of another program
+/// Reads SQLite's data version, which changes when any other connection commits, including those of other programs
 /// (https://www.sqlite.org/pragma.html#pragma_data_version). It takes a twentieth of the time of a query.
 /// </summary>
 internal sealed class SqliteDatabaseVersion(IOptions<DatabaseOptions> options) : IDatabaseVersion, IDisposable
@@ -40,7 +40,7 @@ internal sealed class SqliteDatabaseVersion(IOptions<DatabaseOptions> options) :
 
     private sqlite3_stmt Prepare()
     {
-        connection ??= SqliteConnectionInterceptor.Open(options.Value.ConnectionString);
+        connection ??= SqliteConnectionFactory.Open(options.Value.ConnectionString);
         SqliteException.ThrowExceptionForRC(
             raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version;", out var prepared), connection.Handle);
         return prepared;

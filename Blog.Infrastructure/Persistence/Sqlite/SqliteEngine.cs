@@ -29,7 +29,7 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
         }
         catch (ArgumentException)
         {
-            throw NotAConnectionString();
+            throw InvalidConnectionString();
         }
 
         if (builder.DataSource.Length == 0)
@@ -37,9 +37,9 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
             builder.DataSource = DefaultFile;
         }
 
-        if (!NamesFile(builder))
+        if (!IsFileDatabase(builder))
         {
-            throw NotAConnectionString();
+            throw InvalidConnectionString();
         }
 
         builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
@@ -77,12 +77,12 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
     }
 
     /// <summary>Refuses databases in memory, which end with their connection.</summary>
-    private static bool NamesFile(SqliteConnectionStringBuilder builder) =>
+    private static bool IsFileDatabase(SqliteConnectionStringBuilder builder) =>
         builder.Mode != SqliteOpenMode.Memory
         && !builder.DataSource.StartsWith(':')
         && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
-    private static FormatException NotAConnectionString() =>
+    private static FormatException InvalidConnectionString() =>
         new("ConnectionStrings:Blog is not a connection string for Sqlite that names a file.");
 
     private static string? FindColumns(string message) =>

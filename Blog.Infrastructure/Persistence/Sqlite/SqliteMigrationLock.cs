@@ -43,8 +43,8 @@ internal sealed class SqliteMigrationLock : IDisposable
     }
 
     /// <summary>
-    /// Deletes the row of EF Core's lock that a killed program has left, since whoever holds this lock holds that one
-    /// too.
+    /// Deletes the row that a killed program has left in EF Core's lock table. While this lock is held, no other
+    /// program is migrating.
     /// </summary>
     public async Task DeleteAbandonedLockRowAsync(BlogDbContext context, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
-/// <summary>Adds SQLite as the program's database.</summary>
+/// <summary>Registers SQLite as the database of the program.</summary>
 /// <remarks>
 /// <para>
 /// SQLite has one writer at a time, and a commit costs about as much as a write. Requests that write therefore queue,
@@ -14,14 +14,14 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// </para>
 /// <code>
 ///  request ─┐ RunAsync                                  one connection, one loop
-///  request ─┼─────────▶ SqliteWriteQueue ─▶ BEGIN ─▶ SAVEPOINT, work of 1, RELEASE ─▶ … of 32 ─▶ COMMIT
+///  request ─┼─────────▶ SqliteWriteQueue ─▶ BEGIN ─▶ SAVEPOINT, work of 1, RELEASE ─▶ … of n  ─▶ COMMIT
 ///  request ─┘ awaits                                  (a failed one is rolled back alone)          │
 ///     ▲                                                                                            │
 ///     └──────────────────────── each gets its own result or exception ─────────────────────────────┘
 /// </code>
 /// <para>
-/// A request is answered only after the commit. A read never queues: it has a connection of its own, and reads the last
-/// committed state from the write-ahead log. Only a failed COMMIT fails every write of its group.
+/// A request is answered only after the commit. Reads never queue: they use connections of their own, and see the last
+/// committed state from the write-ahead log. Only a failed COMMIT fails every write that shares it.
 /// </para>
 /// </remarks>
 internal static class SqliteServiceCollectionExtensions

@@ -6,8 +6,8 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Runs the writes of this program one after the other, and commits those that wait at the same time together (see
-/// <see cref="SqliteServiceCollectionExtensions"/>). Without it each writer would poll for SQLite's lock and hold a
-/// thread, and the unlucky would wait longest.
+/// <see cref="SqliteServiceCollectionExtensions"/>). Without it each writer would poll for SQLite's lock, hold a
+/// thread, and might never get its turn.
 /// </summary>
 internal sealed class SqliteWriteQueue : IAsyncDisposable
 {
@@ -77,7 +77,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     {
         try
         {
-            connection ??= SqliteConnectionInterceptor.Open(options.Value.ConnectionString, WriterPragmas);
+            connection ??= SqliteConnectionFactory.Open(options.Value.ConnectionString, WriterPragmas);
             await using var transaction = connection.BeginTransaction(deferred: false);
             foreach (var write in writes)
             {

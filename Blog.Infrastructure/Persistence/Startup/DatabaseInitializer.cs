@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure.Persistence.Startup;
 
-/// <summary>Migrates and seeds the database. Any number of copies of the program may do so at once.</summary>
+/// <summary>Migrates and seeds the database. Any number of instances of the program may do so at once.</summary>
 internal sealed class DatabaseInitializer(
     BlogDbContext context,
     IDatabaseEngine engine,
     DemoDataSeeder demoData,
-    SampleDataSeeder sampleData,
+    LoadTestDataSeeder sampleData,
     IOptions<DatabaseOptions> options) : IDatabaseInitializer
 {
     public async Task InitializeAsync(CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class DatabaseInitializer(
         }
         else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            throw new DatabaseNotReadyException("It lacks migrations, which the command migrate applies.");
+            throw new DatabaseNotReadyException("The database has pending migrations. Run the command migrate.");
         }
 
         if (options.Value.DemoData)

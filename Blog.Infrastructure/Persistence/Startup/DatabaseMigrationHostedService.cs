@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Infrastructure.Persistence.Startup;
 
 /// <summary>
-/// Migrates the database before the server accepts requests. If the database cannot be reached, the server starts all
-/// the same and this service goes on trying. An error that is not transient stops the start.
+/// Migrates the database before the server accepts requests. If the database cannot be reached, the server starts anyway
+/// and this service keeps trying. An error that is not transient stops the start, or is logged once the server runs.
 /// </summary>
 internal sealed partial class DatabaseMigrationHostedService(
     IServiceScopeFactory scopes,
@@ -17,9 +17,7 @@ internal sealed partial class DatabaseMigrationHostedService(
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
-    /// <summary>
-    /// How long the start waits. Then the server serves what needs no database, and this service goes on.
-    /// </summary>
+    /// <summary>How long the start waits before the server accepts requests without a database.</summary>
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(5);
 
     private Task retries = Task.CompletedTask;
@@ -80,7 +78,7 @@ internal sealed partial class DatabaseMigrationHostedService(
             await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>().InitializeAsync(cancellationToken);
             return isReady = true;
         }
-        catch (Exception exception) when (transientErrors.Contains(exception))
+        catch (Exception exception) when (transientErrors.IsTransient(exception))
         {
             LogUnavailable(exception.Message);
             return false;

@@ -5,18 +5,18 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Blog.Infrastructure.Persistence.UnitOfWork;
 
 /// <summary>The changes that a save makes to the counters in an article's row.</summary>
-/// <param name="Comments">The number to add to the article's comments.</param>
-/// <param name="Favorites">The number to add to the article's favourites.</param>
+/// <param name="Comments">The number to add to the comment counter.</param>
+/// <param name="Favorites">The number to add to the favorite counter.</param>
 internal sealed record ArticleCounterUpdates(int ArticleId, int Comments, int Favorites)
 {
-    /// <summary>Counts the comments and favourites that the next save adds and deletes.</summary>
+    /// <summary>Counts the comments and favorites that the next save adds and deletes.</summary>
     /// <returns>One update for each article whose counters change.</returns>
     public static IReadOnlyList<ArticleCounterUpdates> FromPendingChanges(ChangeTracker changeTracker)
     {
         var comments = changeTracker.Entries<Comment>()
-            .Select(entry => new ArticleCounterUpdates(entry.Entity.ArticleId, Difference(entry), 0));
+            .Select(entry => new ArticleCounterUpdates(entry.Entity.ArticleId, GetDelta(entry), 0));
         var favorites = changeTracker.Entries<Favorite>()
-            .Select(entry => new ArticleCounterUpdates(entry.Entity.ArticleId, 0, Difference(entry)));
+            .Select(entry => new ArticleCounterUpdates(entry.Entity.ArticleId, 0, GetDelta(entry)));
         return
         [
             .. comments.Concat(favorites)
@@ -38,7 +38,7 @@ internal sealed record ArticleCounterUpdates(int ArticleId, int Comments, int Fa
                     .SetProperty(article => article.FavoriteCount, article => article.FavoriteCount + Favorites),
                 cancellationToken);
 
-    private static int Difference(EntityEntry entry) => entry.State switch
+    private static int GetDelta(EntityEntry entry) => entry.State switch
     {
         EntityState.Added => 1,
         EntityState.Deleted => -1,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.UnitOfWork;
 
-/// <summary>Recognises saves that failed because another write came first.</summary>
+/// <summary>Recognizes saves that failed because another write came first.</summary>
 internal static class DbUpdateExceptionTranslator
 {
     private static readonly Dictionary<string, UniqueKey> Keys = new()

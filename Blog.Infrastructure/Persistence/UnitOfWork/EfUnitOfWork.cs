@@ -9,10 +9,8 @@ namespace Blog.Infrastructure.Persistence.UnitOfWork;
 /// </summary>
 internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engine) : IUnitOfWork
 {
-    /// <summary>
-    /// Each failed attempt means that another write succeeded, so this many would have to come first.
-    /// </summary>
-    private const int MaxAttempts = 100;
+    /// <summary>An attempt fails only if another write has succeeded, so this limit is not reached in practice.</summary>
+    private const int MaxConflictAttempts = 100;
 
     protected BlogDbContext Context => context;
 
@@ -32,7 +30,7 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
         {
             OnSaving();
 
-            // The counters come first: a writer that waits for an article's row then holds no row that others wait for.
+            // Lock the rows of articles first, so that writers cannot deadlock.
             foreach (var update in ArticleCounterUpdates.FromPendingChanges(changeTracker))
             {
                 await update.ApplyAsync(context, cancellationToken);
@@ -65,7 +63,7 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
     {
     }
 
-    /// <summary>Runs an attempt again, on what the database holds by then, until no other write comes first.</summary>
+    /// <summary>Retries with fresh data until there is no write conflict.</summary>
     protected async Task<T> RetryOnConflictAsync<T>(Func<Task<T>> attemptAsync)
     {
         // A failed save ends the attempt, so EF Core needs no savepoint of its own around each save.
@@ -76,7 +74,7 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
             {
                 return await attemptAsync();
             }
-            catch (WriteConflictException) when (attempt < MaxAttempts)
+            catch (WriteConflictException) when (attempt < MaxConflictAttempts)
             {
                 // The next attempt reads everything again.
             }

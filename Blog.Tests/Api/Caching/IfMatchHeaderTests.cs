@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Caching;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
-public sealed class IfMatchHeaderTests(TestEngine engine) : IfMatchTests(engine)
+public sealed class IfMatchHeaderTests(TestEngine engine) : IfMatchTestBase(engine)
 {
     private static IEnumerable<object[]> InvalidHeaders =>
         from change in Changes

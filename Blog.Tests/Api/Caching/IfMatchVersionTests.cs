@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Caching;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
-public sealed class IfMatchVersionTests(TestEngine engine) : IfMatchTests(engine)
+public sealed class IfMatchVersionTests(TestEngine engine) : IfMatchTestBase(engine)
 {
     [TestCaseSource(nameof(Changes))]
     public async Task Comments_favorites_and_followers_do_not_change_the_version(string change)

@@ -5,7 +5,7 @@ namespace Blog.Tests.Api.Caching;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
-public sealed class OutputCacheInvalidationTests(TestEngine engine) : OutputCacheTests(engine)
+public sealed class OutputCacheInvalidationTests(TestEngine engine) : OutputCacheTestBase(engine)
 {
     [Test]
     public async Task A_new_article_invalidates_cached_responses()

@@ -5,7 +5,7 @@ namespace Blog.Tests.Api.Caching;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
-public sealed class OutputCacheKeyTests(TestEngine engine) : OutputCacheTests(engine)
+public sealed class OutputCacheKeyTests(TestEngine engine) : OutputCacheTestBase(engine)
 {
     private const string OneOrigin = "https://one.example";
     private const string OtherOrigin = "https://other.example";

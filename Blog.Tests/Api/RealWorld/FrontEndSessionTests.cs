@@ -27,7 +27,7 @@ public sealed class FrontEndSessionTests(TestEngine engine) : RealWorldTests(eng
             (await jane.GetAsync($"/api/articles/{slug}")).ShouldBeArticle().GetProperty("body").GetString(),
             Is.EqualTo("b"));
 
-        // Comment, favourite, follow, feed.
+        // Comment, favorite, follow, feed.
         var comment = (await jane.PostAsync($"/api/articles/{slug}/comments", new { comment = new { body = "hello" } }))
             .ShouldBeComment();
         Assert.That(

@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Startup;
 
-/// <summary>The program without its database, on both engines; neither needs to be installed.</summary>
+/// <summary>Starts the program while its database is unreachable. No database server is needed.</summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class DatabaseUnavailableTests : IDisposable

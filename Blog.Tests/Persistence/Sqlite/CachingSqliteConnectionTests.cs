@@ -66,7 +66,7 @@ public sealed class CachingSqliteConnectionTests
         Assert.That(connection.State, Is.EqualTo(ConnectionState.Closed));
     }
 
-    private static CachingSqliteConnection Open() => SqliteConnectionInterceptor.Open("Data Source=:memory:");
+    private static CachingSqliteConnection Open() => SqliteConnectionFactory.Open("Data Source=:memory:");
 
     private static SqliteCommand Prepare(
         CachingSqliteConnection connection, long value, string sql = "SELECT $value")

@@ -22,9 +22,9 @@ public sealed class SqliteTransientErrorsTests
         var exception = new SqliteException("an error", number);
         Assert.Multiple(() =>
         {
-            Assert.That(transientErrors.Contains(exception), Is.EqualTo(expected));
+            Assert.That(transientErrors.IsTransient(exception), Is.EqualTo(expected));
             Assert.That(
-                transientErrors.Contains(new DbUpdateException("The changes were not saved.", exception)),
+                transientErrors.IsTransient(new DbUpdateException("The changes were not saved.", exception)),
                 Is.EqualTo(expected));
         });
     }

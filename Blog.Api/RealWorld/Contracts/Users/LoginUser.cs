@@ -17,6 +17,6 @@ public sealed record LoginUser
     /// <example>password123</example>
     [Required]
     [MinLength(1)]
-    [MaxLength(Domain.Users.User.PasswordMaxLength)]
+    [MaxLength(Domain.Users.Password.MaxLength)]
     public string Password { get; init; } = "";
 }

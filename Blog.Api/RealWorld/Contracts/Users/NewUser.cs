@@ -26,8 +26,8 @@ public sealed record NewUser
     /// <summary>The password.</summary>
     /// <example>correct horse battery staple</example>
     [Required]
-    [MinLength(Domain.Users.User.PasswordMinLength)]
-    [MaxLength(Domain.Users.User.PasswordMaxLength)]
+    [MinLength(Domain.Users.Password.MinLength)]
+    [MaxLength(Domain.Users.Password.MaxLength)]
     public string Password { get; init; } = "";
 
     // RealWorld users have no full name, so the username takes its place.

@@ -26,8 +26,8 @@ public sealed record UpdateUser : PatchRequest
     /// <summary>A new password, which invalidates all earlier tokens; the response has a new token.</summary>
     [NotNullIfPresent]
     [DeniedValues("")]
-    [MinLength(Domain.Users.User.PasswordMinLength)]
-    [MaxLength(Domain.Users.User.PasswordMaxLength)]
+    [MinLength(Domain.Users.Password.MinLength)]
+    [MaxLength(Domain.Users.Password.MaxLength)]
     public string? Password { get; init => field = MarkPresent(value); }
 
     /// <summary>The http or https URL of a picture; null or empty removes it.</summary>

@@ -43,7 +43,7 @@ public sealed class SqlServerTransientErrorsTests
 
     [Test]
     public void Contain_an_exceeded_retry_limit() => Assert.That(
-        transientErrors.Contains(new RetryLimitExceededException("too often", SqlExceptionFactory.Create(1205))),
+        transientErrors.IsTransient(new RetryLimitExceededException("too often", SqlExceptionFactory.Create(1205))),
         Is.True);
 
     [Test]
@@ -60,9 +60,9 @@ public sealed class SqlServerTransientErrorsTests
 
     private void AssertTransient(Exception exception, bool expected) => Assert.Multiple(() =>
     {
-        Assert.That(transientErrors.Contains(exception), Is.EqualTo(expected));
+        Assert.That(transientErrors.IsTransient(exception), Is.EqualTo(expected));
         Assert.That(
-            transientErrors.Contains(new DbUpdateException("The changes were not saved.", exception)),
+            transientErrors.IsTransient(new DbUpdateException("The changes were not saved.", exception)),
             Is.EqualTo(expected));
     });
 }

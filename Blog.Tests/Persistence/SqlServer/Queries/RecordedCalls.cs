@@ -74,7 +74,7 @@ internal static class RecordedCalls
             session => session.Get<DemoDataSeeder>().AddToEmptyDatabaseAsync(default),
             findsRows: true),
         Query("a user", session =>
-            session.Get<SampleDataSeeder>().AddAsync(1, 0, new Progress<SeedProgress>(), default)),
+            session.Get<LoadTestDataSeeder>().AddAsync(1, 0, new Progress<SeedProgress>(), default)),
         Query("readiness", session =>
             session.Get<HealthCheckService>().CheckHealthAsync(check => check.Name == "database", default)),
     ];

@@ -148,7 +148,7 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
     [Test]
     public async Task Adds_sample_data_once()
     {
-        await WithServiceAsync<SampleDataSeeder, bool>(async sampleData =>
+        await WithServiceAsync<LoadTestDataSeeder, bool>(async sampleData =>
         {
             // One commit fails for each of the users, the tags and the articles; the retry has nothing left to save.
             await faults.RunAsync(

@@ -5,7 +5,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.RealWorld;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
-public sealed class AccountRateLimitTests(TestEngine engine) : RealWorldTests(engine)
+public sealed class SharedRateLimitTests(TestEngine engine) : RealWorldTests(engine)
 {
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {

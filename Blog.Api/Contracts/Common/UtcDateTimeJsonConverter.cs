@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Blog.Api.Contracts.Common;
 
 /// <summary>Writes times as ISO 8601 in UTC with milliseconds, such as <c>2026-11-22T07:22:43.972Z</c>.</summary>
-internal sealed class UtcTimeConverter : JsonConverter<DateTime>
+internal sealed class UtcDateTimeJsonConverter : JsonConverter<DateTime>
 {
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetDateTime().ToUniversalTime();

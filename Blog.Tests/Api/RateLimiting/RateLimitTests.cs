@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using Blog.Tests.Support;
 
-namespace Blog.Tests.Api.Authentication;
+namespace Blog.Tests.Api.RateLimiting;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class RateLimitTests(TestEngine engine) : ApiTests(engine)

@@ -13,7 +13,7 @@ namespace Blog.Infrastructure.Persistence.Seeding;
 public sealed record SeedProgress(string What, int Done, int Total);
 
 /// <summary>Adds users and articles by the thousand, always the same ones, for load tests.</summary>
-internal sealed class SampleDataSeeder(BlogDbContext context, IUnitOfWork unitOfWork, IPasswordHasher passwordHasher)
+internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unitOfWork, IPasswordHasher passwordHasher)
 {
     public const string Password = "password123";
 

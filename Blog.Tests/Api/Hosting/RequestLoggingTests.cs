@@ -6,7 +6,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Hosting;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
-public sealed class LoggingTests(TestEngine engine) : ApiTests(engine)
+public sealed class RequestLoggingTests(TestEngine engine) : ApiTests(engine)
 {
     private const int TimeoutInMilliseconds = 10_000;
     private const int PollingInMilliseconds = 20;

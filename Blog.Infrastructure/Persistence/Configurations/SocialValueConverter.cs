@@ -8,7 +8,7 @@ namespace Blog.Infrastructure.Persistence.Configurations;
 /// <summary>
 /// Stores the handles as JSON in one column: <c>{"Twitter":"@foo","Facebook":null,"Linkedin":null}</c>.
 /// </summary>
-internal sealed partial class SocialConverter()
+internal sealed partial class SocialValueConverter()
     : ValueConverter<Social, string>(social => Write(social), json => Read(json))
 {
     private static string Write(Social social) => JsonSerializer.Serialize(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Tests.Persistence.Seeding;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
-public sealed class SampleDataSeederTests(TestEngine engine) : ApiTests(engine)
+public sealed class LoadTestDataSeederTests(TestEngine engine) : ApiTests(engine)
 {
     private List<string> firstRun = null!;
     private List<string> sameAgain = null!;

@@ -4,7 +4,7 @@ namespace Blog.Tests.Architecture;
 
 /// <summary>Rules that only the source code shows.</summary>
 [Parallelizable(ParallelScope.All)]
-public sealed partial class SourceTests
+public sealed partial class SourceCodeTests
 {
     private const int MaxLineLength = 120;
     private const int MaxLines = 250;

@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Caching;
 
-public abstract class IfMatchTests(TestEngine engine) : ApiTests(engine)
+public abstract class IfMatchTestBase(TestEngine engine) : ApiTests(engine)
 {
     protected static readonly string[] Updates =
         ["PATCH /article", "PATCH /user/profile", "PUT /api/articles", "PUT /api/user"];

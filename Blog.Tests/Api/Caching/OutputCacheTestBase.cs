@@ -6,7 +6,7 @@ namespace Blog.Tests.Api.Caching;
 /// Tests of cached responses. Their fixtures run one test at a time, because a write by another test would evict the
 /// cached responses.
 /// </summary>
-public abstract class OutputCacheTests(TestEngine engine) : ApiTests(engine)
+public abstract class OutputCacheTestBase(TestEngine engine) : ApiTests(engine)
 {
     protected async Task<PublishedArticle> PublishAsync()
     {

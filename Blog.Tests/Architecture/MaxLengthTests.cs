@@ -12,7 +12,7 @@ using RealWorld = Blog.Api.RealWorld.Contracts;
 namespace Blog.Tests.Architecture;
 
 [Parallelizable(ParallelScope.All)]
-public sealed class LimitTests
+public sealed class MaxLengthTests
 {
     [TestCase(typeof(CreateArticleRequest), nameof(CreateArticleRequest.Title), typeof(Article))]
     [TestCase(typeof(CreateArticleRequest), nameof(CreateArticleRequest.Text), typeof(Article))]
