@@ -3,8 +3,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Blog.Api.Authentication;
 
 /// <summary>
-/// Validates the lifetime of tokens that <see cref="CachingTokenHandler"/> has not cached, without clock skew. The default
-/// validator, whose exceptions this one throws, always uses the system clock.
+/// Validates the lifetime of tokens that <see cref="CachingTokenHandler"/> has not cached, without clock skew. The
+/// default validator, whose exceptions this one throws, always uses the system clock.
 /// </summary>
 internal sealed class TokenLifetimeValidator(TimeProvider timeProvider)
 {

@@ -25,8 +25,8 @@ internal static class DbContextServiceCollectionExtensions
                 provider.GetRequiredService<AuditInterceptor>(),
                 provider.GetRequiredService<PublicationDateInterceptor>());
 
-            // Errors are logged once, at the end of the request. A duplicate key error of the provider contains the email
-            // address, so it must not be logged here.
+            // Errors are logged once, at the end of the request. A duplicate key error of the provider contains the
+            // email address, so it must not be logged here.
             options.ConfigureWarnings(warnings => warnings.Ignore(
                 CoreEventId.SaveChangesFailed,
                 CoreEventId.OptimisticConcurrencyException,

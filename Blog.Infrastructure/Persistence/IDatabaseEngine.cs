@@ -14,7 +14,9 @@ internal interface IDatabaseEngine
     /// </exception>
     string CompleteConnectionString(string? connectionString);
 
-    /// <summary>Returns whether an error is transient. This does not retry; an engine's execution strategy does.</summary>
+    /// <summary>
+    /// Returns whether an error is transient. This does not retry; an engine's execution strategy does.
+    /// </summary>
     bool IsTransient(Exception exception);
 
     /// <summary>Finds the constraint that a save violated.</summary>

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Blog.Infrastructure.Persistence;
 
 /// <summary>
-/// Recognizes transient errors, such as an unreachable or locked database. Requests that fail with one are answered with
-/// 503, and start-up is tried again.
+/// Recognizes transient errors, such as an unreachable or locked database. Requests that fail with one are answered
+/// with 503, and start-up is tried again.
 /// </summary>
 public sealed class TransientErrors
 {

@@ -1,18 +1,36 @@
+using DotNet.Testcontainers.Builders;
 using Testcontainers.MsSql;
 
 namespace Blog.Tests.Support;
 
-/// <summary>SQL Server in a container for the whole run. Blog.Tests.csproj says when it is compiled.</summary>
-internal static class SqlServerContainer
+/// <summary>Runs SQL Server in a container, shared by all tests of a run.</summary>
+internal sealed class SqlServerContainer
 {
-    private static readonly MsSqlContainer Container =
-        new MsSqlBuilder().WithImage("mcr.microsoft.com/mssql/server:2022-latest").Build();
+    private const string Image = "mcr.microsoft.com/mssql/server:2022-latest";
 
-    public static async Task<string> StartAsync()
+    private readonly MsSqlContainer container;
+
+    private SqlServerContainer(MsSqlContainer container) => this.container = container;
+
+    /// <summary>Creates the container without starting it.</summary>
+    /// <returns>The container, or null if no Docker engine responds.</returns>
+    public static SqlServerContainer? TryCreate()
     {
-        await Container.StartAsync();
-        return Container.GetConnectionString();
+        try
+        {
+            return new SqlServerContainer(new MsSqlBuilder(Image).Build());
+        }
+        catch (DockerUnavailableException)
+        {
+            return null;
+        }
     }
 
-    public static Task StopAsync() => Container.DisposeAsync().AsTask();
+    public async Task<string> StartAsync()
+    {
+        await container.StartAsync();
+        return container.GetConnectionString();
+    }
+
+    public Task StopAsync() => container.DisposeAsync().AsTask();
 }

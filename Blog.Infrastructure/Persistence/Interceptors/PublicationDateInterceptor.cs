@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
-/// Sets <see cref="Article.PublishedAt"/> of new articles. The rows of an article's tags and favorites have a copy of the
-/// date, because their indexes list articles by date; this interceptor updates the copies.
+/// Sets <see cref="Article.PublishedAt"/> of new articles. The rows of an article's tags and favorites have a copy of
+/// the date, because their indexes list articles by date; this interceptor updates the copies.
 /// </summary>
 internal sealed class PublicationDateInterceptor : BeforeSaveInterceptor
 {

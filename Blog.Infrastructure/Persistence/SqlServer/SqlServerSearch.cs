@@ -14,7 +14,9 @@ internal static class SqlServerSearch
 
     private const string Escape = @"\";
 
-    /// <summary>A character other than a Latin, Greek or Cyrillic letter or a digit. The ranges include accents.</summary>
+    /// <summary>
+    /// A character other than a Latin, Greek or Cyrillic letter or a digit. The ranges include accents.
+    /// </summary>
     private const string Boundary = "[^0-9a-zα-ωа-я]";
 
     /// <summary>Finds the articles that contain all words, ranked by the number of words in the title.</summary>

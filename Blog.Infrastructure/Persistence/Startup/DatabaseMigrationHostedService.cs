@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Infrastructure.Persistence.Startup;
 
 /// <summary>
-/// Migrates the database before the server accepts requests. If the database cannot be reached, the server starts anyway
-/// and this service keeps trying. An error that is not transient stops the start, or is logged once the server runs.
+/// Migrates the database before the server accepts requests. If the database cannot be reached, the server starts
+/// anyway and this service keeps trying. An error that is not transient stops the start, or is logged once the server
+/// runs.
 /// </summary>
 internal sealed partial class DatabaseMigrationHostedService(
     IServiceScopeFactory scopes,

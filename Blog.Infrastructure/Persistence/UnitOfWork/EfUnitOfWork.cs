@@ -9,7 +9,9 @@ namespace Blog.Infrastructure.Persistence.UnitOfWork;
 /// </summary>
 internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engine) : IUnitOfWork
 {
-    /// <summary>An attempt fails only if another write has succeeded, so this limit is not reached in practice.</summary>
+    /// <summary>
+    /// An attempt fails only if another write has succeeded, so this limit is not reached in practice.
+    /// </summary>
     private const int MaxConflictAttempts = 100;
 
     protected BlogDbContext Context => context;
