@@ -4,34 +4,39 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Blog.Infrastructure.Persistence.UnitOfWork;
 
-/// <summary>The changes that a save makes to the counters in an article's row.</summary>
+/// <summary>A change that a save makes to the counters in the rows of articles.</summary>
 /// <param name="Comments">The number to add to the comment counter.</param>
 /// <param name="Favorites">The number to add to the favorite counter.</param>
-internal sealed record ArticleCounterUpdates(int ArticleId, int Comments, int Favorites)
+internal sealed record ArticleCounterUpdates(IReadOnlyList<int> ArticleIds, int Comments, int Favorites)
 {
     /// <summary>Counts the comments and favorites that the next save adds and deletes.</summary>
-    /// <returns>One update for each article whose counters change.</returns>
+    /// <returns>One update for all articles whose counters change alike.</returns>
     public static IReadOnlyList<ArticleCounterUpdates> FromPendingChanges(ChangeTracker changeTracker)
     {
         var comments = changeTracker.Entries<Comment>()
-            .Select(entry => new ArticleCounterUpdates(entry.Entity.ArticleId, GetDelta(entry), 0));
+            .Select(entry => (entry.Entity.ArticleId, Comments: GetDelta(entry), Favorites: 0));
         var favorites = changeTracker.Entries<Favorite>()
-            .Select(entry => new ArticleCounterUpdates(entry.Entity.ArticleId, 0, GetDelta(entry)));
+            .Select(entry => (entry.Entity.ArticleId, Comments: 0, Favorites: GetDelta(entry)));
+        var articles = comments.Concat(favorites)
+            .GroupBy(change => change.ArticleId)
+            .Select(group => (
+                ArticleId: group.Key,
+                Comments: group.Sum(change => change.Comments),
+                Favorites: group.Sum(change => change.Favorites)))
+            .Where(change => change is not { Comments: 0, Favorites: 0 })
+            .OrderBy(change => change.ArticleId);
         return
         [
-            .. comments.Concat(favorites)
-                .GroupBy(update => update.ArticleId)
-                .Select(group => new ArticleCounterUpdates(
-                    group.Key, group.Sum(update => update.Comments), group.Sum(update => update.Favorites)))
-                .Where(update => update is not { Comments: 0, Favorites: 0 })
-                .OrderBy(update => update.ArticleId),
+            .. articles
+                .GroupBy(change => (change.Comments, change.Favorites), change => change.ArticleId)
+                .Select(group => new ArticleCounterUpdates([.. group], group.Key.Comments, group.Key.Favorites)),
         ];
     }
 
-    /// <summary>Adds to the current counters of the row, and locks the row until the transaction ends.</summary>
+    /// <summary>Adds to the current counters of the rows, and locks the rows until the transaction ends.</summary>
     public Task ApplyAsync(BlogDbContext context, CancellationToken cancellationToken) =>
         context.Articles
-            .Where(article => article.Id == ArticleId)
+            .Where(article => ArticleIds.Contains(article.Id))
             .ExecuteUpdateAsync(
                 setters => setters
                     .SetProperty(article => article.CommentCount, article => article.CommentCount + Comments)

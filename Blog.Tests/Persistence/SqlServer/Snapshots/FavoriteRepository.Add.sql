@@ -4,12 +4,12 @@
 
 -- @Comments int
 -- @Favorites int
--- @ArticleId int
+-- @ArticleIds1 int
 UPDATE [a]
 SET [a].[CommentCount] = [a].[CommentCount] + @Comments,
     [a].[FavoriteCount] = [a].[FavoriteCount] + @Favorites
 FROM [Articles] AS [a]
-WHERE [a].[Id] = @ArticleId
+WHERE [a].[Id] = @ArticleIds1
 
 -- @p0 int
 -- @p1 int
