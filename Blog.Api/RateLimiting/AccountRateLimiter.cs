@@ -2,8 +2,8 @@ using System.Threading.RateLimiting;
 using Blog.Api.Contracts.Users;
 using Blog.Api.Errors;
 using Blog.Domain.Users;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.RateLimiting;

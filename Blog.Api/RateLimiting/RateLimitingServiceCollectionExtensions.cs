@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using Blog.Api.Errors;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.RateLimiting;
