@@ -20,11 +20,11 @@ public sealed class JwtOptions : IConfigurationOptions, IValidatableObject
     public string Secret { get; set; } = "";
 
     /// <summary>The issuer of tokens.</summary>
-    [Required(ErrorMessage = "Jwt:Issuer is empty: name who gives tokens out, such as blog.")]
+    [Required(ErrorMessage = "Jwt:Issuer is empty: name the issuer of tokens, such as blog.")]
     public string Issuer { get; set; } = "blog";
 
     /// <summary>The audience of tokens.</summary>
-    [Required(ErrorMessage = "Jwt:Audience is empty: name whom tokens are for, such as blog.")]
+    [Required(ErrorMessage = "Jwt:Audience is empty: name the audience of tokens, such as blog.")]
     public string Audience { get; set; } = "blog";
 
     /// <summary>The lifetime of a token.</summary>

@@ -32,7 +32,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
 
     /// <summary>Follows a user. Idempotent.</summary>
     /// <param name="username" example="jane">The username, in any case.</param>
-    /// <response code="200">The profile of the user, whom you follow.</response>
+    /// <response code="200">The profile of the user, who is now followed.</response>
     [HttpPost("follow")]
     [Authorize]
     [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
@@ -46,7 +46,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
 
     /// <summary>Unfollows a user. Idempotent.</summary>
     /// <param name="username" example="jane">The username, in any case.</param>
-    /// <response code="200">The profile of the user, whom you do not follow.</response>
+    /// <response code="200">The profile of the user, who is no longer followed.</response>
     [HttpDelete("follow")]
     [Authorize]
     [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]

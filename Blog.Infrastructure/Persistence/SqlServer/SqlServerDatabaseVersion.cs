@@ -10,6 +10,6 @@ internal sealed class SqlServerDatabaseVersion : IDatabaseVersion
 
     public long Read() => Interlocked.Read(ref count);
 
-    /// <summary>Counts a write, also a failed one: it may have been committed all the same.</summary>
+    /// <summary>Counts a write, including a failed one, which may have been committed.</summary>
     public void Advance() => Interlocked.Increment(ref count);
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Retries a transaction whose connection failed. Where it failed during the commit, the transaction may have been
-/// committed all the same; <see cref="CommitVerifier"/> looks, so that nothing is written twice.
+/// Retries a transaction whose connection failed. If it failed during the commit, <see cref="CommitVerifier"/> checks
+/// whether the transaction was committed, so that nothing is written twice.
 /// </summary>
 internal sealed class SqlServerUnitOfWork(
     BlogDbContext context, IDatabaseEngine engine, SqlServerDatabaseVersion version) : EfUnitOfWork(context, engine)

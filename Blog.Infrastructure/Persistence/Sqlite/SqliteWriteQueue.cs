@@ -113,7 +113,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
         }
         catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
         {
-            // The rollback failed. The connection is gone all the same, and later writes do not need it.
+            // The rollback failed. The connection is discarded either way, and later writes do not need it.
         }
     }
 }
