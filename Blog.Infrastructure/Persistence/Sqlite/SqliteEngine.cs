@@ -11,6 +11,7 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
 {
     private const string DefaultFile = "data/blog.db";
 
+    private const int GenericError = 1;
     private const int Busy = 5;
     private const int Locked = 6;
     private const int CannotOpen = 14;
@@ -67,13 +68,29 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
             await SqliteMigrationLock.AcquireAsync(connectionString.DataSource, cancellationToken);
         if (await context.Database.CanConnectAsync(cancellationToken))
         {
-            await migrationLock.DeleteAbandonedLockRowAsync(context, cancellationToken);
+            await DeleteAbandonedLockRowAsync(context, cancellationToken);
         }
 
         await context.Database.MigrateAsync(cancellationToken);
 
         // EF Core switches the write-ahead log on only in a file that it creates itself.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
+    }
+
+    /// <summary>
+    /// Deletes the row that a killed program has left in EF Core's lock table. The caller holds the
+    /// <see cref="SqliteMigrationLock"/>, so no other program is migrating.
+    /// </summary>
+    private static async Task DeleteAbandonedLockRowAsync(BlogDbContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, cancellationToken);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == GenericError)
+        {
+            // No migration has been applied yet, so the table does not exist.
+        }
     }
 
     /// <summary>Refuses databases in memory, which end with their connection.</summary>

@@ -1,6 +1,4 @@
 using Blog.Infrastructure.Persistence.Startup;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
@@ -39,24 +37,6 @@ internal sealed class SqliteMigrationLock : IDisposable
             {
                 throw new DatabaseNotReadyException(exception.Message, exception);
             }
-        }
-    }
-
-    /// <summary>
-    /// Deletes the row that a killed program has left in EF Core's lock table. While this lock is held, no other
-    /// program is migrating.
-    /// </summary>
-    public async Task DeleteAbandonedLockRowAsync(BlogDbContext context, CancellationToken cancellationToken)
-    {
-        const int genericError = 1;
-        ObjectDisposedException.ThrowIf(!file.CanWrite, this);
-        try
-        {
-            await context.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, cancellationToken);
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == genericError)
-        {
-            // No migration has been applied yet, so the table does not exist.
         }
     }
 
