@@ -36,6 +36,7 @@ public abstract class ApiTests(TestEngine engine)
             BaseAddress = Application.Address,
         };
         Anonymous = new Visitor(client);
+        await Application.WaitUntilReadyAsync();
     }
 
     [OneTimeTearDown]

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -11,6 +12,9 @@ namespace Blog.Tests.Support;
 public sealed class BlogApplication : WebApplicationFactory<Program>
 {
     public const string Secret = "a secret of the tests, long enough to sign with";
+
+    private const int ReadyTimeoutInMilliseconds = 60_000;
+    private const int PollingInMilliseconds = 50;
 
     private readonly TestDatabase database;
     private readonly IReadOnlyDictionary<string, string> settings;
@@ -38,6 +42,15 @@ public sealed class BlogApplication : WebApplicationFactory<Program>
             StartServer();
             return ClientOptions.BaseAddress;
         }
+    }
+
+    /// <summary>Waits until the database is created and migrated, which takes longer than the start on some servers.</summary>
+    public async Task WaitUntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        await Assert.ThatAsync(
+            async () => (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode,
+            Is.EqualTo(HttpStatusCode.OK).After(ReadyTimeoutInMilliseconds, PollingInMilliseconds));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -12,7 +12,7 @@ internal sealed class SqlServerMigrationLock : IAsyncDisposable
 
     private SqlServerMigrationLock(SqlConnection connection) => this.connection = connection;
 
-    /// <summary>Waits for the lock.</summary>
+    /// <summary>Waits for the lock. Any other error than a denied access is thrown, so that the caller tries again.</summary>
     /// <returns>
     /// The lock, or null where the login has no access to <c>master</c> and therefore cannot create a database either.
     /// </returns>
@@ -35,12 +35,23 @@ internal sealed class SqlServerMigrationLock : IAsyncDisposable
             await command.ExecuteNonQueryAsync(cancellationToken);
             return new SqlServerMigrationLock(connection);
         }
-        catch (SqlException)
+        catch (SqlException exception) when (IsDenied(exception))
         {
             await connection.DisposeAsync();
             return null;
         }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    /// <summary>
+    /// The login failed (18456), it has no user in the database (916), or the database cannot be opened (4060).
+    /// </summary>
+    private static bool IsDenied(SqlException exception) =>
+        exception.Errors.Cast<SqlError>().Any(error => error.Number is 18456 or 916 or 4060);
 }

@@ -11,8 +11,10 @@ internal static class SqlServerServiceCollectionExtensions
     public static IServiceCollection AddSqlServer(this IServiceCollection services)
     {
         services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
-        services.AddBlogDbContext<SqlServerBlogDbContext>((_, options, connectionString) => options.UseSqlServer(
-            connectionString, sqlServer => sqlServer.EnableRetries()));
+        services.AddBlogDbContext<SqlServerBlogDbContext>((provider, options, connectionString) => options.UseSqlServer(
+            connectionString,
+            sqlServer => sqlServer.ExecutionStrategy(dependencies => new SqlServerExecutionStrategy(
+                dependencies, provider.GetRequiredService<TimeProvider>()))));
         services.AddScoped<IUnitOfWork, SqlServerUnitOfWork>();
         services.AddSingleton<SqlServerDatabaseVersion>();
         services.AddSingleton<IDatabaseVersion>(provider => provider.GetRequiredService<SqlServerDatabaseVersion>());

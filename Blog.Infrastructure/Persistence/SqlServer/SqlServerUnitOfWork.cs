@@ -28,7 +28,8 @@ internal sealed class SqlServerUnitOfWork(
     }
 
     private Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        Context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+        ExecutionStrategyExtensions.ExecuteInTransactionAsync(
+            Context.Database.CreateExecutionStrategy(),
             work,
             (operation, token) =>
             {
@@ -36,6 +37,27 @@ internal sealed class SqlServerUnitOfWork(
                 lastSave = null;
                 return operation(token);
             },
-            async (_, token) => lastSave is not null && await lastSave.IsCommittedAsync(Context, token),
+            async (_, token) =>
+            {
+                await ForgetTransactionAsync(token);
+                return lastSave is not null && await lastSave.IsCommittedAsync(Context, token);
+            },
+            async (_, token) =>
+            {
+                await ForgetTransactionAsync(token);
+                return await Context.Database.BeginTransactionAsync(token);
+            },
             cancellationToken);
+
+    /// <summary>
+    /// Removes the transaction of the previous attempt from the context, where EF Core has left it because disposing of
+    /// it failed too.
+    /// </summary>
+    private async Task ForgetTransactionAsync(CancellationToken cancellationToken)
+    {
+        if (Context.Database.CurrentTransaction is not null)
+        {
+            await Context.Database.UseTransactionAsync(null, cancellationToken);
+        }
+    }
 }

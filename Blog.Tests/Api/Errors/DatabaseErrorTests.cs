@@ -17,7 +17,10 @@ public sealed class DatabaseErrorTests(TestEngine engine) : ApiTests(engine)
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
         (await Anonymous.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
         await WithServiceAsync<BlogDbContext, int>(context => context.Database.ExecuteSqlRawAsync(
-            "DROP TABLE Comments; DROP TABLE ArticleTags; DROP TABLE Tags; DROP TABLE Articles; DROP TABLE Users;"));
+            """
+            DROP TABLE Comments; DROP TABLE Favorites; DROP TABLE Follows;
+            DROP TABLE ArticleTags; DROP TABLE Tags; DROP TABLE Articles; DROP TABLE Users;
+            """));
     }
 
     [TestCase("GET", "/user/profile")]

@@ -20,12 +20,12 @@ public sealed class ConcurrentStartupTests(TestEngine engine)
         try
         {
             var migration = MigrateAsync(database);
-            var addresses = await Task.WhenAll(applications.Select(application => Task.Run(() => application.Address)));
+            await Task.WhenAll(applications.Select(application => Task.Run(() => application.Address)));
 
             Assert.That((await migration).ExitCode, Is.Zero, (await migration).Errors);
-            foreach (var address in addresses)
+            foreach (var application in applications)
             {
-                await AssertHasDemoDataAsync(address);
+                await AssertHasDemoDataAsync(application);
             }
         }
         finally
@@ -45,7 +45,7 @@ public sealed class ConcurrentStartupTests(TestEngine engine)
         Assert.That(runs.Select(run => run.ExitCode), Has.All.Zero, string.Join('\n', runs.Select(run => run.Errors)));
 
         await using var application = new BlogApplication(database);
-        _ = application.Address;
+        await application.WaitUntilReadyAsync();
         await using var scope = application.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         Assert.That(await context.Database.GetAppliedMigrationsAsync(), Is.EqualTo(context.Database.GetMigrations()));
@@ -77,7 +77,7 @@ public sealed class ConcurrentStartupTests(TestEngine engine)
         }
 
         await using var application = new BlogApplication(database, WithDemoData);
-        await AssertHasDemoDataAsync(application.Address);
+        await AssertHasDemoDataAsync(application);
     }
 
     private static Task<BlogProcess> MigrateAsync(TestDatabase database) => BlogProcess.RunAsync(
@@ -86,9 +86,10 @@ public sealed class ConcurrentStartupTests(TestEngine engine)
         $"--Database:Provider={database.Provider}",
         $"--ConnectionStrings:Blog={database.ConnectionString}");
 
-    private static async Task AssertHasDemoDataAsync(Uri address)
+    private static async Task AssertHasDemoDataAsync(BlogApplication application)
     {
-        using var client = new HttpClient { BaseAddress = address };
+        await application.WaitUntilReadyAsync();
+        using var client = new HttpClient { BaseAddress = application.Address };
         var answer = await new Visitor(client).GetAsync("/article");
         Assert.That(answer.ShouldBe(HttpStatusCode.OK)["total"].GetInt32(), Is.EqualTo(3));
     }

@@ -14,6 +14,9 @@ public sealed class SqlServerTransientErrorsTests
     [TestCase(1204, 19, Description = "out of locks")]
     [TestCase(1205, 13, Description = "deadlock")]
     [TestCase(1222, 16, Description = "lock timeout")]
+    [TestCase(1801, 16, Description = "another program creates the database")]
+    [TestCase(6005, 14, Description = "the server is shutting down")]
+    [TestCase(17142, 14, Description = "the server is paused")]
     [TestCase(4060, 11, Description = "the database cannot be opened")]
     [TestCase(18456, 14, Description = "the login failed")]
     [TestCase(53, 20, Description = "the server was not found")]
@@ -34,6 +37,8 @@ public sealed class SqlServerTransientErrorsTests
     [TestCase(547, 16, Description = "foreign key violation")]
     [TestCase(2601, 14, Description = "unique index violation")]
     [TestCase(2627, 14, Description = "unique constraint violation")]
+    [TestCase(0, 11, Description = "the client has cancelled the statement")]
+    [TestCase(824, 24, Description = "a damaged page")]
     [TestCase(2628, 16, Description = "string truncation")]
     public void Do_not_contain_an_error_that_stays(int number, byte severity) =>
         AssertTransient(SqlExceptionFactory.Create(number, "an error", severity), expected: false);
@@ -46,13 +51,12 @@ public sealed class SqlServerTransientErrorsTests
         transientErrors.IsTransient(new RetryLimitExceededException("too often", SqlExceptionFactory.Create(1205))),
         Is.True);
 
-    [Test]
-    public void Contain_an_exhausted_connection_pool() => AssertTransient(
-        new InvalidOperationException("Timeout expired prior to obtaining a connection from the pool.")
-        {
-            Source = "Microsoft.Data.SqlClient",
-        },
-        expected: true);
+    [TestCase("Timeout expired. The timeout period elapsed prior to obtaining a connection from the pool.")]
+    [TestCase("ExecuteReader requires an open and available Connection. The connection's current state is closed.")]
+    [TestCase("Invalid operation. The connection is closed.")]
+    [TestCase("This SqlTransaction has completed; it is no longer usable.")]
+    public void Contain_an_exception_for_a_connection_that_has_ended(string message) =>
+        AssertTransient(new InvalidOperationException(message), expected: true);
 
     [Test]
     public void Do_not_contain_a_programming_error() =>

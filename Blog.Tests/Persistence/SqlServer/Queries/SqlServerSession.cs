@@ -72,12 +72,12 @@ internal sealed class SqlServerSession : IAsyncDisposable
         return entity;
     }
 
-    public static IServiceCollection CreateServices()
+    public static IServiceCollection CreateServices(string connectionString = "Server=nowhere;Database=Blog")
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = "SqlServer",
-            ["ConnectionStrings:Blog"] = "Server=nowhere;Database=Blog",
+            ["ConnectionStrings:Blog"] = connectionString,
         }).Build();
         return new ServiceCollection()
             .AddLogging()
