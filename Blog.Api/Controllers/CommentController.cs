@@ -43,7 +43,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     public async Task<ActionResult<CommentResponse>> CreateComment(
         string slug, CommentRequest request, CancellationToken cancellationToken)
     {
-        var comment = await comments.CreateAsync(CurrentUser.Id, slug, request.Text, cancellationToken);
+        var comment = await comments.CreateAsync(CurrentUser.Profile, slug, request.Text, cancellationToken);
         return CreatedAtAction(nameof(ListComments), new { slug }, Mapper.Map<CommentResponse>(comment));
     }
 
@@ -61,7 +61,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     public async Task<ActionResult<CommentResponse>> UpdateComment(
         string slug, int id, UpdateCommentRequest request, CancellationToken cancellationToken)
     {
-        var comment = await comments.UpdateAsync(CurrentUser.Id, slug, id, request.Text, cancellationToken);
+        var comment = await comments.UpdateAsync(CurrentUser.Profile, slug, id, request.Text, cancellationToken);
         return Ok(Mapper.Map<CommentResponse>(comment));
     }
 

@@ -34,13 +34,14 @@ public sealed class Sitemap(ArticleService articles, SiteUrls urls, int urlsPerP
     /// <exception cref="NotFoundException">The page does not exist.</exception>
     public async Task<XmlFileResult> WriteAsync(int? page, CancellationToken cancellationToken)
     {
-        var pages = page is null ? CountPages(await articles.CountAsync(cancellationToken)) : 1;
-        if (pages > 1)
+        if (page is null)
         {
-            return WriteIndex(pages);
+            return await articles.ListSitemapEntriesAsync(urlsPerPage, cancellationToken) is { } all
+                ? WritePage(all)
+                : WriteIndex(CountPages(await articles.CountAsync(cancellationToken)));
         }
 
-        var offset = ((page ?? 1) - 1) * urlsPerPage;
+        var offset = (page.Value - 1) * urlsPerPage;
         var entries = await articles.ListSitemapEntriesAsync(offset, urlsPerPage, cancellationToken);
         return entries.Count > 0 || offset == 0
             ? WritePage(entries)

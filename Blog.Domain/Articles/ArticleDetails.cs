@@ -3,8 +3,9 @@ using Blog.Domain.Users;
 namespace Blog.Domain.Articles;
 
 /// <summary>An article with its text and newest comments.</summary>
-/// <param name="CreatedAt">When the article was published (UTC).</param>
+/// <param name="CreatedAt">When the article was created (UTC).</param>
 /// <param name="UpdatedAt">When the article was last changed (UTC).</param>
+/// <param name="PublishedAt">When the article was published (UTC).</param>
 /// <param name="Tags">The names of the tags, sorted.</param>
 /// <param name="Comments">The newest comments, oldest first; empty if they were not requested.</param>
 /// <param name="TotalComments">The number of comments, without deleted ones.</param>
@@ -15,6 +16,7 @@ public sealed record ArticleDetails(
     int Version,
     DateTime CreatedAt,
     DateTime UpdatedAt,
+    DateTime PublishedAt,
     string Slug,
     string Title,
     string Description,
@@ -26,31 +28,25 @@ public sealed record ArticleDetails(
     int Favorites,
     bool? Favorited)
 {
+    /// <summary>The data that the article's comments and favorites need.</summary>
+    public ArticleReference Reference => new(Id, Author.Id, PublishedAt);
+
     /// <summary>Creates the details of a newly published article.</summary>
     public static ArticleDetails FromArticle(Article article, UserProfile author)
     {
         ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(author);
         return new(
             article.Id,
             article.Version,
             article.CreatedAt,
             article.UpdatedAt,
+            article.PublishedAt,
             article.Slug,
             article.Title,
             article.Description,
             article.Text,
             Article.SplitTagNames(article.TagNames),
-            new Author
-            {
-                Id = author.Id,
-                Username = author.Username,
-                FullName = author.FullName,
-                Bio = author.Bio,
-                Image = author.Image,
-                Social = author.Social,
-                Following = false,
-            },
+            Author.FromProfile(author),
             Comments: [],
             TotalComments: 0,
             Favorites: 0,

@@ -29,6 +29,9 @@ public sealed record ArticleFilter
     /// <summary>The actual order: a search without words has no best match and is sorted by date.</summary>
     public ArticleSort EffectiveSort => Sort == ArticleSort.BestMatch && Words is null ? ArticleSort.Newest : Sort;
 
+    /// <summary>Whether the list has all articles.</summary>
+    public bool MatchesAll => this is { Tag: null, Author: null, FavoritedBy: null, FollowerId: null, Words: null };
+
     /// <summary>Ensures that <see cref="After"/> has the same order and is not combined with an offset.</summary>
     /// <exception cref="ValidationException">The cursor is not valid for this filter and page.</exception>
     public void ValidateCursor(PageRequest page)

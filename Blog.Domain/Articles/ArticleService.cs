@@ -17,7 +17,13 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
         return articles.ListAsync(filter, page, readerId, cancellationToken);
     }
 
-    /// <summary>Lists sitemap entries, oldest first.</summary>
+    /// <summary>Lists the sitemap entries of all articles, in the order of their IDs.</summary>
+    /// <returns>The entries, or null if there are more than <paramref name="maxCount"/>.</returns>
+    public Task<IReadOnlyList<SitemapEntry>?> ListSitemapEntriesAsync(
+        int maxCount, CancellationToken cancellationToken) =>
+        articles.ListSitemapEntriesAsync(maxCount, cancellationToken);
+
+    /// <summary>Lists sitemap entries in the order of their IDs.</summary>
     public Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken) =>
         articles.ListSitemapEntriesAsync(offset, limit, cancellationToken);
@@ -58,7 +64,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
                     newArticle.Text,
                     newArticle.Description,
                     await tags.FindOrAddAsync(TagNames.Distinct(newArticle.Tags ?? []), token));
-                articles.Add(article);
+                await articles.AddAsync(article, token);
                 await unitOfWork.SaveAsync(token);
                 return ArticleDetails.FromArticle(article, author);
             },

@@ -1,4 +1,5 @@
 using Blog.Domain.Common;
+using Blog.Domain.Users;
 
 namespace Blog.Domain.Articles;
 
@@ -9,38 +10,33 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
     /// <param name="readerId">The ID of the signed-in user, or null.</param>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
     public async Task<Page<CommentDetails>> ListAsync(
-        string slug, PageRequest page, int? readerId, CancellationToken cancellationToken)
-    {
-        var article = await FindArticleAsync(slug, cancellationToken);
-        return await comments.ListAsync(article.Id, page, readerId, cancellationToken);
-    }
+        string slug, PageRequest page, int? readerId, CancellationToken cancellationToken) =>
+        await comments.ListAsync(slug, page, readerId, cancellationToken) ?? throw Article.NotFound();
 
     /// <summary>Lists the newest <see cref="Comment.ListMaxLength"/> comments of an article, oldest first.</summary>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
     public async Task<IReadOnlyList<CommentDetails>> ListNewestAsync(
-        string slug, int? readerId, CancellationToken cancellationToken)
-    {
-        var article = await FindArticleAsync(slug, cancellationToken);
-        return await comments.ListNewestAsync(article.Id, Comment.ListMaxLength, readerId, cancellationToken);
-    }
+        string slug, int? readerId, CancellationToken cancellationToken) =>
+        await comments.ListNewestAsync(slug, Comment.ListMaxLength, readerId, cancellationToken)
+        ?? throw Article.NotFound();
 
     /// <summary>Adds a comment to an article.</summary>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
     /// <exception cref="ValidationException">The text is not valid.</exception>
-    public async Task<CommentDetails> CreateAsync(
-        int authorId, string slug, string text, CancellationToken cancellationToken)
+    public Task<CommentDetails> CreateAsync(
+        UserProfile author, string slug, string text, CancellationToken cancellationToken)
     {
-        var comment = await unitOfWork.RunAsync(
+        ArgumentNullException.ThrowIfNull(author);
+        return unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindArticleAsync(slug, token);
-                var newComment = new Comment(article.Id, authorId, text);
-                comments.Add(newComment);
+                var article = await articles.FindReferenceAsync(slug, token) ?? throw Article.NotFound();
+                var comment = new Comment(article.Id, author.Id, text);
+                comments.Add(comment);
                 await unitOfWork.SaveAsync(token);
-                return newComment;
+                return CommentDetails.FromComment(comment, author);
             },
             cancellationToken);
-        return await GetAsync(comment.Id, authorId, cancellationToken);
     }
 
     /// <summary>Changes a comment.</summary>
@@ -48,25 +44,24 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
     /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
     /// <exception cref="ForbiddenException">The user is not the author.</exception>
     /// <exception cref="ValidationException">The text is not valid.</exception>
-    public async Task<CommentDetails> UpdateAsync(
-        int userId, string slug, int id, string? text, CancellationToken cancellationToken)
+    public Task<CommentDetails> UpdateAsync(
+        UserProfile author, string slug, int id, string? text, CancellationToken cancellationToken)
     {
-        await unitOfWork.RunAsync(
+        ArgumentNullException.ThrowIfNull(author);
+        return unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindArticleAsync(slug, token);
-                var comment = await FindCommentAsync(article.Id, id, token);
-                comment.EnsureWrittenBy(userId);
+                var (_, comment) = await FindAsync(slug, id, token);
+                comment.EnsureWrittenBy(author.Id);
                 if (text is not null)
                 {
                     comment.Rewrite(text);
                 }
 
                 await unitOfWork.SaveAsync(token);
-                return comment;
+                return CommentDetails.FromComment(comment, author);
             },
             cancellationToken);
-        return await GetAsync(id, userId, cancellationToken);
     }
 
     /// <summary>Deletes a comment as its author or as the author of the article.</summary>
@@ -87,8 +82,7 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
         unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindArticleAsync(slug, token);
-                var comment = await FindCommentAsync(article.Id, id, token);
+                var (article, comment) = await FindAsync(slug, id, token);
                 ensureAllowed(comment, article);
                 comments.Remove(comment);
                 await unitOfWork.SaveAsync(token);
@@ -96,12 +90,10 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
             },
             cancellationToken);
 
-    private async Task<ArticleReference> FindArticleAsync(string slug, CancellationToken cancellationToken) =>
-        await articles.FindReferenceAsync(slug, cancellationToken) ?? throw Article.NotFound();
-
-    private async Task<Comment> FindCommentAsync(int articleId, int id, CancellationToken cancellationToken) =>
-        await comments.FindAsync(articleId, id, cancellationToken) ?? throw Comment.NotFound();
-
-    private async Task<CommentDetails> GetAsync(int id, int readerId, CancellationToken cancellationToken) =>
-        await comments.FindDetailsAsync(id, readerId, cancellationToken) ?? throw Comment.NotFound();
+    private async Task<(ArticleReference Article, Comment Comment)> FindAsync(
+        string slug, int id, CancellationToken cancellationToken)
+    {
+        var found = await comments.FindAsync(slug, id, cancellationToken) ?? throw Article.NotFound();
+        return (found.Article, found.Comment ?? throw Comment.NotFound());
+    }
 }

@@ -6,7 +6,7 @@ namespace Blog.Domain.Articles;
 public interface IArticleRepository
 {
     /// <summary>Adds an article at the next save.</summary>
-    void Add(Article article);
+    Task AddAsync(Article article, CancellationToken cancellationToken);
 
     /// <summary>Removes an article and all its comments, including deleted ones, at the next save.</summary>
     void Remove(Article article);
@@ -25,7 +25,11 @@ public interface IArticleRepository
     Task<ArticlePage> ListAsync(
         ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken);
 
-    /// <summary>Lists sitemap entries, oldest first.</summary>
+    /// <summary>Lists the sitemap entries of all articles, in the order of their IDs.</summary>
+    /// <returns>The entries, or null if there are more than <paramref name="maxCount"/>.</returns>
+    Task<IReadOnlyList<SitemapEntry>?> ListSitemapEntriesAsync(int maxCount, CancellationToken cancellationToken);
+
+    /// <summary>Lists sitemap entries in the order of their IDs.</summary>
     Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken);
 

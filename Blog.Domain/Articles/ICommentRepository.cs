@@ -11,18 +11,18 @@ public interface ICommentRepository
     /// <summary>Marks a comment as deleted at the next save.</summary>
     void Remove(Comment comment);
 
-    /// <summary>Finds a comment to change, or returns null.</summary>
-    Task<Comment?> FindAsync(int articleId, int id, CancellationToken cancellationToken);
+    /// <summary>Finds a comment to change, with its article.</summary>
+    /// <returns>The comment and the article, or null if the article does not exist.</returns>
+    Task<CommentOnArticle?> FindAsync(string slug, int id, CancellationToken cancellationToken);
 
     /// <summary>Lists the comments of an article, oldest first.</summary>
     /// <param name="readerId">The ID of the signed-in user, or null.</param>
-    Task<Page<CommentDetails>> ListAsync(
-        int articleId, PageRequest page, int? readerId, CancellationToken cancellationToken);
+    /// <returns>The page, or null if the article does not exist.</returns>
+    Task<Page<CommentDetails>?> ListAsync(
+        string slug, PageRequest page, int? readerId, CancellationToken cancellationToken);
 
     /// <summary>Lists the newest comments of an article, oldest first.</summary>
-    Task<IReadOnlyList<CommentDetails>> ListNewestAsync(
-        int articleId, int count, int? readerId, CancellationToken cancellationToken);
-
-    /// <summary>Finds a comment to show, or returns null.</summary>
-    Task<CommentDetails?> FindDetailsAsync(int id, int? readerId, CancellationToken cancellationToken);
+    /// <returns>The comments, or null if the article does not exist.</returns>
+    Task<IReadOnlyList<CommentDetails>?> ListNewestAsync(
+        string slug, int count, int? readerId, CancellationToken cancellationToken);
 }

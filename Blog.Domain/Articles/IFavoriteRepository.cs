@@ -8,7 +8,4 @@ public interface IFavoriteRepository
 
     /// <summary>Removes a favorite at the next save.</summary>
     void Remove(Favorite favorite);
-
-    /// <summary>Finds a favorite, or returns null.</summary>
-    Task<Favorite?> FindAsync(int userId, int articleId, CancellationToken cancellationToken);
 }

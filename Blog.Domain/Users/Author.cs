@@ -26,4 +26,20 @@ public sealed record Author
 
     /// <summary>Whether the signed-in user follows this author; null if nobody is signed in.</summary>
     public required bool? Following { get; init; }
+
+    /// <summary>Creates the author as the user themselves sees it.</summary>
+    public static Author FromProfile(UserProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new()
+        {
+            Id = profile.Id,
+            Username = profile.Username,
+            FullName = profile.FullName,
+            Bio = profile.Bio,
+            Image = profile.Image,
+            Social = profile.Social,
+            Following = false,
+        };
+    }
 }

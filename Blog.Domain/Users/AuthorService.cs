@@ -14,47 +14,50 @@ public sealed class AuthorService(IUserRepository users, IFollowRepository follo
     /// <summary>Follows a user; does nothing if the user is already followed.</summary>
     /// <exception cref="NotFoundException">The user does not exist.</exception>
     /// <exception cref="ValidationException">The users are the same.</exception>
-    public async Task<AuthorDetails> FollowAsync(int followerId, string username, CancellationToken cancellationToken)
-    {
-        await unitOfWork.RunAsync(
+    public Task<AuthorDetails> FollowAsync(int followerId, string username, CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync(
             async token =>
             {
-                var follow = new Follow(followerId, await FindIdAsync(username, token));
-                if (await follows.FindAsync(followerId, follow.AuthorId, token) is null)
+                var details = await GetAsync(username, followerId, token);
+                var follow = new Follow(followerId, details.Author.Id);
+                if (details.Author.Following == true)
                 {
-                    follows.Add(follow);
-                    await unitOfWork.SaveAsync(token);
+                    return details;
                 }
 
-                return follow;
+                follows.Add(follow);
+                await unitOfWork.SaveAsync(token);
+                return details with
+                {
+                    Author = details.Author with { Following = true },
+                    Followers = details.Followers + 1,
+                };
             },
             cancellationToken);
-        return await GetAsync(username, followerId, cancellationToken);
-    }
 
     /// <summary>Unfollows a user; does nothing if the user is not followed.</summary>
     /// <exception cref="NotFoundException">The user does not exist.</exception>
     /// <exception cref="ValidationException">The users are the same.</exception>
-    public async Task<AuthorDetails> UnfollowAsync(int followerId, string username, CancellationToken cancellationToken)
-    {
-        await unitOfWork.RunAsync(
+    public Task<AuthorDetails> UnfollowAsync(int followerId, string username, CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync(
             async token =>
             {
-                var unfollow = new Follow(followerId, await FindIdAsync(username, token));
-                if (await follows.FindAsync(followerId, unfollow.AuthorId, token) is { } follow)
+                var details = await GetAsync(username, followerId, token);
+                var follow = new Follow(followerId, details.Author.Id);
+                if (details.Author.Following != true)
                 {
-                    follows.Remove(follow);
-                    await unitOfWork.SaveAsync(token);
+                    return details;
                 }
 
-                return unfollow;
+                follows.Remove(follow);
+                await unitOfWork.SaveAsync(token);
+                return details with
+                {
+                    Author = details.Author with { Following = false },
+                    Followers = details.Followers - 1,
+                };
             },
             cancellationToken);
-        return await GetAsync(username, followerId, cancellationToken);
-    }
 
     private static NotFoundException NotFound() => new(nameof(User), Author.NotFoundMessage);
-
-    private async Task<int> FindIdAsync(string username, CancellationToken cancellationToken) =>
-        await users.FindIdAsync(Username.Normalize(username), cancellationToken) ?? throw NotFound();
 }

@@ -8,7 +8,4 @@ public interface IFollowRepository
 
     /// <summary>Removes a follow at the next save.</summary>
     void Remove(Follow follow);
-
-    /// <summary>Finds a follow, or returns null.</summary>
-    Task<Follow?> FindAsync(int followerId, int authorId, CancellationToken cancellationToken);
 }

@@ -12,9 +12,6 @@ public interface IUserRepository
     /// <summary>Returns whether a username is taken.</summary>
     Task<bool> UsernameExistsAsync(string normalizedUsername, CancellationToken cancellationToken);
 
-    /// <summary>Finds the ID of a user, or returns null.</summary>
-    Task<int?> FindIdAsync(string normalizedUsername, CancellationToken cancellationToken);
-
     /// <summary>Finds the public profile of a user, or returns null.</summary>
     /// <param name="readerId">The ID of the signed-in user, or null.</param>
     Task<AuthorDetails?> FindAuthorAsync(string normalizedUsername, int? readerId, CancellationToken cancellationToken);

@@ -105,9 +105,6 @@ public sealed class UserServiceTests
         public Task<bool> UsernameExistsAsync(string normalizedUsername, CancellationToken cancellationToken) =>
             Task.FromResult(normalizedUsername == user.NormalizedUsername);
 
-        public Task<int?> FindIdAsync(string normalizedUsername, CancellationToken cancellationToken) =>
-            Task.FromResult<int?>(normalizedUsername == user.NormalizedUsername ? 1 : null);
-
         public Task<AuthorDetails?> FindAuthorAsync(
             string normalizedUsername, int? readerId, CancellationToken cancellationToken) =>
             Task.FromResult<AuthorDetails?>(null);

@@ -44,7 +44,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     public async Task<ActionResult<CommentResponse>> CreateArticleComment(
         string slug, NewCommentRequest request, CancellationToken cancellationToken)
     {
-        var comment = await comments.CreateAsync(CurrentUser.Id, slug, request.Comment.Body, cancellationToken);
+        var comment = await comments.CreateAsync(CurrentUser.Profile, slug, request.Comment.Body, cancellationToken);
         return Ok(Mapper.Map<CommentResponse>(comment));
     }
 

@@ -41,7 +41,10 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     /// </summary>
     private static void ConfigureListIndexes(EntityTypeBuilder<Article> builder)
     {
-        builder.HasIndex(article => new { article.PublishedAt, article.Id }).IsDescending();
+
+        // The author is looked up for each row of the articles by followed authors.
+        builder.HasIndex(article => new { article.PublishedAt, article.Id, article.AuthorId })
+            .IsDescending(true, true, false);
         builder.HasIndex(article => new { article.NormalizedTitle, article.PublishedAt, article.Id })
             .IsDescending(false, true, true);
         builder.HasIndex(article => new { article.FavoriteCount, article.PublishedAt, article.Id }).IsDescending();

@@ -14,7 +14,13 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         // Of two concurrent deletions one fails, and a deleted comment cannot be changed.
         builder.Property(comment => comment.DeletedAt).IsConcurrencyToken();
         builder.HasQueryFilter(QueryFilters.SoftDelete, comment => comment.DeletedAt == null);
-        builder.HasIndex(comment => new { comment.ArticleId, comment.CreatedAt, comment.Id });
+        builder.HasIndex(comment => new
+        {
+            comment.ArticleId,
+            comment.DeletedAt,
+            comment.CreatedAt,
+            comment.Id,
+        });
         builder.HasOne<Article>().WithMany()
             .HasForeignKey(comment => comment.ArticleId)
             .OnDelete(DeleteBehavior.Cascade);

@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
 
-internal sealed class ArticleRepository(BlogDbContext context) : IArticleRepository
+internal sealed class ArticleRepository(BlogDbContext context, ArticleCountCache countCache) : IArticleRepository
 {
-    public void Add(Article article) => context.Articles.Add(article);
+    public async Task AddAsync(Article article, CancellationToken cancellationToken) =>
+        await context.Articles.AddAsync(article, cancellationToken);
 
     public void Remove(Article article) => context.Articles.Remove(article);
 
@@ -38,6 +39,9 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
         // The number does not depend on the order, and is found fastest in the order of the dates.
         var counted = ArticleQueryBuilder.Build(context, filter with { Sort = ArticleSort.Newest, After = null });
 
+        // Counting all articles takes longer than reading a page of them.
+        var (version, known) = filter.MatchesAll ? countCache.Get() : default;
+
         // No index gives the best matches, so their cursor is a number of rows to skip.
         var skipped = filter.After is { Sort: ArticleSort.BestMatch, Count: var count } ? count : page.Offset;
         var rest = filter.After is null || skipped > 0 ? keys.Skip(skipped) : keys;
@@ -49,7 +53,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
             join author in AuthorProjection.For(context, readerId) on article.AuthorId equals author.Id
             select new
             {
-                Total = counted.Count(),
+                Total = known == null ? counted.Count() : known.Value,
                 Key = new ArticleSortKey
                 {
                     ArticleId = article.Id,
@@ -74,15 +78,27 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
             .ToListAsync(cancellationToken);
 
         // The total comes with each row. A page after the end has no row to bring it.
-        var total = rows.Count > 0 ? rows[0].Total
-            : page.Offset == 0 && filter.After is null ? 0
-            : await counted.CountAsync(cancellationToken);
+        var total = known
+            ?? rows.FirstOrDefault()?.Total
+            ?? (page.Offset == 0 && filter.After is null ? 0 : await counted.CountAsync(cancellationToken));
+        if (filter.MatchesAll && known is null)
+        {
+            countCache.Set(version, total);
+        }
+
         var shown = rows.Take(page.Limit).ToList();
         var next = rows.Count == shown.Count
             ? null
             : KeysetPagination.CursorAfter(
                 filter.EffectiveSort, shown[^1].Listing, shown[^1].Key, skipped + shown.Count);
         return new ArticlePage([.. shown.Select(row => row.Listing)], total, next);
+    }
+
+    public async Task<IReadOnlyList<SitemapEntry>?> ListSitemapEntriesAsync(
+        int maxCount, CancellationToken cancellationToken)
+    {
+        var entries = await ListSitemapEntriesAsync(offset: 0, maxCount + 1, cancellationToken);
+        return entries.Count <= maxCount ? entries : null;
     }
 
     public async Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
@@ -96,40 +112,7 @@ internal sealed class ArticleRepository(BlogDbContext context) : IArticleReposit
 
     public Task<int> CountAsync(CancellationToken cancellationToken) => context.Articles.CountAsync(cancellationToken);
 
-    public async Task<ArticleDetails?> FindDetailsAsync(
-        string slug, int? readerId, int commentsShown, CancellationToken cancellationToken)
-    {
-        var details = await (
-            from article in context.Articles.AsNoTracking()
-            join author in AuthorProjection.For(context, readerId) on article.AuthorId equals author.Id
-            where article.Slug == slug
-            select new ArticleDetails(
-                article.Id,
-                article.Version,
-                article.CreatedAt,
-                article.UpdatedAt,
-                article.Slug,
-                article.Title,
-                article.Description,
-                article.Text,
-                Article.SplitTagNames(article.TagNames),
-                author,
-                new List<CommentDetails>(),
-                article.CommentCount,
-                article.FavoriteCount,
-                readerId == null
-                    ? null
-                    : context.Favorites.Any(
-                        favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)))
-            .FirstOrDefaultAsync(cancellationToken);
-        if (details is null or { TotalComments: 0 } || commentsShown == 0)
-        {
-            return details;
-        }
-
-        var newestComments = await CommentRepository
-            .ProjectNewest(context, details.Id, commentsShown, readerId)
-            .ToListAsync(cancellationToken);
-        return details with { Comments = newestComments };
-    }
+    public Task<ArticleDetails?> FindDetailsAsync(
+        string slug, int? readerId, int commentsShown, CancellationToken cancellationToken) =>
+        ArticleDetailsQuery.ReadAsync(context, slug, readerId, commentsShown, cancellationToken);
 }

@@ -11,51 +11,55 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
 
     public void Remove(Comment comment) => context.Comments.Remove(comment);
 
-    public Task<Comment?> FindAsync(int articleId, int id, CancellationToken cancellationToken) =>
-        context.Comments.FirstOrDefaultAsync(
-            comment => comment.Id == id && comment.ArticleId == articleId, cancellationToken);
-
-    public async Task<Page<CommentDetails>> ListAsync(
-        int articleId, PageRequest page, int? readerId, CancellationToken cancellationToken)
+    public async Task<CommentOnArticle?> FindAsync(string slug, int id, CancellationToken cancellationToken)
     {
-        var comments = context.Comments.Where(comment => comment.ArticleId == articleId);
-        var total = await comments.CountAsync(cancellationToken);
-        var slice = comments
-            .OrderBy(comment => comment.CreatedAt)
-            .ThenBy(comment => comment.Id)
-            .Skip(page.Offset)
-            .Take(page.Limit);
-        return new Page<CommentDetails>(await Project(context, slice, readerId).ToListAsync(cancellationToken), total);
+        var found = await (
+            from article in context.Articles
+            where article.Slug == slug
+            join candidate in context.Comments.Where(comment => comment.Id == id)
+                on article.Id equals candidate.ArticleId into candidates
+            from comment in candidates.DefaultIfEmpty()
+            select new
+            {
+                Article = new ArticleReference(article.Id, article.AuthorId, article.PublishedAt),
+                Comment = comment,
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null ? null : new CommentOnArticle(found.Article, found.Comment);
     }
 
-    public async Task<IReadOnlyList<CommentDetails>> ListNewestAsync(
-        int articleId, int count, int? readerId, CancellationToken cancellationToken) =>
-        await ProjectNewest(context, articleId, count, readerId).ToListAsync(cancellationToken);
+    public async Task<Page<CommentDetails>?> ListAsync(
+        string slug, PageRequest page, int? readerId, CancellationToken cancellationToken) =>
+        await ReadAsync(slug, CommentQuery.Page(context, slug, page), readerId, cancellationToken);
 
-    public Task<CommentDetails?> FindDetailsAsync(int id, int? readerId, CancellationToken cancellationToken) =>
-        Project(context, context.Comments.Where(comment => comment.Id == id), readerId)
-            .FirstOrDefaultAsync(cancellationToken);
+    public async Task<IReadOnlyList<CommentDetails>?> ListNewestAsync(
+        string slug, int count, int? readerId, CancellationToken cancellationToken) =>
+        (await ReadAsync(slug, CommentQuery.Newest(context, slug, count), readerId, cancellationToken))?.Items;
 
-    /// <summary>Projects an article's newest comments with their authors, oldest first.</summary>
-    internal static IQueryable<CommentDetails> ProjectNewest(
-        BlogDbContext context, int articleId, int count, int? readerId) => Project(
-        context,
-        context.Comments
-            .Where(comment => comment.ArticleId == articleId)
-            .OrderByDescending(comment => comment.CreatedAt)
-            .ThenByDescending(comment => comment.Id)
-            .Take(count),
-        readerId);
-
-    private static IQueryable<CommentDetails> Project(
-        BlogDbContext context, IQueryable<Comment> comments, int? readerId) =>
-        from comment in comments.AsNoTracking()
-        join author in AuthorProjection.For(context, readerId) on comment.AuthorId equals author.Id
-        orderby comment.CreatedAt, comment.Id
-        select new CommentDetails(
-            comment.Id,
-            comment.CreatedAt,
-            comment.UpdatedAt,
-            comment.Text,
-            author);
+    /// <summary>Reads comments of an article, and the number of all of them, in one statement.</summary>
+    /// <returns>The comments, oldest first, or null if the article does not exist.</returns>
+    private async Task<Page<CommentDetails>?> ReadAsync(
+        string slug, IQueryable<Comment> selected, int? readerId, CancellationToken cancellationToken)
+    {
+        // An article without comments has one row without a comment.
+        var rows = await (
+            from article in context.Articles.AsNoTracking()
+            where article.Slug == slug
+            join selectedComment in selected on article.Id equals selectedComment.ArticleId into comments
+            from comment in comments.DefaultIfEmpty()
+            join user in AuthorProjection.For(context, readerId) on comment.AuthorId equals user.Id into authors
+            from author in authors.DefaultIfEmpty()
+            orderby comment.CreatedAt, comment.Id
+            select new
+            {
+                Total = article.CommentCount,
+                Comment = comment == null
+                    ? null
+                    : new CommentDetails(comment.Id, comment.CreatedAt, comment.UpdatedAt, comment.Text, author),
+            })
+            .ToListAsync(cancellationToken);
+        return rows.Count == 0
+            ? null
+            : new Page<CommentDetails>([.. rows.Select(row => row.Comment).OfType<CommentDetails>()], rows[0].Total);
+    }
 }

@@ -1,5 +1,4 @@
 using Blog.Domain.Articles;
-using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
 
@@ -8,8 +7,4 @@ internal sealed class FavoriteRepository(BlogDbContext context) : IFavoriteRepos
     public void Add(Favorite favorite) => context.Favorites.Add(favorite);
 
     public void Remove(Favorite favorite) => context.Favorites.Remove(favorite);
-
-    public Task<Favorite?> FindAsync(int userId, int articleId, CancellationToken cancellationToken) =>
-        context.Favorites.FirstOrDefaultAsync(
-            favorite => favorite.UserId == userId && favorite.ArticleId == articleId, cancellationToken);
 }

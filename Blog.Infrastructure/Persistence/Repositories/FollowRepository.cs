@@ -1,5 +1,4 @@
 using Blog.Domain.Users;
-using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Repositories;
 
@@ -8,8 +7,4 @@ internal sealed class FollowRepository(BlogDbContext context) : IFollowRepositor
     public void Add(Follow follow) => context.Follows.Add(follow);
 
     public void Remove(Follow follow) => context.Follows.Remove(follow);
-
-    public Task<Follow?> FindAsync(int followerId, int authorId, CancellationToken cancellationToken) =>
-        context.Follows.FirstOrDefaultAsync(
-            follow => follow.FollowerId == followerId && follow.AuthorId == authorId, cancellationToken);
 }

@@ -21,7 +21,7 @@ internal sealed class TagRepository(BlogDbContext context) : ITagRepository
             .ExceptBy(tags.Select(tag => tag.NormalizedName), Tag.Normalize)
             .Select(name => new Tag(name))
             .ToList();
-        context.Tags.AddRange(newTags);
+        await context.Tags.AddRangeAsync(newTags, cancellationToken);
         return [.. tags, .. newTags];
     }
 

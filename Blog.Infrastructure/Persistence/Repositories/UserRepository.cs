@@ -14,12 +14,6 @@ internal sealed class UserRepository(BlogDbContext context) : IUserRepository
     public Task<bool> UsernameExistsAsync(string normalizedUsername, CancellationToken cancellationToken) =>
         context.Users.AnyAsync(user => user.NormalizedUsername == normalizedUsername, cancellationToken);
 
-    public Task<int?> FindIdAsync(string normalizedUsername, CancellationToken cancellationToken) =>
-        context.Users
-            .Where(user => user.NormalizedUsername == normalizedUsername)
-            .Select(user => (int?)user.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-
     public Task<AuthorDetails?> FindAuthorAsync(
         string normalizedUsername, int? readerId, CancellationToken cancellationToken) =>
         (

@@ -54,7 +54,7 @@ internal sealed class DemoDataSeeder(
             for (var comment = 1; comment <= commentCount; comment++)
             {
                 await comments.CreateAsync(
-                    author.Id, article.Slug, $"comment {comment} on {article.Title}", cancellationToken);
+                    author, article.Slug, $"comment {comment} on {article.Title}", cancellationToken);
             }
         }
 

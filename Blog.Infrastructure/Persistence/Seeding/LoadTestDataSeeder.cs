@@ -103,7 +103,7 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
                 .Where(tag => names.Contains(tag.NormalizedName))
                 .Select(tag => tag.NormalizedName)
                 .ToListAsync(token);
-            context.Tags.AddRange(names.Except(existing).Select(name => new Tag(name)));
+            await context.Tags.AddRangeAsync(names.Except(existing).Select(name => new Tag(name)), token);
         },
         cancellationToken);
 
@@ -132,7 +132,7 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
         var articles = numbers
             .Where((_, index) => !existing.Contains(slugs[index]))
             .ToDictionary(number => number, number => MakeArticle(number, authorIds, tags));
-        context.Articles.AddRange(articles.Values);
+        await context.Articles.AddRangeAsync(articles.Values, cancellationToken);
         await unitOfWork.SaveAsync(cancellationToken);
         context.ChangeTracker.Clear();
         context.Comments.AddRange(articles.SelectMany(pair => MakeComments(pair.Key, pair.Value.Id, authorIds)));

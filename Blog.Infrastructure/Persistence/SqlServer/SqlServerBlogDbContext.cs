@@ -1,3 +1,4 @@
+using Blog.Domain.Articles;
 using Blog.Infrastructure.Persistence.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,12 +6,26 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 
 internal sealed class SqlServerBlogDbContext(DbContextOptions<SqlServerBlogDbContext> options) : BlogDbContext(options)
 {
+    /// <summary>The number of keys that the program takes from a sequence at a time.</summary>
+    private const int IdsPerRequest = 100;
+
     private DbContextId lostTimeOwner;
     private TimeSpan lostTime;
 
     protected override string BinaryCollation => "Latin1_General_100_BIN2";
 
     public override IQueryable<SearchHit> Search(IReadOnlyList<string> words) => SqlServerSearch.Find(Articles, words);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // Keys from sequences are known before the rows are saved, so an article and its tags are one batch.
+        modelBuilder.HasSequence("ArticleIds").IncrementsBy(IdsPerRequest);
+        modelBuilder.HasSequence("TagIds").IncrementsBy(IdsPerRequest);
+        modelBuilder.Entity<Article>().Property(article => article.Id).UseHiLo("ArticleIds");
+        modelBuilder.Entity<Tag>().Property(tag => tag.Id).UseHiLo("TagIds");
+    }
 
     /// <summary>Adds to the time that the current request has lost to failed attempts.</summary>
     /// <returns>The sum.</returns>

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Retries an operation that failed with one of the <see cref="SqlServerTransientErrors"/>, as long as the client of the
-/// request can be expected to wait.
+/// Retries an operation that failed with one of the <see cref="SqlServerTransientErrors"/>, as long as a client can be
+/// expected to wait.
 /// </summary>
 /// <remarks>
 /// EF Core's own strategy retries for as long as its attempts take, which is over 20 seconds for a server that does not
@@ -18,8 +18,8 @@ internal sealed class SqlServerExecutionStrategy(ExecutionStrategyDependencies d
     private const int MaxRetries = 3;
 
     /// <summary>
-    /// The time that all operations of a request may lose together. With the default timeouts, an attempt takes up to ten
-    /// seconds, so another one is made only within the first five.
+    /// The time that all operations of a request may lose together. With the default timeouts, an attempt takes up to
+    /// ten seconds, so another one is made only within the first five.
     /// </summary>
     private static readonly TimeSpan MaxLostTime = TimeSpan.FromSeconds(15);
 

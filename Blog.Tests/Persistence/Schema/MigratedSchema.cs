@@ -61,7 +61,7 @@ internal sealed class MigratedSchema
             case DropIndexOperation { Table: { } table }:
                 tables[table].Apply(operation);
                 break;
-            case SqlOperation or AlterDatabaseOperation:
+            case SqlOperation or AlterDatabaseOperation or CreateSequenceOperation:
                 break;
             case ITableMigrationOperation { Table: var table } when tables.TryGetValue(table, out var changed):
                 changed.Apply(operation);

@@ -24,7 +24,7 @@ public sealed class MigratedSchemaTests
 
     [Test]
     public void Refuses_an_unknown_operation() => Assert.That(
-        () => MigratedSchema.Of([new CreateSequenceOperation { Name = "Numbers" }]),
+        () => MigratedSchema.Of([new DropSchemaOperation { Name = "Blog" }]),
         Throws.TypeOf<NotSupportedException>());
 
     private static void Change(MigrationBuilder builder)

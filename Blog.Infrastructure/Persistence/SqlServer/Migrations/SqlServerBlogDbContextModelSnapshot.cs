@@ -17,10 +17,16 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.HasSequence("ArticleIds")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("TagIds")
+                .IncrementsBy(100);
 
             modelBuilder.Entity("Blog.Domain.Articles.Article", b =>
                 {
@@ -28,7 +34,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("int");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "ArticleIds");
 
                     b.Property<int>("AuthorId")
                         .HasColumnType("int");
@@ -92,9 +98,6 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("PublishedAt", "Id")
-                        .IsDescending();
-
                     b.HasIndex("AuthorId", "PublishedAt", "Id")
                         .IsDescending(false, true, true);
 
@@ -106,6 +109,9 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("NormalizedTitle", "PublishedAt", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex("PublishedAt", "Id", "AuthorId")
+                        .IsDescending(true, true, false);
 
                     b.HasIndex("AuthorId", "CommentCount", "PublishedAt", "Id")
                         .IsDescending(false, true, true, true);
@@ -155,7 +161,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("AuthorId");
 
-                    b.HasIndex("ArticleId", "CreatedAt", "Id");
+                    b.HasIndex("ArticleId", "DeletedAt", "CreatedAt", "Id");
 
                     b.ToTable("Comments");
                 });
@@ -188,7 +194,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("int");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "TagIds");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(7)

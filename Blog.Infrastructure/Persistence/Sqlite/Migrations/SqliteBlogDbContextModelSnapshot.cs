@@ -15,7 +15,7 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Blog.Domain.Articles.Article", b =>
                 {
@@ -85,9 +85,6 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("PublishedAt", "Id")
-                        .IsDescending();
-
                     b.HasIndex("AuthorId", "PublishedAt", "Id")
                         .IsDescending(false, true, true);
 
@@ -99,6 +96,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("NormalizedTitle", "PublishedAt", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex("PublishedAt", "Id", "AuthorId")
+                        .IsDescending(true, true, false);
 
                     b.HasIndex("AuthorId", "CommentCount", "PublishedAt", "Id")
                         .IsDescending(false, true, true, true);
@@ -146,7 +146,7 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("AuthorId");
 
-                    b.HasIndex("ArticleId", "CreatedAt", "Id");
+                    b.HasIndex("ArticleId", "DeletedAt", "CreatedAt", "Id");
 
                     b.ToTable("Comments");
                 });

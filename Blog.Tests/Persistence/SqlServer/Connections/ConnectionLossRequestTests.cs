@@ -10,7 +10,7 @@ public sealed class ConnectionLossRequestTests
 {
     private const int DefaultPort = 1433;
 
-    private static readonly CutPoint[] CutPoints = [.. Enum.GetValues<CutPoint>().Where(point => point != CutPoint.None)];
+    private static readonly CutPoint[] CutPoints = [.. Enum.GetValues<CutPoint>().Except([CutPoint.None])];
 
     private TestDatabase database = null!;
     private TdsProxy proxy = null!;

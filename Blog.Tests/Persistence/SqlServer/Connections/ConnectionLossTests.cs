@@ -17,7 +17,7 @@ public sealed class ConnectionLossTests : IAsyncDisposable
 {
     private const int Rounds = 10;
 
-    private static readonly CutPoint[] CutPoints = [.. Enum.GetValues<CutPoint>().Where(point => point != CutPoint.None)];
+    private static readonly CutPoint[] CutPoints = [.. Enum.GetValues<CutPoint>().Except([CutPoint.None])];
 
     private readonly FakeTimeProvider clock = new();
     private readonly TdsServer server = new();

@@ -54,8 +54,8 @@ internal abstract class TcpListenerLoop : IAsyncDisposable
             {
                 await ServeAsync(client, stopping.Token);
             }
-            catch (Exception exception)
-                when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception
+                is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
             {
                 // The other side has closed the connection, or the listener was stopped.
             }

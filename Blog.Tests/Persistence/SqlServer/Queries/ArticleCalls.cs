@@ -64,14 +64,15 @@ internal static class ArticleCalls
             CursorPage,
             null,
             default)),
+        Query("all, if there are at most 200", session => session.Articles.ListSitemapEntriesAsync(200, default)),
         Query("a page", session => session.Articles.ListSitemapEntriesAsync(400, 200, default)),
         Query("all", session => session.Articles.CountAsync(default)),
-        Query(
-            "an article with comments",
-            session => session.Articles.FindDetailsAsync("a-slug", 7, Article.CommentsShown, default),
-            findsRows: true),
+        Query("an article with comments, for a reader", session => session.Articles.FindDetailsAsync(
+            "a-slug", 7, Article.CommentsShown, default)),
+        Query("an article without comments", session => session.Articles.FindDetailsAsync("a-slug", null, 0, default)),
         Write(
-            "an article with an existing and a new tag", session => session.Articles.Add(NewArticleWithTags(session))),
+            "an article with an existing and a new tag",
+            session => session.Articles.AddAsync(NewArticleWithTags(session), default)),
         Write("an article with its tags", session => session.Articles.Remove(StoredArticle(session))),
     ];
 }

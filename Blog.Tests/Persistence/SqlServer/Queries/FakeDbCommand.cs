@@ -38,7 +38,12 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) :
 
     public override int ExecuteNonQuery() => ExecuteDbDataReader(CommandBehavior.Default).RecordsAffected;
 
-    public override object ExecuteScalar() => throw new NotSupportedException("No scalar is read.");
+    /// <summary>Returns the first key of a block from a sequence.</summary>
+    public override object ExecuteScalar()
+    {
+        using var reader = ExecuteDbDataReader(CommandBehavior.Default);
+        return 1001L;
+    }
 
     /// <summary>Returns the parameters with their types, as comments, and the SQL.</summary>
     public string Describe() => string

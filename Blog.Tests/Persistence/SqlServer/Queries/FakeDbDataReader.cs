@@ -7,7 +7,9 @@ namespace Blog.Tests.Persistence.SqlServer.Queries;
 /// <param name="rows">The number of rows in each result set.</param>
 /// <param name="number">The value of every numeric column.</param>
 /// <param name="results">The number of result sets.</param>
-internal sealed class FakeDbDataReader(int rows, int number, int results) : DbDataReader
+/// <param name="onlyFirstBit">Whether only the first column of a row is true. Otherwise all are, unless the number is 0.
+/// </param>
+internal sealed class FakeDbDataReader(int rows, int number, int results, bool onlyFirstBit) : DbDataReader
 {
     /// <summary>Valid as text and as JSON.</summary>
     private const string Text = "{}";
@@ -41,7 +43,7 @@ internal sealed class FakeDbDataReader(int rows, int number, int results) : DbDa
 
     public override bool IsDBNull(int ordinal) => false;
 
-    public override bool GetBoolean(int ordinal) => number > 0;
+    public override bool GetBoolean(int ordinal) => number > 0 && (!onlyFirstBit || ordinal == 0);
 
     public override DateTime GetDateTime(int ordinal) => Time;
 

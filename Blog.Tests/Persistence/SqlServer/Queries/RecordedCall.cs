@@ -27,13 +27,17 @@ internal sealed record RecordedCall(MethodInfo Method, string Description, Func<
 
     /// <summary>Records a call that changes entities, and the save after it.</summary>
     public static RecordedCall Write(string description, Expression<Action<SqlServerSession>> call) =>
+        new(MethodOf(call.Body), description, session => SaveAsync(session, ToAsync(call.Compile())));
+
+    /// <inheritdoc cref="Write(string, Expression{Action{SqlServerSession}})"/>
+    public static RecordedCall Write(string description, Expression<Func<SqlServerSession, Task>> call) =>
         new(MethodOf(call.Body), description, session => SaveAsync(session, call.Compile()));
 
     /// <summary>Records the save after a change.</summary>
     public static RecordedCall Save(string description, Action<SqlServerSession> change) => new(
         typeof(IUnitOfWork).GetMethod(nameof(IUnitOfWork.SaveAsync))!,
         description,
-        session => SaveAsync(session, change));
+        session => SaveAsync(session, ToAsync(change)));
 
     /// <summary>Runs the call and returns the commands that it would send.</summary>
     public async Task<IReadOnlyList<string>> RecordAsync()
@@ -43,17 +47,23 @@ internal sealed record RecordedCall(MethodInfo Method, string Description, Func<
         return session.Recorder.Commands;
     }
 
-    private static Task<bool> SaveAsync(SqlServerSession session, Action<SqlServerSession> change) =>
+    private static Func<SqlServerSession, Task> ToAsync(Action<SqlServerSession> change) => session =>
+    {
+        change(session);
+        return Task.CompletedTask;
+    };
+
+    private static Task<bool> SaveAsync(SqlServerSession session, Func<SqlServerSession, Task> changeAsync) =>
         session.UnitOfWork.RunAsync(
             async token =>
             {
-                change(session);
+                await changeAsync(session);
                 await session.UnitOfWork.SaveAsync(token);
                 return true;
             },
             CancellationToken.None);
 
-    private static MethodInfo MethodOf(Expression expression) => expression switch
+    internal static MethodInfo MethodOf(Expression expression) => expression switch
     {
         MethodCallExpression { Method.IsGenericMethod: true } call => call.Method.GetGenericMethodDefinition(),
         MethodCallExpression call => call.Method,

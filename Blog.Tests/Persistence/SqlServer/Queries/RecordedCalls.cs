@@ -19,27 +19,24 @@ internal static class RecordedCalls
     [
         .. ArticleCalls.All,
 
-        Query("by ID", session => session.Comments.FindAsync(7, 8, default)),
-        Query("by ID", session => session.Comments.FindDetailsAsync(8, 7, default)),
-        Query("a page", session => session.Comments.ListAsync(7, Page, null, default)),
-        Query("the newest", session => session.Comments.ListNewestAsync(7, Comment.ListMaxLength, 8, default)),
+        Query("by ID", session => session.Comments.FindAsync("a-slug", 8, default)),
+        Query("a page", session => session.Comments.ListAsync("a-slug", Page, null, default)),
+        Query("the newest", session => session.Comments.ListNewestAsync(
+            "a-slug", Comment.ListMaxLength, 8, default)),
         Write("a comment", session => session.Comments.Add(NewComment())),
         Write("a comment", session => session.Comments.Remove(session.Attach(NewComment()))),
 
-        Query("by user and article", session => session.Favorites.FindAsync(7, 8, default)),
         Write("a favorite", session => session.Favorites.Add(NewFavorite())),
-        Write("a favorite", session => session.Favorites.Remove(session.Attach(NewFavorite()))),
+        Write("a favorite", session => session.Favorites.Remove(NewFavorite())),
 
-        Query("by follower and author", session => session.Follows.FindAsync(7, 8, default)),
         Write("a follower", session => session.Follows.Add(new Follow(7, 8))),
-        Write("a follower", session => session.Follows.Remove(session.Attach(new Follow(7, 8)))),
+        Write("a follower", session => session.Follows.Remove(new Follow(7, 8))),
 
         Query("three names", session => session.Tags.FindOrAddAsync(new[] { "C#", "SQL", "Horses" }, default)),
         Query("all", session => session.Tags.ListAsync(default)),
 
         Query("by email", session => session.Users.EmailExistsAsync("jane@example.com", default)),
         Query("by username", session => session.Users.UsernameExistsAsync("jane", default)),
-        Query("by username", session => session.Users.FindIdAsync("jane", default)),
         Query("by username, for a reader", session => session.Users.FindAuthorAsync("jane", 7, default)),
         Query("by ID", session => session.Profiles.FindAsync(7, default)),
         Query("by ID", session => session.Users.FindAsync(7, default)),

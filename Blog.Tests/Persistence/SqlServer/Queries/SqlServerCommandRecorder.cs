@@ -16,6 +16,9 @@ internal sealed partial class SqlServerCommandRecorder
     /// <summary>Whether queries return a row. Counts always return one, and saves always succeed.</summary>
     public bool FindsRows { get; set; }
 
+    /// <summary>Whether only the first column of a row is true, so that a found article is not a favorite.</summary>
+    public bool OnlyFirstBit { get; set; }
+
     public override InterceptionResult<DbCommand> CommandCreating(
         CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
         InterceptionResult<DbCommand>.SuppressWithResult(new FakeDbCommand(Execute));
@@ -51,11 +54,11 @@ internal sealed partial class SqlServerCommandRecorder
         var savedRows = SavedRow().Count(command.CommandText);
         if (savedRows > 0)
         {
-            return new FakeDbDataReader(rows: 1, number: 1, results: savedRows);
+            return new FakeDbDataReader(rows: 1, number: 1, results: savedRows, OnlyFirstBit);
         }
 
         var rows = FindsRows || SingleValueQuery().IsMatch(command.CommandText) ? 1 : 0;
-        return new FakeDbDataReader(rows, number: FindsRows ? 1 : 0, results: 1);
+        return new FakeDbDataReader(rows, number: FindsRows ? 1 : 0, results: 1, OnlyFirstBit);
     }
 
     [GeneratedRegex(@"^OUTPUT ", RegexOptions.Multiline)]

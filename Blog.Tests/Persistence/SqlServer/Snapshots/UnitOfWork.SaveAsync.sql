@@ -30,10 +30,14 @@ WHERE [Id] = @p6 AND [Version] = @p7;
 -- @p3 datetime2(7)
 -- @p4 int
 -- @p6 int
--- @p7 datetime2(7)
--- @p8 nvarchar(50)
+-- @p7 int
+-- @p8 datetime2(7)
 -- @p9 nvarchar(50)
--- @p10 datetime2(7)
+-- @p10 nvarchar(50)
+-- @p11 datetime2(7)
+-- @p12 int
+-- @p13 int
+-- @p14 datetime2(7)
 SET NOCOUNT ON;
 DELETE FROM [ArticleTags]
 OUTPUT 1
@@ -41,17 +45,10 @@ WHERE [ArticleId] = @p0 AND [TagId] = @p1;
 UPDATE [Articles] SET [TagNames] = @p2, [UpdatedAt] = @p3, [Version] = @p4
 OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
-INSERT INTO [Tags] ([CreatedAt], [Name], [NormalizedName], [UpdatedAt])
-OUTPUT INSERTED.[Id]
-VALUES (@p7, @p8, @p9, @p10);
-
--- @p11 int
--- @p12 int
--- @p13 datetime2(7)
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
+INSERT INTO [Tags] ([Id], [CreatedAt], [Name], [NormalizedName], [UpdatedAt])
+VALUES (@p7, @p8, @p9, @p10, @p11);
 INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
-VALUES (@p11, @p12, @p13);
+VALUES (@p12, @p13, @p14);
 
 -- commits it
 

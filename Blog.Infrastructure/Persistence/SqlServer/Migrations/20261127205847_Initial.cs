@@ -11,12 +11,19 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "ArticleIds",
+                incrementBy: 100);
+
+            migrationBuilder.CreateSequence(
+                name: "TagIds",
+                incrementBy: 100);
+
             migrationBuilder.CreateTable(
                 name: "Tags",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     NormalizedName = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false),
@@ -55,8 +62,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Slug = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NormalizedTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -229,10 +235,10 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                 descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_PublishedAt_Id",
+                name: "IX_Articles_PublishedAt_Id_AuthorId",
                 table: "Articles",
-                columns: new[] { "PublishedAt", "Id" },
-                descending: new bool[0]);
+                columns: new[] { "PublishedAt", "Id", "AuthorId" },
+                descending: new[] { true, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Slug",
@@ -247,9 +253,9 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                 descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Comments_ArticleId_CreatedAt_Id",
+                name: "IX_Comments_ArticleId_DeletedAt_CreatedAt_Id",
                 table: "Comments",
-                columns: new[] { "ArticleId", "CreatedAt", "Id" });
+                columns: new[] { "ArticleId", "DeletedAt", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_AuthorId",
@@ -314,6 +320,12 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropSequence(
+                name: "ArticleIds");
+
+            migrationBuilder.DropSequence(
+                name: "TagIds");
         }
     }
 }

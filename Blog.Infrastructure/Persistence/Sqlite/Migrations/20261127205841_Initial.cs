@@ -229,10 +229,10 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_PublishedAt_Id",
+                name: "IX_Articles_PublishedAt_Id_AuthorId",
                 table: "Articles",
-                columns: new[] { "PublishedAt", "Id" },
-                descending: new bool[0]);
+                columns: new[] { "PublishedAt", "Id", "AuthorId" },
+                descending: new[] { true, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Slug",
@@ -247,9 +247,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Comments_ArticleId_CreatedAt_Id",
+                name: "IX_Comments_ArticleId_DeletedAt_CreatedAt_Id",
                 table: "Comments",
-                columns: new[] { "ArticleId", "CreatedAt", "Id" });
+                columns: new[] { "ArticleId", "DeletedAt", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_AuthorId",

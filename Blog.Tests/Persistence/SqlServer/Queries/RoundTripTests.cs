@@ -1,0 +1,152 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Blog.Domain.Articles;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using static Blog.Tests.Persistence.SqlServer.Queries.SampleEntities;
+
+namespace Blog.Tests.Persistence.SqlServer.Queries;
+
+/// <summary>
+/// Counts the round trips to SQL Server that each method of the domain services takes. A transaction takes two more,
+/// for its begin and its commit. A request with a token takes one more, for its user.
+/// </summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class RoundTripTests
+{
+    private const bool InTransaction = true;
+
+    private static readonly PageRequest Page = new();
+    private static readonly UserProfile Profile = UserProfile.FromUser(NewUser()) with { Id = 1, SecurityStamp = "{}" };
+
+    private static readonly Operation[] Operations =
+    [
+        new("list articles", 1, !InTransaction, s => s.Get<ArticleService>().ListAsync(
+            new ArticleFilter { Tag = "C#" }, Page, 1, default)),
+        new("list all articles", 1, !InTransaction, s => s.Get<ArticleService>().ListAsync(
+            new ArticleFilter(), Page, 1, default)),
+        new("get an article with comments", 1, !InTransaction, s => s.Get<ArticleService>().GetAsync(
+            "a-slug", 1, default)),
+        new("get an article without comments", 1, !InTransaction, s => s.Get<ArticleService>().GetWithoutCommentsAsync(
+            "a-slug", 1, default)),
+        new("sitemap", 1, !InTransaction, s => s.Get<ArticleService>().ListSitemapEntriesAsync(10, default)),
+        new("page of the sitemap", 1, !InTransaction, s => s.Get<ArticleService>().ListSitemapEntriesAsync(
+            0, 10, default)),
+        new("count articles", 1, !InTransaction, s => s.Get<ArticleService>().CountAsync(default)),
+        new("publish an article with tags", 2, InTransaction, s => s.Get<ArticleService>().CreateAsync(
+            Profile, new NewArticle("a title", "a text", null, new[] { "C#", "SQL" }), default)),
+        new("publish an article without tags", 1, InTransaction, s => s.Get<ArticleService>().CreateAsync(
+            Profile, new NewArticle("a title", "a text", null, null), default)),
+        new("change an article", 3, InTransaction, s => s.Get<ArticleService>().UpdateAsync(
+            1, "a-slug", new ArticleChanges("a title", null, null, null), ExpectedVersions.Any, default)),
+        new("change the tags of an article", 4, InTransaction, s => s.Get<ArticleService>().UpdateAsync(
+            1, "a-slug", new ArticleChanges(null, null, null, new[] { "C#" }), ExpectedVersions.Any, default)),
+        new("delete an article", 2, InTransaction, s => s.Get<ArticleService>().DeleteAsync(
+            1, "a-slug", ExpectedVersions.Any, default)),
+        new("list comments", 1, !InTransaction, s => s.Get<CommentService>().ListAsync("a-slug", Page, 1, default)),
+        new("list the newest comments", 1, !InTransaction, s => s.Get<CommentService>().ListNewestAsync(
+            "a-slug", 1, default)),
+        new("comment", 3, InTransaction, s => s.Get<CommentService>().CreateAsync(
+            Profile, "a-slug", "a text", default)),
+        new("change a comment", 2, InTransaction, s => s.Get<CommentService>().UpdateAsync(
+            Profile, "a-slug", 1, "a text", default)),
+        new("delete a comment", 3, InTransaction, s => s.Get<CommentService>().DeleteAsync(1, "a-slug", 1, default)),
+        new("delete one's own comment", 3, InTransaction, s => s.Get<CommentService>().DeleteOwnAsync(
+            1, "a-slug", 1, default)),
+        new(
+            "favorite",
+            3,
+            InTransaction,
+            s => s.Get<FavoriteService>().AddAsync(1, "a-slug", default),
+            IsLinked: false),
+        new("favorite a favorite", 1, InTransaction, s => s.Get<FavoriteService>().AddAsync(1, "a-slug", default)),
+        new("unfavorite", 3, InTransaction, s => s.Get<FavoriteService>().RemoveAsync(1, "a-slug", default)),
+        new("get an author", 1, !InTransaction, s => s.Get<AuthorService>().GetAsync("jane", 1, default)),
+        new("follow", 2, InTransaction, s => s.Get<AuthorService>().FollowAsync(2, "jane", default), IsLinked: false),
+        new("unfollow", 2, InTransaction, s => s.Get<AuthorService>().UnfollowAsync(2, "jane", default)),
+        new("list tags", 1, !InTransaction, s => s.Get<TagService>().ListAsync(default)),
+        new("the user of a token", 1, !InTransaction, s => s.Get<UserService>().FindSignedInAsync(1, "{}", default)),
+        new(
+            "sign up",
+            3,
+            InTransaction,
+            s => s.Get<UserService>().SignUpAsync(new NewUser("Jane", "jane@example.com", "password123"), default),
+            FindsRows: false),
+        new(
+            "sign up with a username",
+            3,
+            InTransaction,
+            s => s.Get<UserService>().SignUpAsync(
+                new NewUser("Jane", "jane@example.com", "password123", null, null, "jane", null), default),
+            FindsRows: false),
+        new(
+            "sign in",
+            1,
+            !InTransaction,
+            s => s.Get<UserService>().SignInAsync("jane@example.com", "password123", default),
+            FindsRows: false),
+        new("change a profile", 2, InTransaction, s => s.Get<UserService>().UpdateProfileAsync(
+            Profile, new ProfileChanges { Bio = "a bio" }, ExpectedVersions.Any, default)),
+        new("change a password", 3, InTransaction, s => s.Get<UserService>().UpdateProfileAsync(
+            Profile,
+            new ProfileChanges { Password = new PasswordChange("password456", null) { SkipCurrentPassword = true } },
+            ExpectedVersions.Any,
+            default)),
+    ];
+
+    private static IEnumerable<string> Names => Operations.Select(operation => operation.Name);
+
+    [TestCaseSource(nameof(Names))]
+    public async Task An_operation_takes_its_number_of_round_trips(string name)
+    {
+        var operation = Operations.Single(each => each.Name == name);
+        await using var session = new SqlServerSession();
+        session.Recorder.FindsRows = operation.FindsRows;
+        session.Recorder.OnlyFirstBit = !operation.IsLinked;
+        try
+        {
+            await operation.Call.Compile()(session);
+        }
+        catch (AuthenticationException)
+        {
+            // There is no user to sign in.
+        }
+
+        var statements = session.Recorder.Commands
+            .Where(command => !IsMarker(command) && !IsSequence(command))
+            .ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(statements, Has.Count.EqualTo(operation.Statements), string.Join("\n\n", statements));
+            Assert.That(
+                session.Recorder.Commands.Count(IsMarker), Is.EqualTo(operation.HasTransaction ? 2 : 0), "transaction");
+        });
+    }
+
+    [Test]
+    public void Every_method_of_the_services_is_counted()
+    {
+        var methods = typeof(ArticleService).Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("Service", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly));
+        Assert.That(
+            Operations.Select(operation => RecordedCall.MethodOf(operation.Call.Body)).Distinct(),
+            Is.EquivalentTo(methods));
+    }
+
+    private static bool IsMarker(string command) => command is "-- begins a transaction" or "-- commits it";
+
+    // One of a hundred new articles or tags takes a block of keys.
+    private static bool IsSequence(string command) => command.Contains("NEXT VALUE FOR", StringComparison.Ordinal);
+
+    /// <param name="FindsRows">Whether queries find what they look for.</param>
+    /// <param name="IsLinked">Whether a found article is a favorite, and a found author is followed.</param>
+    private sealed record Operation(
+        string Name,
+        int Statements,
+        bool HasTransaction,
+        Expression<Func<SqlServerSession, Task>> Call,
+        bool FindsRows = true,
+        bool IsLinked = true);
+}
