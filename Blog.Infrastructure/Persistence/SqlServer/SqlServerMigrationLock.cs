@@ -12,7 +12,7 @@ internal sealed class SqlServerMigrationLock : IAsyncDisposable
 
     private SqlServerMigrationLock(SqlConnection connection) => this.connection = connection;
 
-    /// <summary>Waits for the lock. Errors other than a denied access are thrown, so that the caller tries again.</summary>
+    /// <summary>Waits for the lock. Throws all errors but a denied access, so that the caller tries again.</summary>
     /// <returns>
     /// The lock, or null where the login has no access to <c>master</c> and therefore cannot create a database either.
     /// </returns>

@@ -7,7 +7,8 @@ namespace Blog.Tests.Persistence.SqlServer.Queries;
 /// <param name="rows">The number of rows in each result set.</param>
 /// <param name="number">The value of every numeric column.</param>
 /// <param name="results">The number of result sets.</param>
-/// <param name="onlyFirstBit">Whether only the first column of a row is true. Otherwise all are, unless the number is 0.
+/// <param name="onlyFirstBit">
+/// Whether only the first column of a row is true. Otherwise all are, unless the number is 0.
 /// </param>
 internal sealed class FakeDbDataReader(int rows, int number, int results, bool onlyFirstBit) : DbDataReader
 {
