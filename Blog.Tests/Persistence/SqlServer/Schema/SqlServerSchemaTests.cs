@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Blog.Tests.Persistence.SqlServer.Schema;
 
@@ -42,6 +43,17 @@ public sealed partial class SqlServerSchemaTests
                 script.Contains("IF NOT EXISTS", StringComparison.Ordinal),
                 Is.EqualTo(options.HasFlag(MigrationsSqlGenerationOptions.Idempotent)));
         });
+    }
+
+    [Test]
+    public void A_new_database_has_row_versioning()
+    {
+        using var context = new SqlServerDesignTimeDbContextFactory().CreateDbContext([]);
+        var commands = context.GetService<IMigrationsSqlGenerator>()
+            .Generate([new SqlServerCreateDatabaseOperation { Name = "Blog" }]);
+        Assert.That(
+            commands.Select(command => command.CommandText),
+            Has.Some.Contains("ALTER DATABASE [Blog] SET READ_COMMITTED_SNAPSHOT ON"));
     }
 
     private static void AssertNoViolation(Func<IRelationalModel, IEnumerable<string>> rule)
