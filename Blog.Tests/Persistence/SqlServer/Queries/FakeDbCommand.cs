@@ -40,9 +40,12 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) :
 
     public override object ExecuteScalar() => throw new NotSupportedException("No scalar is read.");
 
+    /// <summary>Returns the declarations of the parameters, such as <c>@p int</c>.</summary>
+    public IEnumerable<string> DeclareParameters() => command.Parameters.Cast<SqlParameter>().Select(Declare);
+
     /// <summary>Returns the parameters with their types, as comments, and the SQL.</summary>
     public string Describe() => string
-        .Join('\n', [.. command.Parameters.Cast<SqlParameter>().Select(Describe), CommandText.Trim()])
+        .Join('\n', [.. DeclareParameters().Select(parameter => $"-- {parameter}"), CommandText.Trim()])
         .ReplaceLineEndings("\n");
 
     protected override DbParameter CreateDbParameter() => new SqlParameter();
@@ -55,7 +58,7 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) :
         base.Dispose(disposing);
     }
 
-    private static string Describe(SqlParameter parameter)
+    private static string Declare(SqlParameter parameter)
     {
         var size = parameter switch
         {
@@ -64,6 +67,6 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) :
             { SqlDbType: SqlDbType.DateTime2, Scale: > 0 } => $"({parameter.Scale})",
             _ => "",
         };
-        return $"-- {parameter.ParameterName} {parameter.SqlDbType.ToString().ToLowerInvariant()}{size}";
+        return $"{parameter.ParameterName} {parameter.SqlDbType.ToString().ToLowerInvariant()}{size}";
     }
 }
