@@ -51,7 +51,7 @@ internal sealed record BenchmarkOptions(
           --engine NAME     Sets the engine of the API's database: Sqlite or SqlServer (Sqlite).
           --connection-string "…"
                             Names the SQL Server for --engine SqlServer. The login must be allowed to create databases.
-                            The API gets databases of its own there, named BlogBenchmark_…, which are dropped at the end.
+                            The API gets databases of its own there (BlogBenchmark_…), which are dropped at the end.
 
         Options of (none) and growth:
           --pairs N         Measures each server N times, alternating (3).

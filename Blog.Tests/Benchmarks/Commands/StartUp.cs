@@ -24,6 +24,7 @@ internal static class StartUp
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"First response of the {options.ApiTitle} after {times.Median(time => time):0.00} s, the median of {Starts} starts"));
+            $"First response of the {options.ApiTitle} after {times.Median(time => time):0.00} s, "
+            + $"the median of {Starts} starts"));
     }
 }
