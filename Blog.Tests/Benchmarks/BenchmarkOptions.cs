@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blog.Benchmarks.Loading;
+using Blog.Benchmarks.Servers;
 
 namespace Blog.Benchmarks;
 
@@ -21,9 +22,21 @@ internal enum BenchmarkCommand
 /// <param name="Pairs">The number of measurements of each server.</param>
 /// <param name="Seconds">The duration of a measurement.</param>
 /// <param name="Rows">The names of the rows to compare.</param>
+/// <param name="Engine">The engine of the API's database.</param>
+/// <param name="ConnectionString">The server of the API's database, where its engine is SQL Server.</param>
 internal sealed record BenchmarkOptions(
-    BenchmarkCommand Command, int Pairs, int Seconds, int Connections, IReadOnlyList<string> Rows)
+    BenchmarkCommand Command,
+    int Pairs,
+    int Seconds,
+    int Connections,
+    IReadOnlyList<string> Rows,
+    string Engine = BenchmarkOptions.Sqlite,
+    string? ConnectionString = null)
 {
+    public const string Sqlite = "Sqlite";
+
+    public const string SqlServer = "SqlServer";
+
     public const string Usage = """
         Usage: Blog.Benchmarks [command] [options]
 
@@ -33,6 +46,12 @@ internal sealed record BenchmarkOptions(
           memory            Measures the memory of the API after one and two minutes of load.
           start             Measures the time from the start of the API to its first response.
           help              Shows this help.
+
+        Options of all commands:
+          --engine NAME     Sets the engine of the API's database: Sqlite or SqlServer (Sqlite).
+          --connection-string "…"
+                            Names the SQL Server for --engine SqlServer. The login must be allowed to create databases.
+                            The API gets databases of its own there (BlogBenchmark_…), which are dropped at the end.
 
         Options of (none) and growth:
           --pairs N         Measures each server N times, alternating (3).
@@ -44,6 +63,9 @@ internal sealed record BenchmarkOptions(
         """;
 
     private static readonly string[] AllRows = [.. ComparisonRows.Of(articles: 1).Select(row => row.Name)];
+
+    /// <summary>The name of the API in headings.</summary>
+    public string ApiTitle => Engine == SqlServer ? "API on SQL Server" : "API";
 
     /// <returns>The options, or null where an argument is invalid.</returns>
     public static BenchmarkOptions? Parse(IEnumerable<string> arguments)
@@ -65,12 +87,17 @@ internal sealed record BenchmarkOptions(
             options = rest.TryDequeue(out var value) ? options.With(name, value) : null;
         }
 
-        return options;
+        var needsServer = options is { Engine: SqlServer };
+        var hasServer = options is { ConnectionString: not null };
+        return needsServer == hasServer ? options : null;
     }
 
     private BenchmarkOptions? With(string name, string value) => (name, Number(value)) switch
     {
         ("--rows", _) => value.Split(',') is var rows && rows.All(AllRows.Contains) ? this with { Rows = rows } : null,
+        ("--engine", _) => value is Sqlite or SqlServer ? this with { Engine = value } : null,
+        ("--connection-string", _) =>
+            SqlServerDatabases.IsConnectionString(value) ? this with { ConnectionString = value } : null,
         ("--pairs", > 0 and var number) => this with { Pairs = number },
         ("--seconds", > 0 and var number) => this with { Seconds = number },
         ("--connections", > 0 and var number) => this with { Connections = number },

@@ -8,7 +8,7 @@ if (args is [Baseline.Command, var database])
     return 0;
 }
 
-if (args is ["help"])
+if (args is ["help" or "--help"])
 {
     Console.WriteLine(BenchmarkOptions.Usage);
     return 0;
@@ -34,11 +34,16 @@ try
     await (options.Command switch
     {
         BenchmarkCommand.Growth => Growth.RunAsync(options, cancellation.Token),
-        BenchmarkCommand.Memory => Memory.RunAsync(cancellation.Token),
-        BenchmarkCommand.Start => StartUp.RunAsync(cancellation.Token),
+        BenchmarkCommand.Memory => Memory.RunAsync(options, cancellation.Token),
+        BenchmarkCommand.Start => StartUp.RunAsync(options, cancellation.Token),
         BenchmarkCommand.Compare or _ => Comparison.RunAsync(options, cancellation.Token),
     });
     return 0;
+}
+catch (BenchmarkException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
 }
 catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
 {

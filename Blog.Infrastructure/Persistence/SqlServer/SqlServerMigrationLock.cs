@@ -8,6 +8,12 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 /// </summary>
 internal sealed class SqlServerMigrationLock : IAsyncDisposable
 {
+    private const string AcquireSql =
+        """
+        EXEC sp_getapplock @Resource = 'Blog migration',
+            @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;
+        """;
+
     private readonly SqlConnection connection;
 
     private SqlServerMigrationLock(SqlConnection connection) => this.connection = connection;
@@ -27,11 +33,7 @@ internal sealed class SqlServerMigrationLock : IAsyncDisposable
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandTimeout = noTimeout;
-            command.CommandText =
-                """
-                EXEC sp_getapplock @Resource = 'Blog migration',
-                    @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;
-                """;
+            command.CommandText = AcquireSql;
             await command.ExecuteNonQueryAsync(cancellationToken);
             return new SqlServerMigrationLock(connection);
         }

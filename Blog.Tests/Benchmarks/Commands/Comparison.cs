@@ -13,7 +13,7 @@ internal static class Comparison
 
     public static async Task RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        using var publishedApi = await PublishedApi.PublishAsync(cancellationToken);
+        await using var publishedApi = await PublishedApi.PublishAsync(options, cancellationToken);
         var database = await publishedApi.SeedAsync(Articles, cancellationToken);
         using var api = await publishedApi.StartAsync(database, cancellationToken);
         using var baseline = await publishedApi.StartBaselineAsync(cancellationToken);
@@ -25,7 +25,8 @@ internal static class Comparison
             + $"{options.Pairs} × {options.Seconds} s each, alternating");
         Console.WriteLine();
         Console.WriteLine(
-            "| | API, requests/s | baseline, requests/s | ratio | API, p99 in ms | baseline, p99 in ms |");
+            $"| | {options.ApiTitle}, requests/s | baseline, requests/s | ratio "
+            + $"| {options.ApiTitle}, p99 in ms | baseline, p99 in ms |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
         foreach (var row in ComparisonRows.Of(Articles).Where(row => options.Rows.Contains(row.Name)))
         {

@@ -14,7 +14,7 @@ internal static class Growth
 
     public static async Task RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        using var publishedApi = await PublishedApi.PublishAsync(cancellationToken);
+        await using var publishedApi = await PublishedApi.PublishAsync(options, cancellationToken);
         var smallDatabase = await publishedApi.SeedAsync(Few, cancellationToken);
         var largeDatabase = await publishedApi.SeedAsync(Many, cancellationToken);
         using var small = await publishedApi.StartAsync(smallDatabase, cancellationToken);
@@ -24,7 +24,7 @@ internal static class Growth
         var manyRows = await CreateRowsAsync(large, Many, cancellationToken);
 
         Console.WriteLine(
-            "1 connection with a token, so that no response is cached; "
+            $"{options.ApiTitle}, 1 connection with a token, so that no response is cached; "
             + $"{options.Pairs} × {options.Seconds} s each, alternating");
         Console.WriteLine();
         Console.WriteLine(string.Create(

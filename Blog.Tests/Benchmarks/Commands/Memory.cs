@@ -11,13 +11,13 @@ internal static class Memory
     private const int Connections = 64;
     private const int Minutes = 2;
 
-    public static async Task RunAsync(CancellationToken cancellationToken)
+    public static async Task RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        using var publishedApi = await PublishedApi.PublishAsync(cancellationToken);
+        await using var publishedApi = await PublishedApi.PublishAsync(options, cancellationToken);
         var database = await publishedApi.SeedAsync(Articles, cancellationToken);
         using var api = await publishedApi.StartAsync(database, cancellationToken);
         var target = await api.SignInAsync(cancellationToken);
-        Console.WriteLine($"Random requests of the comparison, {Connections} connections");
+        Console.WriteLine($"Random requests of the comparison to the {options.ApiTitle}, {Connections} connections");
         Console.WriteLine();
         Console.WriteLine("| after | memory in MiB | requests/s |");
         Console.WriteLine("|---|--:|--:|");

@@ -10,9 +10,9 @@ internal static class StartUp
     private const int Articles = 1000;
     private const int Starts = 5;
 
-    public static async Task RunAsync(CancellationToken cancellationToken)
+    public static async Task RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        using var publishedApi = await PublishedApi.PublishAsync(cancellationToken);
+        await using var publishedApi = await PublishedApi.PublishAsync(options, cancellationToken);
         var database = await publishedApi.SeedAsync(Articles, cancellationToken);
         var times = new List<double>();
         for (var start = 1; start <= Starts; start++)
@@ -24,6 +24,7 @@ internal static class StartUp
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"First response after {times.Median(time => time):0.00} s, the median of {Starts} starts"));
+            $"First response of the {options.ApiTitle} after {times.Median(time => time):0.00} s, "
+            + $"the median of {Starts} starts"));
     }
 }

@@ -5,22 +5,33 @@ using System.Security.Cryptography;
 namespace Blog.Benchmarks.Servers;
 
 /// <summary>The API, published to a temporary folder.</summary>
-internal sealed class PublishedApi : IDisposable
+internal sealed class PublishedApi : IAsyncDisposable
 {
     private const int Users = 100;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("blog-benchmark-");
     private readonly string jwtSecret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48));
 
-    private PublishedApi()
+    /// <summary>Null where the API uses SQLite.</summary>
+    private readonly SqlServerDatabases? sqlServer;
+
+    private readonly string engine;
+
+    private PublishedApi(string engine, SqlServerDatabases? sqlServer)
     {
+        this.engine = engine;
+        this.sqlServer = sqlServer;
     }
 
     private string Program => Path.Combine(folder.FullName, "app", "Blog.Api.dll");
 
-    public static async Task<PublishedApi> PublishAsync(CancellationToken cancellationToken)
+    public static async Task<PublishedApi> PublishAsync(
+        BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var publishedApi = new PublishedApi();
+        var sqlServer = options.ConnectionString is { } server
+            ? await SqlServerDatabases.ConnectAsync(server, cancellationToken)
+            : null;
+        var publishedApi = new PublishedApi(options.Engine, sqlServer);
         try
         {
             var project = Path.Combine(SolutionFolder(), "Blog.Api");
@@ -32,16 +43,16 @@ internal sealed class PublishedApi : IDisposable
         }
         catch
         {
-            publishedApi.Dispose();
+            await publishedApi.DisposeAsync();
             throw;
         }
     }
 
     /// <summary>Creates a database with sample data.</summary>
-    /// <returns>The file of the database.</returns>
+    /// <returns>The connection string.</returns>
     public async Task<string> SeedAsync(int articles, CancellationToken cancellationToken)
     {
-        var database = PathOf($"{articles}.db");
+        var database = sqlServer?.Add() ?? $"Data Source={PathOf($"{articles}.db")}";
         await RunAsync(
             Start(database, "seed", "--users", Number(Users), "--articles", Number(articles)), cancellationToken);
         return database;
@@ -62,7 +73,14 @@ internal sealed class PublishedApi : IDisposable
         return ServerProcess.StartAsync(start, cancellationToken);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public async ValueTask DisposeAsync()
+    {
+        folder.Delete(recursive: true);
+        if (sqlServer is not null)
+        {
+            await sqlServer.DisposeAsync();
+        }
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -88,7 +106,7 @@ internal sealed class PublishedApi : IDisposable
             await process.WaitForExitAsync(cancellationToken);
             if (process.ExitCode != 0)
             {
-                throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} failed: {output}");
+                throw new BenchmarkException($"{string.Join(' ', start.ArgumentList)} failed: {output}");
             }
         }
         finally
@@ -104,12 +122,14 @@ internal sealed class PublishedApi : IDisposable
         var start = new ProcessStartInfo(
             "dotnet",
             [
-                Program, .. arguments, "--Database:Provider=Sqlite",
-                $"--ConnectionStrings:Blog=Data Source={database}", $"--Jwt:Secret={jwtSecret}",
+                Program, .. arguments, $"--Database:Provider={engine}", $"--Jwt:Secret={jwtSecret}",
             ])
         {
             WorkingDirectory = Path.GetDirectoryName(Program),
         };
+
+        // Not an argument, because it may have a password, and other users can list the arguments of processes.
+        start.Environment["ConnectionStrings__Blog"] = database;
         return start;
     }
 }

@@ -85,6 +85,6 @@ internal sealed partial class ServerProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException("The server ended before it wrote its address.");
+        throw new BenchmarkException("The server ended before it wrote its address.");
     }
 }

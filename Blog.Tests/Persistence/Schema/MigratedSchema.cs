@@ -10,14 +10,9 @@ internal sealed class MigratedSchema
 {
     private readonly Dictionary<string, MigratedTable> tables = [];
 
-    public static MigratedSchema Of(DbContext context)
-    {
-        var assembly = context.GetService<IMigrationsAssembly>();
-        var migrations = assembly.Migrations
-            .OrderBy(migration => migration.Key, StringComparer.Ordinal)
-            .Select(migration => assembly.CreateMigration(migration.Value, context.Database.ProviderName!));
-        return Of(migrations.SelectMany(migration => migration.UpOperations));
-    }
+    public IEnumerable<MigratedTable> Tables => tables.Values;
+
+    public static MigratedSchema Of(DbContext context) => Of(OperationsOf(context));
 
     public static MigratedSchema Of(IEnumerable<MigrationOperation> operations)
     {
@@ -30,6 +25,16 @@ internal sealed class MigratedSchema
         return schema;
     }
 
+    /// <summary>Returns the operations of all migrations.</summary>
+    public static IEnumerable<MigrationOperation> OperationsOf(DbContext context)
+    {
+        var assembly = context.GetService<IMigrationsAssembly>();
+        return assembly.Migrations
+            .OrderBy(migration => migration.Key, StringComparer.Ordinal)
+            .Select(migration => assembly.CreateMigration(migration.Value, context.Database.ProviderName!))
+            .SelectMany(migration => migration.UpOperations);
+    }
+
     /// <summary>Returns a line for each column, key and index, sorted.</summary>
     public IReadOnlyList<string> Describe() =>
         [.. tables.Values.SelectMany(table => table.Describe()).Order(StringComparer.Ordinal)];
@@ -39,7 +44,7 @@ internal sealed class MigratedSchema
         ? item
         : throw new KeyNotFoundException($"There is no {name} to drop or rename.");
 
-    private void Apply(MigrationOperation operation)
+    public void Apply(MigrationOperation operation)
     {
         switch (operation)
         {

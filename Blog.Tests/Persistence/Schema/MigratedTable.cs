@@ -23,6 +23,8 @@ internal sealed class MigratedTable
 
     public Dictionary<string, AddForeignKeyOperation> ForeignKeys { get; } = [];
 
+    public IReadOnlyDictionary<string, ColumnOperation> Columns => columns;
+
     public static string[]? Renamed(string[]? names, string name, string newName) =>
         names is null ? null : [.. names.Select(column => column == name ? newName : column)];
 

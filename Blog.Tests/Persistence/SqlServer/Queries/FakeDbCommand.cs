@@ -45,9 +45,12 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) :
         return 1001L;
     }
 
+    /// <summary>Returns the declarations of the parameters, such as <c>@p int</c>.</summary>
+    public IEnumerable<string> DeclareParameters() => command.Parameters.Cast<SqlParameter>().Select(Declare);
+
     /// <summary>Returns the parameters with their types, as comments, and the SQL.</summary>
     public string Describe() => string
-        .Join('\n', [.. command.Parameters.Cast<SqlParameter>().Select(Describe), CommandText.Trim()])
+        .Join('\n', [.. DeclareParameters().Select(parameter => $"-- {parameter}"), CommandText.Trim()])
         .ReplaceLineEndings("\n");
 
     protected override DbParameter CreateDbParameter() => new SqlParameter();
@@ -60,7 +63,7 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) :
         base.Dispose(disposing);
     }
 
-    private static string Describe(SqlParameter parameter)
+    private static string Declare(SqlParameter parameter)
     {
         var size = parameter switch
         {
@@ -69,6 +72,6 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) :
             { SqlDbType: SqlDbType.DateTime2, Scale: > 0 } => $"({parameter.Scale})",
             _ => "",
         };
-        return $"-- {parameter.ParameterName} {parameter.SqlDbType.ToString().ToLowerInvariant()}{size}";
+        return $"{parameter.ParameterName} {parameter.SqlDbType.ToString().ToLowerInvariant()}{size}";
     }
 }

@@ -8,6 +8,8 @@ namespace Blog.Tests.Persistence.SqlServer.Queries;
 /// <param name="Description">The heading of the call in the snapshot.</param>
 internal sealed record RecordedCall(MethodInfo Method, string Description, Func<SqlServerSession, Task> RunAsync)
 {
+    private readonly Lazy<Task<SqlServerCommandRecorder>> recording = new(() => RecordAsync(RunAsync));
+
     public string SnapshotName
     {
         get
@@ -39,12 +41,14 @@ internal sealed record RecordedCall(MethodInfo Method, string Description, Func<
         description,
         session => SaveAsync(session, ToAsync(change)));
 
-    /// <summary>Runs the call and returns the commands that it would send.</summary>
-    public async Task<IReadOnlyList<string>> RecordAsync()
+    /// <summary>Runs the call, once, and returns what it would send.</summary>
+    public Task<SqlServerCommandRecorder> RecordAsync() => recording.Value;
+
+    private static async Task<SqlServerCommandRecorder> RecordAsync(Func<SqlServerSession, Task> runAsync)
     {
         await using var session = new SqlServerSession();
-        await RunAsync(session);
-        return session.Recorder.Commands;
+        await runAsync(session);
+        return session.Recorder;
     }
 
     private static Func<SqlServerSession, Task> ToAsync(Action<SqlServerSession> change) => session =>

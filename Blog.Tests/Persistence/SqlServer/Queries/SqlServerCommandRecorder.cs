@@ -10,8 +10,13 @@ internal sealed partial class SqlServerCommandRecorder
     : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
     private readonly List<string> commands = [];
+    private readonly List<(string Parameters, string Sql)> statements = [];
 
+    /// <summary>The commands with their parameters, and the transactions.</summary>
     public IReadOnlyList<string> Commands => commands;
+
+    /// <summary>The declarations of each command's parameters, and its SQL.</summary>
+    public IReadOnlyList<(string Parameters, string Sql)> Statements => statements;
 
     /// <summary>Whether queries return a row. Counts always return one, and saves always succeed.</summary>
     public bool FindsRows { get; set; }
@@ -51,6 +56,7 @@ internal sealed partial class SqlServerCommandRecorder
     private FakeDbDataReader Execute(FakeDbCommand command)
     {
         commands.Add(command.Describe());
+        statements.Add((string.Join(", ", command.DeclareParameters()), command.CommandText));
         var savedRows = SavedRow().Count(command.CommandText);
         if (savedRows > 0)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
@@ -14,8 +13,6 @@ namespace Blog.Tests.Persistence.SqlServer.Queries;
 [Parallelizable(ParallelScope.All)]
 public sealed partial class SqlServerQueryTests
 {
-    private static readonly ConcurrentDictionary<RecordedCall, Lazy<Task<IReadOnlyList<string>>>> Recorded = new();
-
     private static IEnumerable<string> SnapshotNames => RecordedCalls.All.Select(call => call.SnapshotName).Distinct();
 
     private static IEnumerable<string> ListNames => RecordedCalls.All
@@ -75,8 +72,8 @@ public sealed partial class SqlServerQueryTests
     private static IEnumerable<RecordedCall> CallsOf(string name) =>
         RecordedCalls.All.Where(call => call.SnapshotName == name);
 
-    private static Task<IReadOnlyList<string>> RecordAsync(RecordedCall call) =>
-        Recorded.GetOrAdd(call, key => new Lazy<Task<IReadOnlyList<string>>>(key.RecordAsync)).Value;
+    private static async Task<IReadOnlyList<string>> RecordAsync(RecordedCall call) =>
+        (await call.RecordAsync()).Commands;
 
     private static bool IsRepository(Type type) =>
         type.IsInterface && type.Name.EndsWith("Repository", StringComparison.Ordinal);
