@@ -44,7 +44,7 @@ public sealed class BlogApplication : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>Waits until the database is created and migrated, which takes longer than the start on some servers.</summary>
+    /// <summary>Waits until the database is migrated, which takes longer than the start on some servers.</summary>
     public async Task WaitUntilReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
