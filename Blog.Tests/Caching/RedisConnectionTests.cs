@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Blog.Infrastructure.Caching;
 using Blog.Tests.Support;
 using Microsoft.Extensions.Logging;
@@ -8,7 +10,7 @@ namespace Blog.Tests.Caching;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
-public sealed class RedisConnectionTests : IAsyncDisposable
+public sealed partial class RedisConnectionTests : IAsyncDisposable
 {
     private const int TimeoutInMilliseconds = 20_000;
     private const int PollingInMilliseconds = 20;
@@ -80,10 +82,25 @@ public sealed class RedisConnectionTests : IAsyncDisposable
         var database = multiplexer.GetDatabase();
         await database.ExecuteAsync("CONFIG", "SET", "maxmemory", "1");
         await connection.TryExecuteAsync(redis => redis.StringIncrementAsync("key"));
+        Assert.That(
+            () => CountRefusals(database),
+            Is.GreaterThanOrEqualTo(3).After(TimeoutInMilliseconds, PollingInMilliseconds));
         Assert.That(connection.IsAvailable, Is.False);
 
         await database.ExecuteAsync("CONFIG", "SET", "maxmemory", "0");
         Assert.That(() => connection.IsAvailable, Is.True.After(TimeoutInMilliseconds, PollingInMilliseconds));
         Assert.That(connection.Failures, Is.EqualTo(1));
     }
+
+    /// <summary>Returns how many commands the server has refused because it has no memory left.</summary>
+    private static int CountRefusals(IDatabase database)
+    {
+        var errors = (string?)database.Execute("INFO", "errorstats");
+        return RefusalCount().Match(errors!) is { Success: true } refusals
+            ? int.Parse(refusals.Groups[1].Value, CultureInfo.InvariantCulture)
+            : 0;
+    }
+
+    [GeneratedRegex(@"errorstat_OOM:count=(\d+)")]
+    private static partial Regex RefusalCount();
 }
