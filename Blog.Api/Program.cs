@@ -33,7 +33,7 @@ builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddErrors();
 builder.Services.AddBlogAuthentication(builder.Configuration);
 builder.Services.AddRateLimiting(builder.Configuration);
-builder.Services.AddCaching();
+builder.Services.AddCaching(builder.Configuration);
 builder.Services.AddContracts(builder.Configuration);
 builder.Services.AddFeeds(builder.Configuration);
 builder.Services.AddSwagger(builder.Configuration);

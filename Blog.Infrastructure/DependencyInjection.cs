@@ -1,5 +1,6 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Queries;
@@ -29,12 +30,14 @@ public static class DependencyInjection
     private static readonly TimeSpan HealthCheckTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// Adds the database, the repositories, the domain's services, the password hasher and the health checks.
+    /// Adds Redis where it is set, the database, the repositories, the domain's services, the password hasher and the
+    /// health checks.
     /// </summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddRedis(configuration);
         services.AddDatabase(configuration);
         services.AddRepositories();
         services.AddDomainServices();

@@ -7,9 +7,9 @@ namespace Blog.Api.Caching;
 
 /// <summary>
 /// Caches responses to anonymous requests for a few seconds. The version of the database is part of the cache key, so a
-/// write is visible to the next request to this instance. A response generated during the write, which may contain
-/// either state, is stored under the old version and never served again. The first request after a write evicts the
-/// responses of the old version.
+/// write is visible to the next request: to this instance, and to all instances that share the version. A response
+/// generated during the write, which may contain either state, is stored under the old version and never served again.
+/// The first request after a write evicts the responses of the old version.
 /// </summary>
 internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersion) : IOutputCachePolicy
 {
@@ -39,7 +39,7 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
             return;
         }
 
-        var version = databaseVersion.Read().ToString(CultureInfo.InvariantCulture);
+        var version = (await databaseVersion.ReadAsync()).ToString(CultureInfo.InvariantCulture);
 
         // With locking, requests would share the error of the request they wait for, even its cancellation.
         context.AllowLocking = false;

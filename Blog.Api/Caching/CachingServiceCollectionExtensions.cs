@@ -1,4 +1,6 @@
+using Blog.Infrastructure.Caching;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.OutputCaching.StackExchangeRedis;
 
 namespace Blog.Api.Caching;
 
@@ -10,8 +12,10 @@ internal static class CachingServiceCollectionExtensions
     // A sitemap can be larger and is not cached then.
     private const long MaxBodyBytes = 1024 * 1024;
 
-    /// <summary>Adds the output cache for anonymous requests.</summary>
-    public static IServiceCollection AddCaching(this IServiceCollection services)
+    private const string RedisKeyPrefix = "blog:";
+
+    /// <summary>Adds the output cache for anonymous requests: in Redis where it is set, otherwise in memory.</summary>
+    public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AnonymousOutputCachePolicy>();
         services.AddOutputCache(options =>
@@ -24,6 +28,27 @@ internal static class CachingServiceCollectionExtensions
         });
         services.AddOptions<OutputCacheOptions>().Configure<AnonymousOutputCachePolicy>(
             (options, policy) => options.AddPolicy(AnonymousOutputCachePolicy.Name, policy));
-        return services;
+        return CacheOptions.HasRedis(configuration) ? services.AddRedisOutputCache() : services;
+    }
+
+    private static IServiceCollection AddRedisOutputCache(this IServiceCollection services)
+    {
+        services.MoveOutputCacheStore(RedisOutputCacheStore.MemoryKey);
+        services.AddStackExchangeRedisOutputCache(options => options.InstanceName = RedisKeyPrefix);
+        services.AddOptions<RedisOutputCacheOptions>().Configure<RedisConnection>((options, redis) =>
+            options.ConnectionMultiplexerFactory = () => Task.FromResult(redis.Multiplexer));
+        services.MoveOutputCacheStore(RedisOutputCacheStore.RedisKey);
+        return services.AddSingleton<IOutputCacheStore, RedisOutputCacheStore>();
+    }
+
+    /// <summary>Gives the framework's store, which is internal, a key, so that another can use it.</summary>
+    private static void MoveOutputCacheStore(this IServiceCollection services, string key)
+    {
+        var store = services.Last(
+            service => service.ServiceType == typeof(IOutputCacheStore) && !service.IsKeyedService);
+        services.Remove(store);
+        services.AddKeyedSingleton(key, (provider, _) => (IOutputCacheStore)(
+            store.ImplementationFactory?.Invoke(provider)
+            ?? ActivatorUtilities.CreateInstance(provider, store.ImplementationType!)));
     }
 }

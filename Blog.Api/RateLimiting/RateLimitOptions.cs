@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Threading.RateLimiting;
 using Blog.Infrastructure.Configuration;
 
 namespace Blog.Api.RateLimiting;
@@ -28,9 +27,4 @@ public sealed class RateLimitOptions : IConfigurationOptions
     /// <summary>The number of attempts per account and window, from all addresses together.</summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAccount must be a whole number from 1.")]
     public int PermitsPerAccount { get; set; } = 20;
-
-    internal RateLimitPartition<string> CreatePartition(string key, int permits) => Enabled
-        ? RateLimitPartition.GetFixedWindowLimiter(
-            key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window })
-        : RateLimitPartition.GetNoLimiter(key);
 }

@@ -4,5 +4,5 @@ namespace Blog.Infrastructure.Persistence;
 public interface IDatabaseVersion
 {
     /// <summary>Reads the current number.</summary>
-    long Read();
+    ValueTask<long> ReadAsync();
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Blog.Api.Controllers;
 using Blog.Domain.Common;
 using Blog.Infrastructure;
+using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
@@ -36,6 +37,7 @@ public sealed class LayerTests
             typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider),
             typeof(IDatabaseInitializer), typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
             typeof(SeedProgress), typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
+            typeof(CacheOptions), typeof(RedisConnection),
         ];
         Assert.That(Infrastructure.GetExportedTypes().Where(type => !IsMigration(type)), Is.EquivalentTo(expected));
     }
@@ -72,7 +74,10 @@ public sealed class LayerTests
         // Program, the classes that register services, the command line, and the middleware.
         string[] start = ["Program", "Blog.Api.Commands.", "Blog.Api.Hosting."];
         string[] registrations = ["ServiceCollectionExtensions", "ApplicationBuilderExtensions"];
-        Type[] allowed = [typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors)];
+        Type[] allowed =
+        [
+            typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors), typeof(RedisConnection),
+        ];
         var users = Api.GetTypes()
             .Where(type => TypeReferences.Of(type)
                 .Except(allowed)

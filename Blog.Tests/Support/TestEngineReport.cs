@@ -1,13 +1,16 @@
 using Blog.Tests.Support;
 
-/// <summary>Reports the database engines before the first test, and their times after the last.</summary>
+/// <summary>
+/// Reports the database engines, and whether there is Redis, before the first test, and the times of the engines after
+/// the last.
+/// </summary>
 [SetUpFixture]
 #pragma warning disable CA1050 // NUnit runs a set-up fixture around all tests only outside of a namespace.
 public sealed class TestEngineReport
 #pragma warning restore CA1050
 {
     [OneTimeSetUp]
-    public void ReportEngines() => Write([.. TestEngines.Report]);
+    public void ReportEngines() => Write([.. TestEngines.Report, RedisServer.Report]);
 
     [OneTimeTearDown]
     public async Task ReportTimesAsync()

@@ -12,10 +12,10 @@ internal sealed class ArticleCountCache(IDatabaseVersion version, TimeProvider t
 
     /// <summary>Begins a read of the list.</summary>
     /// <returns>The version that a counted number is to be kept under, and the kept number, if there is one.</returns>
-    public (long Version, int? Count) Get()
+    public async ValueTask<(long Version, int? Count)> GetAsync()
     {
         // Read the version before the articles: a number that is newer than its version does no harm.
-        var current = version.Read();
+        var current = await version.ReadAsync();
         return latest is { } entry
             && entry.Version == current
             && timeProvider.GetElapsedTime(entry.Timestamp) < Lifetime

@@ -16,7 +16,7 @@ internal sealed class UserProfileCache(IDatabaseVersion version)
     public async Task<UserProfile?> GetOrReadAsync(int id, Func<Task<UserProfile?>> readAsync)
     {
         // Read the version before the profile: a profile that is newer than its version does no harm.
-        var snapshot = GetSnapshot(version.Read());
+        var snapshot = GetSnapshot(await version.ReadAsync());
         if (snapshot.Profiles.TryGetValue(id, out var cached))
         {
             return cached;

@@ -40,7 +40,7 @@ internal sealed class ArticleRepository(BlogDbContext context, ArticleCountCache
         var counted = ArticleQueryBuilder.Build(context, filter with { Sort = ArticleSort.Newest, After = null });
 
         // Counting all articles takes longer than reading a page of them.
-        var (version, known) = filter.MatchesAll ? countCache.Get() : default;
+        var (version, known) = filter.MatchesAll ? await countCache.GetAsync() : default;
 
         // No index gives the best matches, so their cursor is a number of rows to skip.
         var skipped = filter.After is { Sort: ArticleSort.BestMatch, Count: var count } ? count : page.Offset;

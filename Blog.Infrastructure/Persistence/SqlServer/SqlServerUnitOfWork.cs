@@ -23,7 +23,7 @@ internal sealed class SqlServerUnitOfWork(
         }
         finally
         {
-            version.Advance();
+            await version.AdvanceAsync();
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class SqliteDatabaseVersion(IOptions<DatabaseOptions> options) :
     private SqliteConnection? connection;
     private sqlite3_stmt? statement;
 
-    public long Read()
+    public ValueTask<long> ReadAsync()
     {
         // The number is specific to a connection, so all callers share one.
         lock (gate)
@@ -23,7 +23,7 @@ internal sealed class SqliteDatabaseVersion(IOptions<DatabaseOptions> options) :
             try
             {
                 SqliteException.ThrowExceptionForRC(raw.sqlite3_step(statement), connection!.Handle);
-                return raw.sqlite3_column_int64(statement, 0);
+                return ValueTask.FromResult(raw.sqlite3_column_int64(statement, 0));
             }
             finally
             {

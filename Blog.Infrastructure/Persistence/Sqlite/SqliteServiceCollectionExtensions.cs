@@ -1,8 +1,10 @@
 using Blog.Domain.Common;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Persistence.Queries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
@@ -29,6 +31,7 @@ internal static class SqliteServiceCollectionExtensions
     public static IServiceCollection AddSqlite(this IServiceCollection services)
     {
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
+        services.AddSingleton<IValidateOptions<CacheOptions>, SqliteCacheOptionsValidator>();
         services.AddSingleton<SqliteConnectionInterceptor>();
         services.AddSingleton<SqliteCommandInterceptor>();
         services.AddBlogDbContext<SqliteBlogDbContext>((provider, options, connectionString) => options

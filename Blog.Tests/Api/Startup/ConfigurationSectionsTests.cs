@@ -6,6 +6,7 @@ namespace Blog.Tests.Api.Startup;
 public sealed class ConfigurationSectionsTests
 {
     [TestCase("AutoMapper")]
+    [TestCase("Cache")]
     [TestCase("ConnectionStrings")]
     [TestCase("Cors")]
     [TestCase("Database")]

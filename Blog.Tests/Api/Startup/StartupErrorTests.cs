@@ -22,6 +22,13 @@ public sealed class StartupErrorTests : IDisposable
         "ConnectionStrings:Blog is not a connection string for Sqlite that names a file.",
         Secret,
         "--ConnectionStrings:Blog=Data Source=:memory:")]
+    [TestCase(
+        "Cache:Redis is not a connection string for Redis",
+        Secret,
+        "--Database:Provider=SqlServer",
+        "--ConnectionStrings:Blog=Server=nowhere",
+        "--Cache:Redis=redis://localhost:6379")]
+    [TestCase("Cache:Redis needs Database:Provider=SqlServer", Secret, "--Cache:Redis=localhost:6379")]
     [TestCase("Cors:Origins holds 'nonsense'", Secret, "--Cors:Origins:0=nonsense")]
     [TestCase("Proxies:Known holds 'nonsense'", Secret, "--Proxies:Known:0=nonsense")]
     [TestCase("Site:ArticleUrl is 'https://blog.example/'", Secret, "--Site:ArticleUrl=https://blog.example/")]

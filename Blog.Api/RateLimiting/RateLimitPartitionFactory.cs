@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Blog.Domain.Users;
+using Blog.Infrastructure.Caching;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Api.RateLimiting;
+
+/// <summary>Creates the limiters of addresses and accounts, which count in Redis where it is set.</summary>
+internal sealed class RateLimitPartitionFactory(IOptions<RateLimitOptions> options, RedisConnection? redis = null)
+{
+    public RateLimitPartition<string> CreateForAddress(IPAddress? address) =>
+        Create($"address:{GetAddressKey(address)}", options.Value.PermitsPerAddress);
+
+    public RateLimitPartition<string> CreateForAccount(string email) =>
+        Create($"account:{EmailAddress.Normalize(email)}", options.Value.PermitsPerAccount);
+
+    private RateLimitPartition<string> Create(string key, int permits)
+    {
+        if (!options.Value.Enabled)
+        {
+            return RateLimitPartition.GetNoLimiter(key);
+        }
+
+        // The partitioned limiter replenishes its partitions itself.
+        var window = new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = permits,
+            Window = options.Value.Window,
+            AutoReplenishment = false,
+        };
+        return redis is null
+            ? RateLimitPartition.GetFixedWindowLimiter(key, _ => window)
+            : RateLimitPartition.Get(key, _ => new RedisFixedWindowRateLimiter(redis, key, window));
+    }
+
+    // An internet connection usually has a whole /64 network of IPv6 addresses.
+    private static string GetAddressKey(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+}
