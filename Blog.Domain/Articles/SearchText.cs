@@ -21,10 +21,10 @@ public static class SearchText
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = KeepWords(text);
-        return Ascii.IsValid(words) ? words.ToLowerInvariant() : FoldCase(Accents.Remove(words));
+        return Ascii.IsValid(words) ? words : FoldCase(Accents.Remove(words.ToLowerInvariant()));
     }
 
-    /// <summary>Replaces everything between two words by a space.</summary>
+    /// <summary>Replaces everything between two words by a space, and converts ASCII letters to lower case.</summary>
     private static string KeepWords(string text)
     {
         var buffer = ArrayPool<char>.Shared.Rent(text.Length);
@@ -40,34 +40,56 @@ public static class SearchText
 
     private static int CopyWords(ReadOnlySpan<char> text, Span<char> buffer)
     {
-        var (length, inWord) = (0, false);
-        while (!text.IsEmpty)
+        var (position, length, inWord) = (0, 0, false);
+        while (position < text.Length)
         {
-            // An invalid surrogate is decoded as U+FFFD, which separates words.
-            Rune.DecodeFromUtf16(text, out var rune, out var consumed);
-            text = text[consumed..];
-            if (IsLetterOrNumber(rune) || (inWord && Accents.IsMark(rune)))
+            var rune = DecodeAt(text, ref position);
+            if (!IsLetterOrNumber(rune) && !(inWord && Accents.IsMark(rune)))
             {
-                if (!inWord && length > 0)
-                {
-                    buffer[length++] = Separator;
-                }
+                inWord = inWord && Accents.IsVariationSelector(rune);
+                continue;
+            }
 
-                inWord = true;
-                length += rune.EncodeToUtf16(buffer[length..]);
-            }
-            else if (!Accents.IsVariationSelector(rune))
+            if (!inWord && length > 0)
             {
-                inWord = false;
+                buffer[length++] = Separator;
             }
+
+            inWord = true;
+            length += Append(rune, buffer[length..]);
         }
 
         return length;
     }
 
+    // Most characters are ASCII, and decoding each would take half of the time.
+    private static Rune DecodeAt(ReadOnlySpan<char> text, ref int position)
+    {
+        if (char.IsAscii(text[position]))
+        {
+            return new Rune(text[position++]);
+        }
+
+        // An invalid surrogate is decoded as U+FFFD, which separates words.
+        Rune.DecodeFromUtf16(text[position..], out var rune, out var consumed);
+        position += consumed;
+        return rune;
+    }
+
     private static bool IsLetterOrNumber(Rune rune) => rune.IsAscii
         ? char.IsAsciiLetterOrDigit((char)rune.Value)
         : Rune.IsLetter(rune) || Rune.IsNumber(rune);
+
+    private static int Append(Rune rune, Span<char> buffer)
+    {
+        if (!rune.IsAscii)
+        {
+            return rune.EncodeToUtf16(buffer);
+        }
+
+        buffer[0] = char.ToLowerInvariant((char)rune.Value);
+        return 1;
+    }
 
     // Some upper-case letters have two lower-case letters: σ and ς are both Σ.
     private static string FoldCase(string words) => words.ToUpperInvariant().ToLowerInvariant();

@@ -6,6 +6,8 @@ namespace Blog.Domain.Common;
 /// <summary>Recognizes the marks on letters, and removes those that are accents.</summary>
 internal static class Accents
 {
+    private const int FirstMark = 0x0300;
+
     /// <summary>
     /// Removes the marks on Latin and Greek letters, and composes the others: in other scripts a mark makes another
     /// letter (й, が, a vowel sign).
@@ -18,9 +20,10 @@ internal static class Accents
             return text;
         }
 
-        var result = new StringBuilder(text.Length);
-        var isLatinOrGreek = false;
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        var decomposed = text.Normalize(NormalizationForm.FormD);
+        var result = new StringBuilder(decomposed.Length);
+        var (position, copied, isLatinOrGreek) = (0, 0, false);
+        foreach (var rune in decomposed.EnumerateRunes())
         {
             if (!IsMark(rune))
             {
@@ -28,18 +31,20 @@ internal static class Accents
             }
             else if (isLatinOrGreek)
             {
-                continue;
+                result.Append(decomposed, copied, position - copied);
+                copied = position + rune.Utf16SequenceLength;
             }
 
-            result.Append(rune);
+            position += rune.Utf16SequenceLength;
         }
 
-        return result.ToString().Normalize(NormalizationForm.FormC);
+        return result.Append(decomposed, copied, position - copied).ToString().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Returns whether a character is a mark that belongs to the letter before it.</summary>
     public static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        rune.Value >= FirstMark
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
         && !IsVariationSelector(rune);
 
     /// <summary>
