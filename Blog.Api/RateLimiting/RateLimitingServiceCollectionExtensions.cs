@@ -9,7 +9,7 @@ namespace Blog.Api.RateLimiting;
 
 internal static class RateLimitingServiceCollectionExtensions
 {
-    /// <summary>Adds the limits on attempts to sign up and in.</summary>
+    /// <summary>Adds the limits on attempts to sign up and in, and on searches.</summary>
     public static IServiceCollection AddRateLimiting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<RateLimitOptions>(configuration);
@@ -25,6 +25,7 @@ internal static class RateLimitingServiceCollectionExtensions
             };
             limiter.AddPolicy(RateLimitPolicies.Credentials, context => options.Value.CreatePartition(
                 GetAddressKey(context.Connection.RemoteIpAddress), options.Value.PermitsPerAddress));
+            limiter.AddPolicy<bool, SearchRateLimiterPolicy>(RateLimitPolicies.Search);
         });
         return services;
     }

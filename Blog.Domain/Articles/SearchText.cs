@@ -14,8 +14,8 @@ public static class SearchText
     public const char Separator = ' ';
 
     /// <summary>
-    /// Returns the words of a text in order, separated by single spaces: in lower case, and without accents on Latin and
-    /// Greek letters. Words are runs of letters and digits of any script with their marks. The result may be empty.
+    /// Returns the words of a text in order, separated by single spaces: in lower case, and without accents on Latin
+    /// and Greek letters. Words are runs of letters and digits of any script with their marks. The result may be empty.
     /// </summary>
     public static string Normalize(string text)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>Knows SQL Server's connection strings and error numbers.</summary>
-internal sealed partial class SqlServerEngine : IDatabaseEngine
+internal sealed partial class SqlServerEngine(SqlServerFullTextIndex fullTextIndex) : IDatabaseEngine
 {
     /// <summary>In seconds. A request waits for the connection, so SqlClient's default of 15 is too long.</summary>
     private const int DefaultConnectTimeout = 5;
@@ -83,7 +83,15 @@ internal sealed partial class SqlServerEngine : IDatabaseEngine
         await using var migrationLock = await SqlServerMigrationLock.AcquireAsync(
             context.Database.GetConnectionString()!, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+
+        // Full-text search may have been installed since the migration ran.
+        await context.Database.ExecuteSqlRawAsync(SqlServerFullTextIndex.Create, cancellationToken);
     }
+
+    public async Task InspectAsync(BlogDbContext context, CancellationToken cancellationToken) =>
+        fullTextIndex.Exists = await context.Database
+            .SqlQueryRaw<int>(SqlServerFullTextIndex.Find)
+            .SingleAsync(cancellationToken) == 1;
 
     private static bool IsTransient(SqlError error) =>
         error.Number is CommandTimeout or OutOfLocks or Deadlock or LockTimeout or CannotOpenDatabase or LoginFailed;

@@ -11,8 +11,11 @@ internal static class SqlServerServiceCollectionExtensions
     public static IServiceCollection AddSqlServer(this IServiceCollection services)
     {
         services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
-        services.AddBlogDbContext<SqlServerBlogDbContext>((_, options, connectionString) => options.UseSqlServer(
-            connectionString, sqlServer => sqlServer.EnableRetries()));
+        services.AddSingleton<SqlServerFullTextIndex>();
+        services.AddSingleton<SearchTextInterceptor>();
+        services.AddBlogDbContext<SqlServerBlogDbContext>((provider, options, connectionString) => options
+            .UseSqlServer(connectionString, sqlServer => sqlServer.EnableRetries())
+            .AddInterceptors(provider.GetRequiredService<SearchTextInterceptor>()));
         services.AddScoped<IUnitOfWork, SqlServerUnitOfWork>();
         services.AddSingleton<SqlServerDatabaseVersion>();
         services.AddSingleton<IDatabaseVersion>(provider => provider.GetRequiredService<SqlServerDatabaseVersion>());

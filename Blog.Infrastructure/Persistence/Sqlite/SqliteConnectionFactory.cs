@@ -4,8 +4,8 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Creates connections, and sets what SQLite keeps for each of them: how long to wait for another program's lock, when
-/// to flush (in WAL mode NORMAL loses nothing when the program is killed, https://www.sqlite.org/wal.html), a small page
-/// cache, because there are many connections, and the function that the triggers of the full-text index call.
+/// to flush (in WAL mode NORMAL loses nothing when the program is killed, https://www.sqlite.org/wal.html), a small
+/// page cache, because there are many connections, and the function that the triggers of the full-text index call.
 /// </summary>
 internal static class SqliteConnectionFactory
 {

@@ -8,7 +8,7 @@ namespace Blog.Tests.Persistence.SqlServer.Errors;
 [Parallelizable(ParallelScope.All)]
 public sealed class SqlServerTransientErrorsTests
 {
-    private readonly TransientErrors transientErrors = new(new SqlServerEngine());
+    private readonly TransientErrors transientErrors = new(new SqlServerEngine(new SqlServerFullTextIndex()));
 
     [TestCase(-2, 11, Description = "command timeout")]
     [TestCase(1204, 19, Description = "out of locks")]

@@ -41,7 +41,7 @@ public sealed class TransientErrorResponseTests() : ApiTests(new SqliteTestEngin
 
     protected override void ConfigureServices(IServiceCollection services) =>
         services.AddSingleton(errorsByTrace)
-            .AddSingleton(new TransientErrors(new SqlServerEngine()))
+            .AddSingleton(new TransientErrors(new SqlServerEngine(new SqlServerFullTextIndex())))
             .AddScoped<ITagRepository, FailingTagRepository>();
 
     private async Task AssertUnavailableAsync(Exception error)
