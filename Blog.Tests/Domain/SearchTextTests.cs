@@ -71,6 +71,13 @@ public sealed class SearchTextTests
         Assert.That(SearchText.Normalize("a" + '\uD800' + "b" + '\uDC00'), Is.EqualTo("a b"));
 
     [Test]
+    public void Ignores_the_case_of_every_letter() => Assert.That(
+        AllLetters().Where(letter =>
+            Normalize(Rune.ToUpperInvariant(letter)) != Normalize(letter)
+            || Normalize(Rune.ToLowerInvariant(letter)) != Normalize(letter)),
+        Is.Empty);
+
+    [Test]
     public void Normalizes_random_texts_to_words_that_find_them()
     {
         var random = new Random(20261127);
@@ -103,6 +110,11 @@ public sealed class SearchTextTests
 
     [Test]
     public void A_search_may_have_no_words() => Assert.That(SearchWords.From("\"🔥\"")!.Values, Is.Empty);
+
+    private static IEnumerable<Rune> AllLetters() =>
+        Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Select(value => new Rune(value)).Where(Rune.IsLetter);
+
+    private static string Normalize(Rune letter) => SearchText.Normalize(letter.ToString());
 
     private static bool IsWord(string word) =>
         word.Length > 0
