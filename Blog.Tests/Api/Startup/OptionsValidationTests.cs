@@ -48,14 +48,13 @@ public sealed class OptionsValidationTests
                 "Database:Provider must be Sqlite or SqlServer.",
                 "Database:DemoData must be true or false.");
             AssertInvalid<RateLimitOptions>(
-                [
-                    ("PermitsPerAddress", "99999999999"), ("Window", "soon"),
-                    ("ConcurrentSearches", "0"), ("QueuedSearches", "-1"),
-                ],
+                [("PermitsPerAddress", "99999999999"), ("Window", "soon")],
                 "RateLimiting:PermitsPerAddress must be a whole number from 1.",
-                "RateLimiting:ConcurrentSearches must be a whole number from 1.",
-                "RateLimiting:QueuedSearches must be a whole number from 0.",
                 "RateLimiting:Window must be from one second to one day, such as 00:01:00.");
+            AssertInvalid<RateLimitOptions>(
+                [("ConcurrentSearches", "0"), ("QueuedSearches", "-1")],
+                "RateLimiting:ConcurrentSearches must be a whole number from 1.",
+                "RateLimiting:QueuedSearches must be a whole number from 0.");
             AssertInvalid<JwtOptions>(
                 [("Lifetime", "a week")],
                 "Jwt:Lifetime must be from one second to ten years, such as 7.00:00:00 for seven days.");
