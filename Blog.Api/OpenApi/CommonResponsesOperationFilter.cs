@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Api.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -44,7 +45,7 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
             yield return (StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.");
         }
 
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<EnableRateLimitingAttribute>().Any())
+        if (HasPolicy(context, RateLimitPolicies.Credentials))
         {
             yield return (
                 StatusCodes.Status429TooManyRequests,
@@ -55,6 +56,14 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
             StatusCodes.Status500InternalServerError, "Internal server error. Find it in the log by its trace ID.");
         yield return (
             StatusCodes.Status503ServiceUnavailable,
-            "The database is unavailable. Retry-After has the number of seconds to wait.");
+            HasPolicy(context, RateLimitPolicies.Search)
+                ? "The database is unavailable, or too many searches are running. "
+                    + "Retry-After has the number of seconds to wait."
+                : "The database is unavailable. Retry-After has the number of seconds to wait.");
     }
+
+    private static bool HasPolicy(OperationFilterContext context, string name) =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata
+            .OfType<EnableRateLimitingAttribute>()
+            .Any(attribute => attribute.PolicyName == name);
 }

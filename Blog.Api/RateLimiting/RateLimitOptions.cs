@@ -3,13 +3,15 @@ using Blog.Infrastructure.Configuration;
 
 namespace Blog.Api.RateLimiting;
 
-/// <summary>The limits on attempts to sign up and in, in the section <c>RateLimiting</c>.</summary>
+/// <summary>
+/// The limits on attempts to sign up and in, and on searches, in the section <c>RateLimiting</c>.
+/// </summary>
 public sealed class RateLimitOptions : IConfigurationOptions
 {
     /// <inheritdoc/>
     public static string SectionName => "RateLimiting";
 
-    /// <summary>Whether attempts are limited.</summary>
+    /// <summary>Whether attempts are limited. Searches always are.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>The fixed window in which attempts are counted.</summary>
@@ -27,4 +29,12 @@ public sealed class RateLimitOptions : IConfigurationOptions
     /// <summary>The number of attempts per account and window, from all addresses together.</summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAccount must be a whole number from 1.")]
     public int PermitsPerAccount { get; set; } = 20;
+
+    /// <summary>The number of searches that run at the same time.</summary>
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:ConcurrentSearches must be a whole number from 1.")]
+    public int ConcurrentSearches { get; set; } = 8;
+
+    /// <summary>The number of searches that wait for those. Any more are answered with 503.</summary>
+    [Range(0, int.MaxValue, ErrorMessage = "RateLimiting:QueuedSearches must be a whole number from 0.")]
+    public int QueuedSearches { get; set; } = 16;
 }

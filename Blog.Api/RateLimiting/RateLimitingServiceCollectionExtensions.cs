@@ -6,7 +6,7 @@ namespace Blog.Api.RateLimiting;
 
 internal static class RateLimitingServiceCollectionExtensions
 {
-    /// <summary>Adds the limits on attempts to sign up and in.</summary>
+    /// <summary>Adds the limits on attempts to sign up and in, and on searches.</summary>
     public static IServiceCollection AddRateLimiting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<RateLimitOptions>(configuration);
@@ -24,6 +24,7 @@ internal static class RateLimitingServiceCollectionExtensions
             limiter.AddPolicy(
                 RateLimitPolicies.Credentials,
                 context => partitions.CreateForAddress(context.Connection.RemoteIpAddress));
+            limiter.AddPolicy<bool, SearchRateLimiterPolicy>(RateLimitPolicies.Search);
         });
         return services;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Blog.Domain.Common;
@@ -15,7 +14,7 @@ internal static class SlugNormalizer
         ArgumentNullException.ThrowIfNull(text);
         var slug = new StringBuilder(text.Length);
         var needsHyphen = false;
-        foreach (var rune in RemoveAccents(KeepLettersDigitsAndWhiteSpace(text)).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in Accents.Remove(KeepLettersDigitsAndWhiteSpace(text)).ToLowerInvariant().EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
@@ -42,7 +41,7 @@ internal static class SlugNormalizer
         var inWord = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            inWord = Rune.IsLetterOrDigit(rune) || (inWord && IsMark(rune));
+            inWord = Rune.IsLetterOrDigit(rune) || (inWord && Accents.IsMark(rune));
             if (inWord || Rune.IsWhiteSpace(rune))
             {
                 kept.Append(rune);
@@ -51,41 +50,6 @@ internal static class SlugNormalizer
 
         return kept.ToString();
     }
-
-    // Only in Latin and Greek: in other scripts a mark makes another letter (й, が, a vowel sign).
-    private static string RemoveAccents(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
-
-        var result = new StringBuilder(text.Length);
-        var isLatinOrGreek = false;
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            if (!IsMark(rune))
-            {
-                isLatinOrGreek = rune.Value is < 0x0250 or (>= 0x0370 and < 0x0400) or (>= 0x1E00 and < 0x2000);
-            }
-            else if (isLatinOrGreek)
-            {
-                continue;
-            }
-
-            result.Append(rune);
-        }
-
-        return result.ToString().Normalize(NormalizationForm.FormC);
-    }
-
-    private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-        && !IsVariationSelector(rune);
-
-    // Variation selectors are invisible: they choose the glyph of the character before them.
-    private static bool IsVariationSelector(Rune rune) =>
-        rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     private static string Truncate(string slug, int maxLength)
     {

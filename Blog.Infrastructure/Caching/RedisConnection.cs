@@ -14,16 +14,12 @@ public sealed partial class RedisConnection(IOptions<CacheOptions> options, ILog
 {
     private const string ProbeKey = "blog:probe";
 
-    /// <summary>
-    /// The library checks its own timeouts only once per second, so each command has this one in addition.
-    /// </summary>
-    private static readonly TimeSpan CommandTimeout = TimeSpan.FromMilliseconds(500);
-
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long the start of the program waits for Redis.</summary>
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(1);
 
+    private readonly ConfigurationOptions configuration = options.Value.ParseRedis();
     private readonly Lock gate = new();
     private readonly TaskCompletionSource firstProbe = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ConnectionMultiplexer? multiplexer;
@@ -64,6 +60,11 @@ public sealed partial class RedisConnection(IOptions<CacheOptions> options, ILog
             return default;
         }
     }
+
+    /// <summary>
+    /// Each command has the library's timeout in addition, because the library checks it only once per second.
+    /// </summary>
+    private TimeSpan CommandTimeout => TimeSpan.FromMilliseconds(configuration.AsyncTimeout);
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -115,7 +116,7 @@ public sealed partial class RedisConnection(IOptions<CacheOptions> options, ILog
 
     private async Task<ConnectionMultiplexer> ConnectAsync()
     {
-        var connected = await ConnectionMultiplexer.ConnectAsync(options.Value.ParseRedis());
+        var connected = await ConnectionMultiplexer.ConnectAsync(configuration);
         connected.ConnectionFailed += OnConnectionFailed;
         return connected;
     }

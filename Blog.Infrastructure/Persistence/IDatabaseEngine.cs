@@ -27,4 +27,9 @@ internal interface IDatabaseEngine
     /// Creates the database if it does not exist, and applies pending migrations. Instances of the program take turns.
     /// </summary>
     Task MigrateAsync(BlogDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Finds out what the migrated database can do, for as long as the program runs. Called before the first request.
+    /// </summary>
+    Task InspectAsync(BlogDbContext context, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 
 namespace Blog.Tests.Architecture;
 
@@ -7,6 +8,26 @@ internal static class TypeReferences
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
         | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private const int FirstOfTwoBytes = 0xFE;
+
+    private const int UsualLength = 4;
+
+    private static readonly Dictionary<OperandType, int> OtherLengths = new()
+    {
+        [OperandType.InlineNone] = 0,
+        [OperandType.ShortInlineBrTarget] = 1,
+        [OperandType.ShortInlineI] = 1,
+        [OperandType.ShortInlineVar] = 1,
+        [OperandType.InlineVar] = 2,
+        [OperandType.InlineI8] = 8,
+        [OperandType.InlineR] = 8,
+    };
+
+    private static readonly Dictionary<short, OpCode> Instructions = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(instruction => instruction.Value);
 
     public static IEnumerable<Type> Of(Type type)
     {
@@ -21,19 +42,34 @@ internal static class TypeReferences
             .SelectMany(used => used.GetGenericArguments().Append(used));
     }
 
-    // Reads every four bytes that could be a metadata token. A false match is harmless unless the type is forbidden.
     private static IEnumerable<Type> Used(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        for (var position = 0; position + 4 <= code.Length; position++)
+        var position = 0;
+        while (position < code.Length)
         {
-            var token = BitConverter.ToInt32(code, position);
-            if (token >> 24 is 0x01 or 0x04 or 0x06 or 0x0A or 0x1B or 0x2B && Resolve(method, token) is { } used)
+            var operand = ReadOpCode(code, ref position).OperandType;
+            if (operand is OperandType.InlineField or OperandType.InlineMethod
+                    or OperandType.InlineTok or OperandType.InlineType
+                && Resolve(method, BitConverter.ToInt32(code, position)) is { } used)
             {
                 yield return used;
             }
+
+            position += GetLength(operand, code, position);
         }
     }
+
+    private static OpCode ReadOpCode(byte[] code, ref int position)
+    {
+        int value = code[position++];
+        return Instructions[(short)(value == FirstOfTwoBytes ? (value << 8) | code[position++] : value)];
+    }
+
+    private static int GetLength(OperandType operand, byte[] code, int position) =>
+        operand == OperandType.InlineSwitch
+            ? UsualLength * (1 + BitConverter.ToInt32(code, position))
+            : OtherLengths.GetValueOrDefault(operand, UsualLength);
 
     private static Type? Resolve(MethodBase method, int token)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Blog.Domain.Articles;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Domain;
 
@@ -94,7 +95,7 @@ public sealed class SlugTests
         {
             for (var round = 0; round < 5000; round++)
             {
-                var title = RandomTitle(random);
+                var title = RandomText.Create(random);
                 var slug = Slug.From(title).Value;
                 Assert.That(slug.Split('-'), Has.All.Matches<string>(IsWord), title);
                 Assert.That(slug, Has.Length.InRange(1, Slug.MaxLength), title);
@@ -109,22 +110,4 @@ public sealed class SlugTests
         && Rune.IsLetterOrDigit(part.EnumerateRunes().First())
         && part.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune)
             || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
-
-    private static string RandomTitle(Random random)
-    {
-        int[][] ranges =
-        [
-            [0x20, 0x7F], [0x20, 0x7F], [0x20, 0x20], [0xA0, 0x250], [0x300, 0x370], [0x370, 0x530], [0x900, 0x980],
-            [0x1E00, 0x2070], [0x2600, 0x27C0], [0x3040, 0x3100], [0x4E00, 0x4F00], [0xAC00, 0xAD00],
-            [0xFE00, 0xFE10], [0x10400, 0x10450], [0x1F300, 0x1F650], [0, 0xD800],
-        ];
-        var title = new StringBuilder();
-        for (var length = random.Next(40); length > 0; length--)
-        {
-            var range = ranges[random.Next(ranges.Length)];
-            title.Append(new Rune(random.Next(range[0], Math.Max(range[0] + 1, range[1]))));
-        }
-
-        return title.ToString();
-    }
 }

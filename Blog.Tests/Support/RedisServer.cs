@@ -23,7 +23,8 @@ public sealed class RedisServer : IAsyncDisposable
         : $"Redis: yes, {Installed} for each test";
 
     /// <summary>The value of <c>Cache:Redis</c>.</summary>
-    public string ConnectionString => $"!{SocketFile}";
+    /// <summary>The connection string, with a timeout that a busy machine does not exceed.</summary>
+    public string ConnectionString => $"!{SocketFile},asyncTimeout=3000";
 
     private string SocketFile => Path.Combine(folder.FullName, "redis.sock");
 

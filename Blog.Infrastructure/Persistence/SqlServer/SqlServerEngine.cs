@@ -2,12 +2,23 @@ using System.Text.RegularExpressions;
 using Blog.Infrastructure.Persistence.UnitOfWork;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>Knows SQL Server's connection strings and error numbers.</summary>
-internal sealed partial class SqlServerEngine : IDatabaseEngine
+internal sealed partial class SqlServerEngine(
+    SqlServerFullTextIndex fullTextIndex, ILogger<SqlServerEngine> logger) : IDatabaseEngine
 {
+    internal const string FindRowVersioningSql =
+        "SELECT is_read_committed_snapshot_on AS Value FROM sys.databases WHERE database_id = DB_ID()";
+
+    private const int NoTimeout = 0;
+
+    private const int DuplicateKeyInIndex = 2601;
+    private const int DuplicateKeyInConstraint = 2627;
+    private const int ForeignKeyViolation = 547;
+
     /// <summary>What a connection string gets where it does not say otherwise.</summary>
     private static readonly (string Keyword, object Value)[] Defaults =
     [
@@ -21,12 +32,6 @@ internal sealed partial class SqlServerEngine : IDatabaseEngine
         // Otherwise the pool refuses connections for up to a minute after one has failed, and retries are in vain.
         ("Pool Blocking Period", PoolBlockingPeriod.NeverBlock),
     ];
-
-    private const int NoTimeout = 0;
-
-    private const int DuplicateKeyInIndex = 2601;
-    private const int DuplicateKeyInConstraint = 2627;
-    private const int ForeignKeyViolation = 547;
 
     public string CompleteConnectionString(string? connectionString)
     {
@@ -77,8 +82,28 @@ internal sealed partial class SqlServerEngine : IDatabaseEngine
         // Building an index takes as long as it takes.
         context.Database.SetCommandTimeout(NoTimeout);
         await context.Database.MigrateAsync(cancellationToken);
+
+        // Full-text search may have been installed since the migration ran.
+        await context.Database.ExecuteSqlRawAsync(SqlServerFullTextIndex.CreateSql, cancellationToken);
         context.Database.SetCommandTimeout(null);
     }
+
+    public async Task InspectAsync(BlogDbContext context, CancellationToken cancellationToken)
+    {
+        fullTextIndex.Exists = await context.Database
+            .SqlQueryRaw<bool>(SqlServerFullTextIndex.FindSql)
+            .SingleAsync(cancellationToken);
+        if (!await context.Database.SqlQueryRaw<bool>(FindRowVersioningSql).SingleAsync(cancellationToken))
+        {
+            LogNoRowVersioning();
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "READ_COMMITTED_SNAPSHOT is off in this database, so readers wait for writers. To switch it on, stop the "
+        + "program and run ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON.")]
+    private partial void LogNoRowVersioning();
 
     private static FormatException InvalidConnectionString() =>
         new("ConnectionStrings:Blog is not a connection string for SqlServer.");

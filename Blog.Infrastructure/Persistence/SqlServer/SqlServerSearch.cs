@@ -5,51 +5,78 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Searches with LIKE, because the standard image of SQL Server has no full-text service. It finds whole words,
-/// whatever their case and accents.
+/// Searches the column <see cref="SqlServerBlogDbContext.SearchText"/>: with the full-text index where there is one,
+/// and by reading all articles otherwise. LIKE decides in both cases, so both find the same whatever the index takes
+/// for a word.
 /// </summary>
 internal static class SqlServerSearch
 {
-    private const string Collation = "Latin1_General_100_CI_AI";
+    /// <summary>The best rank of CONTAINSTABLE.</summary>
+    private const int MaxFullTextRank = 1000;
 
-    private const string Escape = @"\";
+    /// <summary>Finds the articles that contain all words. Those with the most words in the title are first.</summary>
+    public static IQueryable<SearchHit> Find(IQueryable<Article> articles, IReadOnlyList<string> words) =>
+        WhereContainsAll(articles.Select(article => new Candidate { Article = article, Rank = 0 }), words);
 
     /// <summary>
-    /// A character other than a Latin, Greek or Cyrillic letter or a digit. The ranges include accents.
+    /// Finds the same articles in the full-text index, which also ranks those with equally many words in the title.
     /// </summary>
-    private const string Boundary = "[^0-9a-zα-ωа-я]";
-
-    /// <summary>Finds the articles that contain all words, ranked by the number of words in the title.</summary>
-    public static IQueryable<SearchHit> Find(IQueryable<Article> articles, IReadOnlyList<string> words)
+    public static IQueryable<SearchHit> FindInIndex(BlogDbContext context, IReadOnlyList<string> words)
     {
-        var found = articles.Select(article => new { Article = article, NotInTitle = 0 });
-        foreach (var pattern in words.Select(Pattern))
+        // Inside quotes nothing is an operator, and a word contains no quote.
+        var condition = string.Join(" AND ", words.Select(word => $"\"{word}\""));
+        var matches = context.Database.SqlQuery<FullTextMatch>(
+            $"SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, {condition})");
+        return WhereContainsAll(
+            matches.Join(
+                context.Articles,
+                match => match.ArticleId,
+                article => article.Id,
+                (match, article) => new Candidate { Article = article, Rank = -match.Rank }),
+            words);
+    }
+
+    private static IQueryable<SearchHit> WhereContainsAll(
+        IQueryable<Candidate> candidates, IReadOnlyList<string> words)
+    {
+        // A word contains no wildcard.
+        foreach (var word in words)
         {
-            found = found
-                .Where(hit =>
-                    EF.Functions.Like(EF.Functions.Collate(" " + hit.Article.Title + " ", Collation), pattern, Escape)
-                    || EF.Functions.Like(
-                        EF.Functions.Collate(" " + hit.Article.TagNames + " ", Collation), pattern, Escape)
-                    || EF.Functions.Like(
-                        EF.Functions.Collate(" " + hit.Article.Description + " ", Collation), pattern, Escape)
-                    || EF.Functions.Like(
-                        EF.Functions.Collate(" " + hit.Article.Text + " ", Collation), pattern, Escape))
-                .Select(hit => new
+            var (anywhere, inTitle) = ($"% {word} %", $"% {word} %{SearchTextInterceptor.EndOfTitle}%");
+            candidates = candidates
+                .Where(candidate => EF.Functions.Like(
+                    EF.Property<string>(candidate.Article, SqlServerBlogDbContext.SearchText), anywhere))
+                .Select(candidate => new Candidate
                 {
-                    hit.Article,
-                    NotInTitle = hit.NotInTitle + (EF.Functions.Like(
-                        EF.Functions.Collate(" " + hit.Article.Title + " ", Collation), pattern, Escape) ? 0 : 1),
+                    Article = candidate.Article,
+                    Rank = candidate.Rank + (EF.Functions.Like(
+                        EF.Property<string>(candidate.Article, SqlServerBlogDbContext.SearchText), inTitle)
+                        ? 0
+                        : MaxFullTextRank + 1),
                 });
         }
 
-        return found.Select(hit => new SearchHit { ArticleId = hit.Article.Id, Rank = hit.NotInTitle });
+        return candidates.Select(candidate => new SearchHit
+        {
+            ArticleId = candidate.Article.Id,
+            Rank = candidate.Rank,
+        });
     }
 
-    private static string Pattern(string word) => $"%{Boundary}{EscapeWildcards(word)}{Boundary}%";
+    /// <summary>A row of CONTAINSTABLE.</summary>
+    private sealed class FullTextMatch
+    {
+        public int ArticleId { get; init; }
 
-    private static string EscapeWildcards(string word) => word
-        .Replace(Escape, Escape + Escape, StringComparison.Ordinal)
-        .Replace("%", Escape + "%", StringComparison.Ordinal)
-        .Replace("_", Escape + "_", StringComparison.Ordinal)
-        .Replace("[", Escape + "[", StringComparison.Ordinal);
+        /// <summary>The higher, the better the match.</summary>
+        public int Rank { get; init; }
+    }
+
+    private sealed class Candidate
+    {
+        public required Article Article { get; init; }
+
+        /// <summary>The lower, the better the match.</summary>
+        public int Rank { get; init; }
+    }
 }

@@ -11,10 +11,14 @@ internal static class SqlServerServiceCollectionExtensions
     public static IServiceCollection AddSqlServer(this IServiceCollection services)
     {
         services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
-        services.AddBlogDbContext<SqlServerBlogDbContext>((provider, options, connectionString) => options.UseSqlServer(
-            connectionString,
-            sqlServer => sqlServer.ExecutionStrategy(dependencies => new SqlServerExecutionStrategy(
-                dependencies, provider.GetRequiredService<TimeProvider>()))));
+        services.AddSingleton<SqlServerFullTextIndex>();
+        services.AddSingleton<SearchTextInterceptor>();
+        services.AddBlogDbContext<SqlServerBlogDbContext>((provider, options, connectionString) => options
+            .UseSqlServer(
+                connectionString,
+                sqlServer => sqlServer.ExecutionStrategy(dependencies => new SqlServerExecutionStrategy(
+                    dependencies, provider.GetRequiredService<TimeProvider>())))
+            .AddInterceptors(provider.GetRequiredService<SearchTextInterceptor>()));
         services.AddScoped<IUnitOfWork, SqlServerUnitOfWork>();
         services.AddSingleton<SqlServerDatabaseVersion>();
         services.AddSingleton<IDatabaseVersion>(provider => provider.GetRequiredService<SqlServerDatabaseVersion>());

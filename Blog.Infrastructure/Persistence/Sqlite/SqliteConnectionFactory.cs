@@ -1,11 +1,11 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Creates connections, and sets what SQLite keeps for each of them: how long to wait for another program's lock, when
-/// to flush (in WAL mode NORMAL loses nothing when the program is killed, https://www.sqlite.org/wal.html), and a small
-/// page cache, because there are many connections.
+/// to flush (in WAL mode NORMAL loses nothing when the program is killed, https://www.sqlite.org/wal.html), a small
+/// page cache, because there are many connections, and the function that the triggers of the full-text index call.
 /// </summary>
 internal static class SqliteConnectionFactory
 {
@@ -22,9 +22,10 @@ internal static class SqliteConnectionFactory
         return connection;
     }
 
-    /// <summary>Runs the pragmas on a connection that has been opened.</summary>
-    public static void Configure(DbConnection connection, string additionalPragmas = "")
+    /// <summary>Runs the pragmas on a connection that has been opened, and registers the function.</summary>
+    public static void Configure(SqliteConnection connection, string additionalPragmas = "")
     {
+        SqliteSearch.AddFunction(connection);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas + additionalPragmas;
         command.ExecuteNonQuery();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
@@ -12,12 +13,12 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
         InterceptionResult<DbConnection>.SuppressWithResult(new CachingSqliteConnection(eventData.ConnectionString));
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        SqliteConnectionFactory.Configure(connection);
+        SqliteConnectionFactory.Configure((SqliteConnection)connection);
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        SqliteConnectionFactory.Configure(connection);
+        SqliteConnectionFactory.Configure((SqliteConnection)connection);
         return Task.CompletedTask;
     }
 }

@@ -77,6 +77,9 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
     }
 
+    /// <summary>Does nothing: every SQLite can do the same.</summary>
+    public Task InspectAsync(BlogDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>
     /// Deletes the row that a killed program has left in EF Core's lock table. The caller holds the
     /// <see cref="SqliteMigrationLock"/>, so no other program is migrating.

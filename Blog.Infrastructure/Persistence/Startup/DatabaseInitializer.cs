@@ -23,6 +23,7 @@ internal sealed class DatabaseInitializer(
             throw new DatabaseNotReadyException("The database has pending migrations. Run the command migrate.");
         }
 
+        await engine.InspectAsync(context, cancellationToken);
         if (options.Value.DemoData)
         {
             await demoData.AddToEmptyDatabaseAsync(cancellationToken);

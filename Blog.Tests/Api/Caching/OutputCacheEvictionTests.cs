@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Blog.Tests.Support;
 using Microsoft.AspNetCore.OutputCaching;
@@ -52,32 +51,5 @@ public sealed class OutputCacheEvictionTests(TestEngine engine) : ApiTests(engin
         Assert.That(
             () => store.Keys.Count, Is.EqualTo(paths.Length).After(TimeoutInMilliseconds, PollingInMilliseconds));
         return store.Keys;
-    }
-
-    private sealed class InspectableOutputCacheStore : IOutputCacheStore
-    {
-        private readonly ConcurrentDictionary<string, (byte[] Response, string[] Tags)> entries = new();
-
-        public IReadOnlyCollection<string> Keys => [.. entries.Keys];
-
-        public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(entries.TryGetValue(key, out var entry) ? entry.Response : null);
-
-        public ValueTask SetAsync(
-            string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
-        {
-            entries[key] = (value, tags ?? []);
-            return ValueTask.CompletedTask;
-        }
-
-        public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
-        {
-            foreach (var (key, _) in entries.Where(entry => entry.Value.Tags.Contains(tag)))
-            {
-                entries.TryRemove(key, out _);
-            }
-
-            return ValueTask.CompletedTask;
-        }
     }
 }

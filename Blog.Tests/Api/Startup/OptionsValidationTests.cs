@@ -51,6 +51,10 @@ public sealed class OptionsValidationTests
                 [("PermitsPerAddress", "99999999999"), ("Window", "soon")],
                 "RateLimiting:PermitsPerAddress must be a whole number from 1.",
                 "RateLimiting:Window must be from one second to one day, such as 00:01:00.");
+            AssertInvalid<RateLimitOptions>(
+                [("ConcurrentSearches", "0"), ("QueuedSearches", "-1")],
+                "RateLimiting:ConcurrentSearches must be a whole number from 1.",
+                "RateLimiting:QueuedSearches must be a whole number from 0.");
             AssertInvalid<JwtOptions>(
                 [("Lifetime", "a week")],
                 "Jwt:Lifetime must be from one second to ten years, such as 7.00:00:00 for seven days.");

@@ -25,6 +25,8 @@ internal sealed class MigratedTable
 
     public IReadOnlyDictionary<string, ColumnOperation> Columns => columns;
 
+    public AddPrimaryKeyOperation? PrimaryKey => primaryKey;
+
     public static string[]? Renamed(string[]? names, string name, string newName) =>
         names is null ? null : [.. names.Select(column => column == name ? newName : column)];
 

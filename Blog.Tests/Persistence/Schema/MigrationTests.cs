@@ -1,14 +1,19 @@
 using Blog.Infrastructure.Persistence.Sqlite;
 using Blog.Infrastructure.Persistence.SqlServer;
+using Blog.Infrastructure.Persistence.SqlServer.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Blog.Tests.Persistence.Schema;
 
 [Parallelizable(ParallelScope.All)]
 public sealed class MigrationTests
 {
+    private const string SearchTextColumn = "Articles: column SearchText, String, length , precision , not null";
+
     [Test]
     public void Sqlite_has_a_migration_for_every_change_of_the_model()
     {
@@ -29,8 +34,24 @@ public sealed class MigrationTests
         using var sqlite = CreateSqliteContext();
         using var sqlServer = CreateSqlServerContext();
         var schema = MigratedSchema.Of(sqlServer).Describe();
-        Assert.That(schema, Is.EqualTo(MigratedSchema.Of(sqlite).Describe()));
         Assert.That(schema, Has.Some.EqualTo("Users: index IX_Users_Email (Email, unique)"));
+        Assert.That(schema, Has.One.EqualTo(SearchTextColumn), "Only SQL Server searches a column.");
+        Assert.That(
+            schema.Where(line => line != SearchTextColumn), Is.EqualTo(MigratedSchema.Of(sqlite).Describe()));
+    }
+
+    [Test]
+    public void The_full_text_index_is_created_in_a_migration_of_its_own_outside_of_a_transaction()
+    {
+        using var context = CreateSqlServerContext();
+        var assembly = context.GetService<IMigrationsAssembly>();
+        var id = assembly.Migrations.Keys.Order(StringComparer.Ordinal).ToList().FindIndex(
+            key => key.EndsWith(nameof(ArticleFullTextIndex), StringComparison.Ordinal));
+        Assert.That(id, Is.Positive, "The table is created before.");
+
+        var migration = new ArticleFullTextIndex();
+        var operations = migration.UpOperations.Concat(migration.DownOperations).Cast<SqlOperation>().ToList();
+        Assert.That(operations, Has.Count.EqualTo(2).And.All.Matches<SqlOperation>(sql => sql.SuppressTransaction));
     }
 
     [Test]

@@ -64,6 +64,11 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(220)

@@ -17,6 +17,9 @@ internal sealed class TdsServer : TcpListenerLoop
     /// <summary>The number of committed INSERT statements.</summary>
     public int CommittedInserts => Volatile.Read(ref committedInserts);
 
+    /// <summary>The answer to all questions, or null to answer whether the last inserted row is committed.</summary>
+    public bool? Answer { get; set; }
+
     /// <summary>Answers the next statement with an error.</summary>
     public void FailOnce(int number) => nextError = number;
 
@@ -79,7 +82,7 @@ internal sealed class TdsServer : TcpListenerLoop
             return new TdsResponse().Row(inserts);
         }
 
-        // All other statements ask whether the row exists.
-        return new TdsResponse().Row(isLastInsertCommitted);
+        // All other statements ask a question, mostly whether the row exists.
+        return new TdsResponse().Row(Answer ?? isLastInsertCommitted);
     }
 }

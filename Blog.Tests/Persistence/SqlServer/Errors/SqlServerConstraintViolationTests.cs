@@ -10,6 +10,8 @@ namespace Blog.Tests.Persistence.SqlServer.Errors;
 [Parallelizable(ParallelScope.All)]
 public sealed class SqlServerConstraintViolationTests
 {
+    private static readonly SqlServerEngine Engine = SqlServerEngines.Create();
+
     private static readonly (string Table, string Index, UniqueKey Key)[] Indexes =
     [
         ("Users", "IX_Users_Email", UniqueKey.Email),
@@ -91,7 +93,7 @@ public sealed class SqlServerConstraintViolationTests
 
     [Test]
     public void A_missing_row_is_a_write_conflict() => Assert.That(
-        DbUpdateExceptionTranslator.Translate(new DbUpdateConcurrencyException("changed"), new SqlServerEngine()),
+        DbUpdateExceptionTranslator.Translate(new DbUpdateConcurrencyException("changed"), Engine),
         Is.TypeOf<WriteConflictException>());
 
     [TestCase(1205)]
@@ -102,5 +104,5 @@ public sealed class SqlServerConstraintViolationTests
         Assert.That(Translate(SqlExceptionFactory.Create(number)), Is.Null);
 
     private static WriteConflictException? Translate(SqlException cause) => DbUpdateExceptionTranslator.Translate(
-        new DbUpdateException("The changes were not saved.", cause), new SqlServerEngine());
+        new DbUpdateException("The changes were not saved.", cause), Engine);
 }

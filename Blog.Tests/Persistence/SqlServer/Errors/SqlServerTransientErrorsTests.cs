@@ -1,5 +1,4 @@
 using Blog.Infrastructure.Persistence;
-using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,7 +7,7 @@ namespace Blog.Tests.Persistence.SqlServer.Errors;
 [Parallelizable(ParallelScope.All)]
 public sealed class SqlServerTransientErrorsTests
 {
-    private readonly TransientErrors transientErrors = new(new SqlServerEngine());
+    private readonly TransientErrors transientErrors = new(SqlServerEngines.Create());
 
     [TestCase(-2, 11, Description = "command timeout")]
     [TestCase(1204, 19, Description = "out of locks")]

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using Blog.Domain.Articles;
 using Blog.Infrastructure.Persistence;
-using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -41,7 +40,7 @@ public sealed class TransientErrorResponseTests() : ApiTests(new SqliteTestEngin
 
     protected override void ConfigureServices(IServiceCollection services) =>
         services.AddSingleton(errorsByTrace)
-            .AddSingleton(new TransientErrors(new SqlServerEngine()))
+            .AddSingleton(new TransientErrors(SqlServerEngines.Create()))
             .AddScoped<ITagRepository, FailingTagRepository>();
 
     private async Task AssertUnavailableAsync(Exception error)

@@ -36,10 +36,26 @@ internal static class ArticleCalls
         Query("a page by followed authors", session => session.Articles.ListAsync(
             new ArticleFilter { FollowerId = 7 }, Page, 7, default)),
         Query("a page of the best matches of two words", session => session.Articles.ListAsync(
-            new ArticleFilter { Words = SearchWords.From("C# 100%_horse"), Sort = ArticleSort.BestMatch },
+            new ArticleFilter { Words = SearchWords.From("Crème 100%"), Sort = ArticleSort.BestMatch },
             Page,
             null,
             default)),
+        Query("a page of the best matches of two words, in a full-text index", session => session
+            .WithFullTextIndex()
+            .Articles
+            .ListAsync(
+                new ArticleFilter { Words = SearchWords.From("Crème 100%"), Sort = ArticleSort.BestMatch },
+                Page,
+                null,
+                default)),
+        Query("the newest of the articles with a word and a tag, in a full-text index", session => session
+            .WithFullTextIndex()
+            .Articles
+            .ListAsync(
+                new ArticleFilter { Words = SearchWords.From("horse"), Tag = "C#", Sort = ArticleSort.Newest },
+                Page,
+                null,
+                default)),
         Query("a cursor page of a tag", session => session.Articles.ListAsync(
             new ArticleFilter { Tag = "C#", After = new ArticleCursor(ArticleSort.Newest, DateTime.UnixEpoch, 9) },
             CursorPage,

@@ -72,6 +72,6 @@ internal sealed class FakeDbCommand(Func<FakeDbCommand, DbDataReader> execute) :
             { SqlDbType: SqlDbType.DateTime2, Scale: > 0 } => $"({parameter.Scale})",
             _ => "",
         };
-        return $"{parameter.ParameterName} {parameter.SqlDbType.ToString().ToLowerInvariant()}{size}";
+        return $"@{parameter.ParameterName.TrimStart('@')} {parameter.SqlDbType.ToString().ToLowerInvariant()}{size}";
     }
 }

@@ -1,6 +1,7 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,10 @@ internal static class RecordedCalls
         Query("a saved user", session =>
             new CommitVerifier(NewUser(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
 
+        Query(
+            "the full-text index",
+            session => session.Get<IDatabaseEngine>().InspectAsync(session.Context, default),
+            findsRows: true),
         Query(
             "a database with users",
             session => session.Get<DemoDataSeeder>().AddToEmptyDatabaseAsync(default),

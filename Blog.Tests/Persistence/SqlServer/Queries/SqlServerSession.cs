@@ -49,6 +49,13 @@ internal sealed class SqlServerSession : IAsyncDisposable
 
     public IUnitOfWork UnitOfWork => Get<IUnitOfWork>();
 
+    /// <summary>Makes searches use the full-text index, as if it had been found when the program started.</summary>
+    public SqlServerSession WithFullTextIndex()
+    {
+        Get<SqlServerFullTextIndex>().Exists = true;
+        return this;
+    }
+
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 

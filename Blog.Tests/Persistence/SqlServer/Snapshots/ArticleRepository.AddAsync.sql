@@ -10,30 +10,31 @@
 -- @p5 int
 -- @p6 nvarchar(200)
 -- @p7 datetime2(7)
--- @p8 nvarchar(220)
--- @p9 nvarchar(509)
--- @p10 nvarchar(4000)
--- @p11 nvarchar(200)
--- @p12 datetime2(7)
--- @p13 int
+-- @p8 nvarchar(4000)
+-- @p9 nvarchar(220)
+-- @p10 nvarchar(509)
+-- @p11 nvarchar(4000)
+-- @p12 nvarchar(200)
+-- @p13 datetime2(7)
 -- @p14 int
--- @p15 datetime2(7)
--- @p16 nvarchar(50)
+-- @p15 int
+-- @p16 datetime2(7)
 -- @p17 nvarchar(50)
--- @p18 datetime2(7)
--- @p19 int
+-- @p18 nvarchar(50)
+-- @p19 datetime2(7)
 -- @p20 int
--- @p21 datetime2(7)
--- @p22 int
+-- @p21 int
+-- @p22 datetime2(7)
 -- @p23 int
--- @p24 datetime2(7)
+-- @p24 int
+-- @p25 datetime2(7)
 SET NOCOUNT ON;
-INSERT INTO [Articles] ([Id], [AuthorId], [CommentCount], [CreatedAt], [Description], [FavoriteCount], [NormalizedTitle], [PublishedAt], [Slug], [TagNames], [Text], [Title], [UpdatedAt], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [Articles] ([Id], [AuthorId], [CommentCount], [CreatedAt], [Description], [FavoriteCount], [NormalizedTitle], [PublishedAt], [SearchText], [Slug], [TagNames], [Text], [Title], [UpdatedAt], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 INSERT INTO [Tags] ([Id], [CreatedAt], [Name], [NormalizedName], [UpdatedAt])
-VALUES (@p14, @p15, @p16, @p17, @p18);
+VALUES (@p15, @p16, @p17, @p18, @p19);
 INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
-VALUES (@p19, @p20, @p21),
-(@p22, @p23, @p24);
+VALUES (@p20, @p21, @p22),
+(@p23, @p24, @p25);
 
 -- commits it

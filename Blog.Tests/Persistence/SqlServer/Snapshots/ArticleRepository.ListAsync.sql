@@ -331,56 +331,171 @@ WHERE EXISTS (
 
 ---- a page of the best matches of two words
 
--- @pattern49 nvarchar(4000)
--- @pattern64 nvarchar(4000)
--- @pattern79 nvarchar(4000)
--- @pattern nvarchar(4000)
--- @pattern17 nvarchar(4000)
--- @pattern32 nvarchar(4000)
+-- @anywhere11 nvarchar(4000)
+-- @anywhere15 nvarchar(4000)
+-- @inTitle nvarchar(4000)
+-- @inTitle7 nvarchar(4000)
+-- @anywhere nvarchar(4000)
+-- @anywhere5 nvarchar(4000)
 -- @p int
--- @p46 int
+-- @p9 int
 SELECT (
     SELECT COUNT(*)
     FROM [Articles] AS [a2]
     INNER JOIN [Articles] AS [a3] ON [a2].[Id] = [a3].[Id]
-    WHERE (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern49 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern64 ESCAPE N'\') AND (N' ' + [a2].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\' OR N' ' + [a2].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern79 ESCAPE N'\')), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+    WHERE [a2].[SearchText] LIKE @anywhere11 AND [a2].[SearchText] LIKE @anywhere15), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a0].[Id] AS [Id0], [a0].[PublishedAt] AS [PublishedAt0], CAST(0 + CASE
-        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' THEN 0
-        ELSE 1
+        WHEN [a].[SearchText] LIKE @inTitle THEN 0
+        ELSE 1001
     END + CASE
-        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' THEN 0
-        ELSE 1
-    END + CASE
-        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' THEN 0
-        ELSE 1
+        WHEN [a].[SearchText] LIKE @inTitle7 THEN 0
+        ELSE 1001
     END AS float) AS [c]
     FROM [Articles] AS [a]
     INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
-    WHERE (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\')
+    WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere5
     ORDER BY CAST(0 + CASE
-        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' THEN 0
-        ELSE 1
+        WHEN [a].[SearchText] LIKE @inTitle THEN 0
+        ELSE 1001
     END + CASE
-        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' THEN 0
-        ELSE 1
-    END + CASE
-        WHEN N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' THEN 0
-        ELSE 1
+        WHEN [a].[SearchText] LIKE @inTitle7 THEN 0
+        ELSE 1001
     END AS float), [a0].[PublishedAt] DESC, [a0].[Id] DESC
-    OFFSET @p ROWS FETCH NEXT @p46 ROWS ONLY
+    OFFSET @p ROWS FETCH NEXT @p9 ROWS ONLY
 ) AS [s]
 INNER JOIN [Articles] AS [a1] ON [s].[Id0] = [a1].[Id]
 INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
 ORDER BY [s].[c], [s].[PublishedAt0] DESC, [s].[Id0] DESC
 
--- @pattern nvarchar(4000)
--- @pattern17 nvarchar(4000)
--- @pattern32 nvarchar(4000)
+-- @anywhere nvarchar(4000)
+-- @anywhere5 nvarchar(4000)
 SELECT COUNT(*)
 FROM [Articles] AS [a]
 INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
-WHERE (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern17 ESCAPE N'\') AND (N' ' + [a].[Title] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[TagNames] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Description] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\' OR N' ' + [a].[Text] + N' ' COLLATE Latin1_General_100_CI_AI LIKE @pattern32 ESCAPE N'\')
+WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere5
+
+
+---- a page of the best matches of two words, in a full-text index
+
+-- @p1 nvarchar(4000)
+-- @anywhere13 nvarchar(4000)
+-- @anywhere17 nvarchar(4000)
+-- @inTitle nvarchar(4000)
+-- @inTitle8 nvarchar(4000)
+-- @p0 nvarchar(4000)
+-- @anywhere nvarchar(4000)
+-- @anywhere6 nvarchar(4000)
+-- @p9 int
+-- @p10 int
+SELECT (
+    SELECT COUNT(*)
+    FROM (
+        SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p1)
+    ) AS [b0]
+    INNER JOIN [Articles] AS [a2] ON [b0].[ArticleId] = [a2].[Id]
+    INNER JOIN [Articles] AS [a3] ON [a2].[Id] = [a3].[Id]
+    WHERE [a2].[SearchText] LIKE @anywhere13 AND [a2].[SearchText] LIKE @anywhere17), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+FROM (
+    SELECT [a0].[Id] AS [Id0], [a0].[PublishedAt] AS [PublishedAt0], CAST(-[b].[Rank] + CASE
+        WHEN [a].[SearchText] LIKE @inTitle THEN 0
+        ELSE 1001
+    END + CASE
+        WHEN [a].[SearchText] LIKE @inTitle8 THEN 0
+        ELSE 1001
+    END AS float) AS [c]
+    FROM (
+        SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p0)
+    ) AS [b]
+    INNER JOIN [Articles] AS [a] ON [b].[ArticleId] = [a].[Id]
+    INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
+    WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere6
+    ORDER BY CAST(-[b].[Rank] + CASE
+        WHEN [a].[SearchText] LIKE @inTitle THEN 0
+        ELSE 1001
+    END + CASE
+        WHEN [a].[SearchText] LIKE @inTitle8 THEN 0
+        ELSE 1001
+    END AS float), [a0].[PublishedAt] DESC, [a0].[Id] DESC
+    OFFSET @p9 ROWS FETCH NEXT @p10 ROWS ONLY
+) AS [s]
+INNER JOIN [Articles] AS [a1] ON [s].[Id0] = [a1].[Id]
+INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
+ORDER BY [s].[c], [s].[PublishedAt0] DESC, [s].[Id0] DESC
+
+-- @p0 nvarchar(4000)
+-- @anywhere nvarchar(4000)
+-- @anywhere6 nvarchar(4000)
+SELECT COUNT(*)
+FROM (
+    SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p0)
+) AS [b]
+INNER JOIN [Articles] AS [a] ON [b].[ArticleId] = [a].[Id]
+INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
+WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere6
+
+
+---- the newest of the articles with a word and a tag, in a full-text index
+
+-- @p1 nvarchar(4000)
+-- @anywhere11 nvarchar(4000)
+-- @normalizedName14 nvarchar(50)
+-- @p0 nvarchar(4000)
+-- @anywhere nvarchar(4000)
+-- @normalizedName nvarchar(50)
+-- @p7 int
+-- @p8 int
+SELECT (
+    SELECT COUNT(*)
+    FROM (
+        SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p1)
+    ) AS [b0]
+    INNER JOIN [Articles] AS [a3] ON [b0].[ArticleId] = [a3].[Id]
+    INNER JOIN [Articles] AS [a4] ON [a3].[Id] = [a4].[Id]
+    WHERE [a3].[SearchText] LIKE @anywhere11 AND EXISTS (
+        SELECT 1
+        FROM [ArticleTags] AS [a5]
+        WHERE [a5].[ArticleId] = [a4].[Id] AND [a5].[TagId] = COALESCE((
+            SELECT TOP(1) [t0].[Id]
+            FROM [Tags] AS [t0]
+            WHERE [t0].[NormalizedName] = @normalizedName14), 0))), [a2].[Id], [a2].[PublishedAt], [a2].[NormalizedTitle], [a2].[CreatedAt], [a2].[UpdatedAt], [a2].[Slug], [a2].[Title], [a2].[Description], [a2].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a2].[CommentCount], [a2].[FavoriteCount]
+FROM (
+    SELECT [a0].[Id] AS [Id0], [a0].[PublishedAt] AS [PublishedAt0]
+    FROM (
+        SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p0)
+    ) AS [b]
+    INNER JOIN [Articles] AS [a] ON [b].[ArticleId] = [a].[Id]
+    INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
+    WHERE [a].[SearchText] LIKE @anywhere AND EXISTS (
+        SELECT 1
+        FROM [ArticleTags] AS [a1]
+        WHERE [a1].[ArticleId] = [a0].[Id] AND [a1].[TagId] = COALESCE((
+            SELECT TOP(1) [t].[Id]
+            FROM [Tags] AS [t]
+            WHERE [t].[NormalizedName] = @normalizedName), 0))
+    ORDER BY [a0].[PublishedAt] DESC, [a0].[Id] DESC
+    OFFSET @p7 ROWS FETCH NEXT @p8 ROWS ONLY
+) AS [s]
+INNER JOIN [Articles] AS [a2] ON [s].[Id0] = [a2].[Id]
+INNER JOIN [Users] AS [u] ON [a2].[AuthorId] = [u].[Id]
+ORDER BY [s].[PublishedAt0] DESC, [s].[Id0] DESC
+
+-- @p0 nvarchar(4000)
+-- @anywhere nvarchar(4000)
+-- @normalizedName nvarchar(50)
+SELECT COUNT(*)
+FROM (
+    SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p0)
+) AS [b]
+INNER JOIN [Articles] AS [a] ON [b].[ArticleId] = [a].[Id]
+INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
+WHERE [a].[SearchText] LIKE @anywhere AND EXISTS (
+    SELECT 1
+    FROM [ArticleTags] AS [a1]
+    WHERE [a1].[ArticleId] = [a0].[Id] AND [a1].[TagId] = COALESCE((
+        SELECT TOP(1) [t].[Id]
+        FROM [Tags] AS [t]
+        WHERE [t].[NormalizedName] = @normalizedName), 0))
 
 
 ---- a cursor page of a tag

@@ -2,19 +2,20 @@
 
 -- begins a transaction
 
--- @p6 int
+-- @p7 int
 -- @p0 nvarchar(1000)
 -- @p1 nvarchar(200)
 -- @p2 nvarchar(4000)
--- @p3 nvarchar(200)
--- @p4 datetime2(7)
--- @p5 int
--- @p7 int
+-- @p3 nvarchar(4000)
+-- @p4 nvarchar(200)
+-- @p5 datetime2(7)
+-- @p6 int
+-- @p8 int
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Articles] SET [Description] = @p0, [NormalizedTitle] = @p1, [Text] = @p2, [Title] = @p3, [UpdatedAt] = @p4, [Version] = @p5
+UPDATE [Articles] SET [Description] = @p0, [NormalizedTitle] = @p1, [SearchText] = @p2, [Text] = @p3, [Title] = @p4, [UpdatedAt] = @p5, [Version] = @p6
 OUTPUT 1
-WHERE [Id] = @p6 AND [Version] = @p7;
+WHERE [Id] = @p7 AND [Version] = @p8;
 
 -- commits it
 
@@ -25,30 +26,31 @@ WHERE [Id] = @p6 AND [Version] = @p7;
 
 -- @p0 int
 -- @p1 int
--- @p5 int
--- @p2 nvarchar(509)
--- @p3 datetime2(7)
--- @p4 int
 -- @p6 int
+-- @p2 nvarchar(4000)
+-- @p3 nvarchar(509)
+-- @p4 datetime2(7)
+-- @p5 int
 -- @p7 int
--- @p8 datetime2(7)
--- @p9 nvarchar(50)
+-- @p8 int
+-- @p9 datetime2(7)
 -- @p10 nvarchar(50)
--- @p11 datetime2(7)
--- @p12 int
+-- @p11 nvarchar(50)
+-- @p12 datetime2(7)
 -- @p13 int
--- @p14 datetime2(7)
+-- @p14 int
+-- @p15 datetime2(7)
 SET NOCOUNT ON;
 DELETE FROM [ArticleTags]
 OUTPUT 1
 WHERE [ArticleId] = @p0 AND [TagId] = @p1;
-UPDATE [Articles] SET [TagNames] = @p2, [UpdatedAt] = @p3, [Version] = @p4
+UPDATE [Articles] SET [SearchText] = @p2, [TagNames] = @p3, [UpdatedAt] = @p4, [Version] = @p5
 OUTPUT 1
-WHERE [Id] = @p5 AND [Version] = @p6;
+WHERE [Id] = @p6 AND [Version] = @p7;
 INSERT INTO [Tags] ([Id], [CreatedAt], [Name], [NormalizedName], [UpdatedAt])
-VALUES (@p7, @p8, @p9, @p10, @p11);
+VALUES (@p8, @p9, @p10, @p11, @p12);
 INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
-VALUES (@p12, @p13, @p14);
+VALUES (@p13, @p14, @p15);
 
 -- commits it
 

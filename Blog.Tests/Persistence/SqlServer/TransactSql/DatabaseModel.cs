@@ -18,12 +18,13 @@ internal static class DatabaseModel
             model.AddObjects(definition);
         }
 
+        var catalogs = TransactSqlParser.FindFullTextCatalogs(schema).ToHashSet();
         foreach (var statement in statements)
         {
             try
             {
                 AddProcedures(model, statement);
-                foreach (var catalog in TransactSqlParser.FindFullTextCatalogs(statement.Sql))
+                foreach (var catalog in TransactSqlParser.FindFullTextCatalogs(statement.Sql).Where(catalogs.Add))
                 {
                     model.AddObjects(catalog);
                 }

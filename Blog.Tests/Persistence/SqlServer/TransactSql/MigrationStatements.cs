@@ -17,7 +17,7 @@ internal static class MigrationStatements
             schema.Apply(operation);
             if (operation is SqlOperation { Sql: var sql })
             {
-                var definitions = string.Join('\n', [.. schema.Tables.Select(Create), .. catalogs]);
+                var definitions = string.Join("\nGO\n", [.. schema.Tables.Select(Create), .. catalogs]);
                 errors.AddRange(DatabaseModel.FindErrors(
                     definitions, [new SqlStatement($"operation {index + 1} of the migrations", sql)]));
                 catalogs.AddRange(TransactSqlParser.FindFullTextCatalogs(sql));
@@ -29,7 +29,11 @@ internal static class MigrationStatements
 
     private static string Create(MigratedTable table)
     {
-        var columns = table.Columns.Select(column => $"[{column.Key}] {column.Value.ColumnType}");
-        return $"CREATE TABLE [{table.Name}] ({string.Join(", ", columns)});";
+        var columns = table.Columns.Select(
+            column => $"[{column.Key}] {column.Value.ColumnType} {(column.Value.IsNullable ? "NULL" : "NOT NULL")}");
+        var key = table.PrimaryKey is { } primaryKey
+            ? $", CONSTRAINT [{primaryKey.Name}] PRIMARY KEY ([{string.Join("], [", primaryKey.Columns)}])"
+            : "";
+        return $"CREATE TABLE [{table.Name}] ({string.Join(", ", columns)}{key});";
     }
 }

@@ -10,7 +10,10 @@ internal static class SystemObjects
         CREATE VIEW [sys].[databases] AS
         SELECT CAST(1 AS int) AS [database_id], CAST(1 AS bit) AS [is_read_committed_snapshot_on];
         GO
-        CREATE VIEW [sys].[fulltext_indexes] AS SELECT CAST(1 AS int) AS [object_id];
+        CREATE VIEW [sys].[fulltext_catalogs] AS SELECT CAST(N'' AS sysname) AS [name];
+        GO
+        CREATE VIEW [sys].[fulltext_indexes] AS
+        SELECT CAST(1 AS int) AS [object_id], CAST(1 AS bit) AS [is_enabled];
         GO
         CREATE PROCEDURE [sp_getapplock]
             @Resource nvarchar(255), @LockMode varchar(32), @LockOwner varchar(32), @LockTimeout int

@@ -74,6 +74,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                     Version = table.Column<int>(type: "int", nullable: false),
                     CommentCount = table.Column<int>(type: "int", nullable: false),
                     FavoriteCount = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false)
                 },

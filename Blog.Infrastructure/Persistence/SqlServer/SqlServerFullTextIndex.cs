@@ -1,0 +1,66 @@
+namespace Blog.Infrastructure.Persistence.SqlServer;
+
+/// <summary>
+/// The full-text index of <see cref="SqlServerBlogDbContext.SearchText"/>, where SQL Server's full-text search is
+/// installed. The program looks for it once, when it starts; searches use LIKE if it is not there.
+/// </summary>
+internal sealed class SqlServerFullTextIndex
+{
+    internal const string CreateCatalogSql =
+        "CREATE FULLTEXT CATALOG ArticleSearch WITH ACCENT_SENSITIVITY = ON;";
+
+    /// <summary>
+    /// Neither a language nor a stop list drops or changes a word. The server updates the index shortly after a commit.
+    /// </summary>
+    internal const string CreateIndexSql =
+        """
+        CREATE FULLTEXT INDEX ON Articles (SearchText LANGUAGE 0) KEY INDEX PK_Articles ON ArticleSearch
+        WITH (CHANGE_TRACKING = AUTO, STOPLIST = OFF);
+        """;
+
+    /// <summary>
+    /// Creates what is missing of the catalog and the index, if full-text search is installed. Cannot run in a
+    /// transaction. The statements are compiled only where they run, because a server without the feature refuses them.
+    /// </summary>
+    internal const string CreateSql =
+        $"""
+        IF SERVERPROPERTY('IsFullTextInstalled') = 1
+        BEGIN
+            IF NOT EXISTS (SELECT 1 FROM sys.fulltext_catalogs WHERE name = N'ArticleSearch')
+                EXEC(N'{CreateCatalogSql}');
+            IF NOT EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles'))
+                EXEC(N'{CreateIndexSql}');
+        END;
+        """;
+
+    /// <summary>Drops what there is of the index and the catalog. Cannot run in a transaction.</summary>
+    internal const string DropSql =
+        """
+        IF SERVERPROPERTY('IsFullTextInstalled') = 1
+        BEGIN
+            IF EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles'))
+                EXEC(N'DROP FULLTEXT INDEX ON Articles;');
+            IF EXISTS (SELECT 1 FROM sys.fulltext_catalogs WHERE name = N'ArticleSearch')
+                EXEC(N'DROP FULLTEXT CATALOG ArticleSearch;');
+        END;
+        """;
+
+    /// <summary>Returns whether searches can use the index.</summary>
+    internal const string FindSql =
+        """
+        SELECT CAST(CASE
+            WHEN SERVERPROPERTY('IsFullTextInstalled') = 1 AND EXISTS (
+                SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles') AND is_enabled = 1)
+            THEN 1 ELSE 0
+        END AS bit) AS Value
+        """;
+
+    private volatile bool exists;
+
+    /// <summary>Whether searches can use the index.</summary>
+    public bool Exists
+    {
+        get => exists;
+        set => exists = value;
+    }
+}
