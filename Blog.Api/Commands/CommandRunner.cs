@@ -27,7 +27,7 @@ internal static class CommandRunner
         catch (Exception exception) when (app.Services.GetRequiredService<TransientErrors>().IsTransient(exception))
         {
             await Console.Error.WriteLineAsync(
-                $"The database is not available: {exception.GetBaseException().Message}");
+                $"The database is not available: {TransientErrors.GetReason(exception)}");
             return ExitCodes.Failure;
         }
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,6 +14,15 @@ public sealed class TransientErrors
     private readonly IDatabaseEngine engine;
 
     internal TransientErrors(IDatabaseEngine engine) => this.engine = engine;
+
+    /// <summary>Returns the message of the database's own error, which other exceptions may enclose.</summary>
+    public static string GetReason(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return exception is DbException || exception.InnerException is null
+            ? exception.Message
+            : GetReason(exception.InnerException);
+    }
 
     /// <summary>Returns whether the same request may succeed when it is sent again later.</summary>
     public bool IsTransient(Exception exception) => exception switch

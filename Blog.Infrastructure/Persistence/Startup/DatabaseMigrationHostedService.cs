@@ -81,7 +81,7 @@ internal sealed partial class DatabaseMigrationHostedService(
         }
         catch (Exception exception) when (transientErrors.IsTransient(exception))
         {
-            LogUnavailable(exception.Message);
+            LogUnavailable(TransientErrors.GetReason(exception));
             return false;
         }
     }

@@ -102,6 +102,7 @@ public sealed class DatabaseUnavailableTests : IDisposable
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
             Assert.That(run.Errors, Does.StartWith("The database is not available: ").And.Not.Contain("   at "));
+            Assert.That(run.Errors, Does.Contain(provider == "Sqlite" ? DataFolder : "SQL Server"));
         });
     }
 }
