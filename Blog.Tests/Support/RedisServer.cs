@@ -22,8 +22,7 @@ public sealed class RedisServer : IAsyncDisposable
         ? $"Redis: no, {Executable} is not on the PATH"
         : $"Redis: yes, {Installed} for each test";
 
-    /// <summary>The value of <c>Cache:Redis</c>.</summary>
-    /// <summary>The connection string, with a timeout that a busy machine does not exceed.</summary>
+    /// <summary>The value of <c>Cache:Redis</c>, with a timeout that a busy machine does not exceed.</summary>
     public string ConnectionString => $"!{SocketFile},asyncTimeout=3000";
 
     private string SocketFile => Path.Combine(folder.FullName, "redis.sock");

@@ -41,7 +41,6 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     /// </summary>
     private static void ConfigureListIndexes(EntityTypeBuilder<Article> builder)
     {
-
         // The author is looked up for each row of the articles by followed authors.
         builder.HasIndex(article => new { article.PublishedAt, article.Id, article.AuthorId })
             .IsDescending(true, true, false);

@@ -1,3 +1,4 @@
+using System.Data;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -23,14 +24,21 @@ internal sealed record CommitVerifier(Entity Entity, EntityState State)
         .FirstOrDefault();
 
     /// <summary>Returns whether the database holds what the save wrote.</summary>
-    public Task<bool> IsCommittedAsync(BlogDbContext context, CancellationToken cancellationToken) => Entity switch
+    public async Task<bool> IsCommittedAsync(BlogDbContext context, CancellationToken cancellationToken)
     {
-        User => IsCommittedAsync(context.Users, cancellationToken),
-        Article => IsCommittedAsync(context.Articles, cancellationToken),
-        Comment => IsCommittedAsync(context.Comments, cancellationToken),
-        Tag => IsCommittedAsync(context.Tags, cancellationToken),
-        _ => throw new InvalidOperationException($"{Entity.GetType()} has no DbSet."),
-    };
+        // The server may not have finished the commit yet. With row versioning, a read at the default isolation level
+        // would not wait for it, and see the row as it was before.
+        await using var transaction = await context.Database.BeginTransactionAsync(
+            IsolationLevel.RepeatableRead, cancellationToken);
+        return Entity switch
+        {
+            User => await IsCommittedAsync(context.Users, cancellationToken),
+            Article => await IsCommittedAsync(context.Articles, cancellationToken),
+            Comment => await IsCommittedAsync(context.Comments, cancellationToken),
+            Tag => await IsCommittedAsync(context.Tags, cancellationToken),
+            _ => throw new InvalidOperationException($"{Entity.GetType()} has no DbSet."),
+        };
+    }
 
     private async Task<bool> IsCommittedAsync<TEntity>(IQueryable<TEntity> set, CancellationToken cancellationToken)
         where TEntity : Entity

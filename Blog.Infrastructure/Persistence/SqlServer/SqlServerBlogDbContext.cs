@@ -23,7 +23,7 @@ internal sealed class SqlServerBlogDbContext(DbContextOptions<SqlServerBlogDbCon
 
     // A pooled context takes only options, so the service is not injected.
     public override IQueryable<SearchHit> Search(IReadOnlyList<string> words) =>
-        this.GetService<SqlServerFullTextIndex>().Exists
+        this.GetService<SqlServerFullTextIndex>().State == SqlServerFullTextIndexState.Complete
             ? SqlServerSearch.FindInIndex(this, words)
             : SqlServerSearch.Find(Articles, words);
 

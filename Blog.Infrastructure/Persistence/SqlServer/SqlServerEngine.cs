@@ -84,20 +84,41 @@ internal sealed partial class SqlServerEngine(
         await context.Database.MigrateAsync(cancellationToken);
 
         // Full-text search may have been installed since the migration ran.
-        await context.Database.ExecuteSqlRawAsync(SqlServerFullTextIndex.CreateSql, cancellationToken);
+        await CreateFullTextIndexAsync(context, cancellationToken);
         context.Database.SetCommandTimeout(null);
     }
 
     public async Task InspectAsync(BlogDbContext context, CancellationToken cancellationToken)
     {
-        fullTextIndex.Exists = await context.Database
-            .SqlQueryRaw<bool>(SqlServerFullTextIndex.FindSql)
-            .SingleAsync(cancellationToken);
+        await InspectFullTextIndexAsync(context, cancellationToken);
         if (!await context.Database.SqlQueryRaw<bool>(FindRowVersioningSql).SingleAsync(cancellationToken))
         {
             LogNoRowVersioning();
         }
     }
+
+    /// <summary>Finds out whether searches can use the full-text index.</summary>
+    public async Task InspectFullTextIndexAsync(BlogDbContext context, CancellationToken cancellationToken) =>
+        fullTextIndex.State = (SqlServerFullTextIndexState)await context.Database
+            .SqlQueryRaw<int>(SqlServerFullTextIndex.FindStateSql)
+            .SingleAsync(cancellationToken);
+
+    private async Task CreateFullTextIndexAsync(BlogDbContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.ExecuteSqlRawAsync(SqlServerFullTextIndex.CreateSql, cancellationToken);
+        }
+        catch (SqlException exception) when (!IsTransient(exception))
+        {
+            // The program may run with fewer permissions than the migration had.
+            LogNoFullTextIndex(exception.Message);
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Warning, "The full-text index cannot be created, so searches read all articles: {Reason}")]
+    private partial void LogNoFullTextIndex(string reason);
 
     [LoggerMessage(
         LogLevel.Warning,

@@ -2,7 +2,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
 /// The full-text index of <see cref="SqlServerBlogDbContext.SearchText"/>, where SQL Server's full-text search is
-/// installed. The program looks for it once, when it starts; searches use LIKE if it is not there.
+/// installed. The program looks for it when it starts, and until it is complete. Searches use LIKE meanwhile.
 /// </summary>
 internal sealed class SqlServerFullTextIndex
 {
@@ -25,11 +25,11 @@ internal sealed class SqlServerFullTextIndex
     internal const string CreateSql =
         $"""
         IF SERVERPROPERTY('IsFullTextInstalled') = 1
+            AND NOT EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles'))
         BEGIN
             IF NOT EXISTS (SELECT 1 FROM sys.fulltext_catalogs WHERE name = N'ArticleSearch')
                 EXEC(N'{CreateCatalogSql}');
-            IF NOT EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles'))
-                EXEC(N'{CreateIndexSql}');
+            EXEC(N'{CreateIndexSql}');
         END;
         """;
 
@@ -45,22 +45,26 @@ internal sealed class SqlServerFullTextIndex
         END;
         """;
 
-    /// <summary>Returns whether searches can use the index.</summary>
-    internal const string FindSql =
+    /// <summary>
+    /// Returns the <see cref="SqlServerFullTextIndexState"/>. Until the first crawl is complete, articles are missing.
+    /// </summary>
+    internal const string FindStateSql =
         """
-        SELECT CAST(CASE
-            WHEN SERVERPROPERTY('IsFullTextInstalled') = 1 AND EXISTS (
-                SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles') AND is_enabled = 1)
-            THEN 1 ELSE 0
-        END AS bit) AS Value
+        SELECT CASE
+            WHEN SERVERPROPERTY('IsFullTextInstalled') = 0 THEN 0
+            ELSE COALESCE((
+                SELECT CASE WHEN is_enabled = 0 THEN 0 WHEN has_crawl_completed = 0 THEN 1 ELSE 2 END
+                FROM sys.fulltext_indexes
+                WHERE object_id = OBJECT_ID(N'Articles')), 0)
+        END AS Value
         """;
 
-    private volatile bool exists;
+    private volatile SqlServerFullTextIndexState state;
 
-    /// <summary>Whether searches can use the index.</summary>
-    public bool Exists
+    /// <summary>What is known of the index.</summary>
+    public SqlServerFullTextIndexState State
     {
-        get => exists;
-        set => exists = value;
+        get => state;
+        set => state = value;
     }
 }

@@ -10,7 +10,9 @@ internal static class SqlServerServiceCollectionExtensions
 {
     public static IServiceCollection AddSqlServer(this IServiceCollection services)
     {
-        services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
+        services.AddSingleton<SqlServerEngine>();
+        services.AddSingleton<IDatabaseEngine>(provider => provider.GetRequiredService<SqlServerEngine>());
+        services.AddHostedService<SqlServerFullTextIndexMonitor>();
         services.AddSingleton<SqlServerFullTextIndex>();
         services.AddSingleton<SearchTextInterceptor>();
         services.AddBlogDbContext<SqlServerBlogDbContext>((provider, options, connectionString) => options

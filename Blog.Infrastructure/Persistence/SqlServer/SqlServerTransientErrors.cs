@@ -32,14 +32,23 @@ internal static class SqlServerTransientErrors
         // The network, as SqlClient reports it on Windows.
         20, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001,
 
+        // Full-text search.
+        30046, 30053,
+
         // Azure SQL Database.
         4221, 9515, 10922, 10928, 10929, 10936, 40143, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920,
         49983,
     ]);
 
     /// <summary>
+    /// A statement that timed out would take as long again, and a refused login might be locked after more attempts.
+    /// </summary>
+    private static readonly FrozenSet<int> SlowNumbers = FrozenSet.Create([-2, 4060, 18456]);
+
+    /// <summary>
     /// What SqlClient says when the connection ended between two steps, or when the pool is exhausted. These exceptions
-    /// have neither a type nor a number of their own. Their messages are not translated.
+    /// have neither a type nor a number of their own. Their messages are English, because the translations of SqlClient
+    /// are not part of the program (<c>SatelliteResourceLanguages</c>).
     /// </summary>
     private static readonly string[] Messages =
     [
@@ -50,6 +59,11 @@ internal static class SqlServerTransientErrors
         "not associated with the current connection or has been completed",
         "obtaining a connection from the pool",
     ];
+
+    /// <summary>Returns whether an operation that failed with an error of the list should be retried at once.</summary>
+    public static bool MayPassSoon(Exception exception) =>
+        exception is not SqlException error || !error.Errors.Cast<SqlError>().Any(
+            each => SlowNumbers.Contains(each.Number));
 
     /// <summary>Returns whether an error is in the list.</summary>
     public static bool Contains(Exception exception) => exception switch

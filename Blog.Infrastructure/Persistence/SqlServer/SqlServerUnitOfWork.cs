@@ -11,8 +11,13 @@ internal sealed class SqlServerUnitOfWork(
     BlogDbContext context, IDatabaseEngine engine, SqlServerDatabaseVersion version) : EfUnitOfWork(context, engine)
 {
     private CommitVerifier? lastSave;
+    private bool mayHaveWritten;
 
-    protected override void OnSaving() => lastSave = CommitVerifier.ForPendingSave(Context);
+    protected override void OnSaving()
+    {
+        mayHaveWritten = true;
+        lastSave = CommitVerifier.ForPendingSave(Context);
+    }
 
     protected override async Task<T> RunInTransactionAsync<T>(
         Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -23,7 +28,11 @@ internal sealed class SqlServerUnitOfWork(
         }
         finally
         {
-            await version.AdvanceAsync();
+            if (mayHaveWritten)
+            {
+                mayHaveWritten = false;
+                await version.AdvanceAsync();
+            }
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class DatabaseInitializer(
     LoadTestDataSeeder sampleData,
     IOptions<DatabaseOptions> options) : IDatabaseInitializer
 {
+    /// <summary>A batch of sample data is larger than the write of a request.</summary>
+    private static readonly TimeSpan SeedTimeout = TimeSpan.FromMinutes(1);
+
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {
         if (options.Value.MigrateOnStart)
@@ -36,6 +39,7 @@ internal sealed class DatabaseInitializer(
         int userCount, int articleCount, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
+        context.Database.SetCommandTimeout(SeedTimeout);
         await sampleData.AddAsync(userCount, articleCount, progress, cancellationToken);
     }
 }

@@ -25,6 +25,11 @@ internal sealed record TdsPacket(byte[] Bytes)
         ? (TdsTransactionRequest)BinaryPrimitives.ReadInt16LittleEndian(Payload[TransactionManagerHeadersLength..])
         : TdsTransactionRequest.None;
 
+    /// <summary>The isolation level of a transaction that begins, as SQL Server numbers it.</summary>
+    public byte IsolationLevel => TransactionRequest == TdsTransactionRequest.Begin
+        ? Payload[TransactionManagerHeadersLength + sizeof(short)]
+        : (byte)0;
+
     /// <summary>Reads a packet.</summary>
     /// <returns>The packet, or null at the end of the stream.</returns>
     public static async Task<TdsPacket?> ReadAsync(Stream stream, CancellationToken cancellationToken)

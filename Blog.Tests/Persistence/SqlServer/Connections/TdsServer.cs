@@ -17,8 +17,11 @@ internal sealed class TdsServer : TcpListenerLoop
     /// <summary>The number of committed INSERT statements.</summary>
     public int CommittedInserts => Volatile.Read(ref committedInserts);
 
-    /// <summary>The answer to all questions, or null to answer whether the last inserted row is committed.</summary>
-    public bool? Answer { get; set; }
+    /// <summary>The isolation level of the last transaction that has begun, as SQL Server numbers it.</summary>
+    public byte LastIsolationLevel { get; private set; }
+
+    /// <summary>Answers a query. For null, the answer is whether the last inserted row is committed.</summary>
+    public Func<string, TdsResponse?> Answer { get; set; } = _ => null;
 
     /// <summary>Answers the next statement with an error.</summary>
     public void FailOnce(int number) => nextError = number;
@@ -34,6 +37,7 @@ internal sealed class TdsServer : TcpListenerLoop
                 continue;
             }
 
+            LastIsolationLevel = packet.IsolationLevel > 0 ? packet.IsolationLevel : LastIsolationLevel;
             var response = packet.Type switch
             {
                 TdsPacketType.PreLogin => TdsResponse.PreLogin(),
@@ -83,6 +87,6 @@ internal sealed class TdsServer : TcpListenerLoop
         }
 
         // All other statements ask a question, mostly whether the row exists.
-        return new TdsResponse().Row(Answer ?? isLastInsertCommitted);
+        return Answer(sql) ?? new TdsResponse().Row(isLastInsertCommitted);
     }
 }

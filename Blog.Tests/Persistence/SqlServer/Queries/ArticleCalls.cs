@@ -18,6 +18,10 @@ internal static class ArticleCalls
         Query("by slug", session => session.Articles.FindReferenceAsync("a-slug", default)),
         Query("by slug", session => session.Articles.SlugExistsAsync("a-slug", default)),
         Query("a page", session => session.Articles.ListAsync(new ArticleFilter(), Page, null, default)),
+        new(
+            typeof(IArticleRepository).GetMethod(nameof(IArticleRepository.ListAsync))!,
+            "a page, and another one after the number of articles is known",
+            ListTwiceAsync),
         Query("a page of a tag, for a reader", session => session.Articles.ListAsync(
             new ArticleFilter { Tag = "C#" }, Page, 7, default)),
         Query("a page of a tag, an author and a favorite, oldest first", session => session.Articles.ListAsync(
@@ -91,4 +95,11 @@ internal static class ArticleCalls
             session => session.Articles.AddAsync(NewArticleWithTags(session), default)),
         Write("an article with its tags", session => session.Articles.Remove(StoredArticle(session))),
     ];
+
+    private static async Task ListTwiceAsync(SqlServerSession session)
+    {
+        session.Recorder.FindsRows = true;
+        await session.Articles.ListAsync(new ArticleFilter(), Page, 7, default);
+        await session.Articles.ListAsync(new ArticleFilter(), Page, 7, default);
+    }
 }

@@ -56,16 +56,11 @@ internal static class RecordedCalls
         Query("a new comment", session => session.UnitOfWork.RunAsync(
             token => AddCommentAsync(session, token), default)),
 
-        Query("a saved article", session =>
-            new CommitVerifier(NewArticle(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
-        Query("a deleted article", session =>
-            new CommitVerifier(NewArticle(), EntityState.Deleted).IsCommittedAsync(session.Context, default)),
-        Query("a saved or soft-deleted comment", session =>
-            new CommitVerifier(NewComment(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
-        Query("a saved tag", session =>
-            new CommitVerifier(NewTag("C#"), EntityState.Added).IsCommittedAsync(session.Context, default)),
-        Query("a saved user", session =>
-            new CommitVerifier(NewUser(), EntityState.Modified).IsCommittedAsync(session.Context, default)),
+        Verify("a saved article", new CommitVerifier(NewArticle(), EntityState.Modified)),
+        Verify("a deleted article", new CommitVerifier(NewArticle(), EntityState.Deleted)),
+        Verify("a saved or soft-deleted comment", new CommitVerifier(NewComment(), EntityState.Modified)),
+        Verify("a saved tag", new CommitVerifier(NewTag("C#"), EntityState.Added)),
+        Verify("a saved user", new CommitVerifier(NewUser(), EntityState.Modified)),
 
         Query(
             "the full-text index",
@@ -80,6 +75,12 @@ internal static class RecordedCalls
         Query("readiness", session =>
             session.Get<HealthCheckService>().CheckHealthAsync(check => check.Name == "database", default)),
     ];
+
+    private static RecordedCall Verify(string description, CommitVerifier verifier) => new(
+        typeof(CommitVerifier).GetMethod(nameof(CommitVerifier.IsCommittedAsync))!,
+        description,
+        session => session.Context.Database.CreateExecutionStrategy().ExecuteAsync(
+            () => verifier.IsCommittedAsync(session.Context, CancellationToken.None)));
 
     private static void ChangeTexts(Article article)
     {

@@ -52,7 +52,7 @@ internal sealed class SqlServerSession : IAsyncDisposable
     /// <summary>Makes searches use the full-text index, as if it had been found when the program started.</summary>
     public SqlServerSession WithFullTextIndex()
     {
-        Get<SqlServerFullTextIndex>().Exists = true;
+        Get<SqlServerFullTextIndex>().State = SqlServerFullTextIndexState.Complete;
         return this;
     }
 

@@ -19,6 +19,65 @@ SELECT COUNT(*)
 FROM [Articles] AS [a]
 
 
+---- a page, and another one after the number of articles is known
+
+-- @readerId int
+-- @readerId4 int
+-- @p int
+-- @p1 int
+SELECT (
+    SELECT COUNT(*)
+    FROM [Articles] AS [a2]), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Follows] AS [f]
+        WHERE [f].[FollowerId] = @readerId AND [f].[AuthorId] = [u].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [a0].[CommentCount], [a0].[FavoriteCount], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Favorites] AS [f0]
+        WHERE [f0].[UserId] = @readerId4 AND [f0].[ArticleId] = [a0].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM (
+    SELECT [a].[Id], [a].[PublishedAt]
+    FROM [Articles] AS [a]
+    ORDER BY [a].[PublishedAt] DESC, [a].[Id] DESC
+    OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
+INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
+ORDER BY [a1].[PublishedAt] DESC, [a1].[Id] DESC
+
+-- @readerId int
+-- @readerId4 int
+-- @p int
+-- @p1 int
+SELECT [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Follows] AS [f]
+        WHERE [f].[FollowerId] = @readerId AND [f].[AuthorId] = [u].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [a0].[CommentCount], [a0].[FavoriteCount], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Favorites] AS [f0]
+        WHERE [f0].[UserId] = @readerId4 AND [f0].[ArticleId] = [a0].[Id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM (
+    SELECT [a].[Id], [a].[PublishedAt]
+    FROM [Articles] AS [a]
+    ORDER BY [a].[PublishedAt] DESC, [a].[Id] DESC
+    OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
+INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
+ORDER BY [a1].[PublishedAt] DESC, [a1].[Id] DESC
+
+
 ---- a page of a tag, for a reader
 
 -- @normalizedName5 nvarchar(50)

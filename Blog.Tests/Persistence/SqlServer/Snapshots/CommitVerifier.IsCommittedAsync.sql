@@ -1,5 +1,7 @@
 ---- a saved article
 
+-- begins a transaction
+
 -- @id int
 -- @updatedAt datetime2(7)
 SELECT CASE
@@ -13,6 +15,8 @@ END
 
 ---- a deleted article
 
+-- begins a transaction
+
 -- @id int
 SELECT CASE
     WHEN EXISTS (
@@ -24,6 +28,8 @@ END
 
 
 ---- a saved or soft-deleted comment
+
+-- begins a transaction
 
 -- @id int
 -- @updatedAt datetime2(7)
@@ -38,6 +44,8 @@ END
 
 ---- a saved tag
 
+-- begins a transaction
+
 -- @id int
 -- @createdAt datetime2(7)
 SELECT CASE
@@ -50,6 +58,8 @@ END
 
 
 ---- a saved user
+
+-- begins a transaction
 
 -- @id int
 -- @updatedAt datetime2(7)

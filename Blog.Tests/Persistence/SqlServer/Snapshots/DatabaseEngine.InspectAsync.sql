@@ -2,11 +2,13 @@
 
 SELECT TOP(2) [s].[Value]
 FROM (
-    SELECT CAST(CASE
-        WHEN SERVERPROPERTY('IsFullTextInstalled') = 1 AND EXISTS (
-            SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles') AND is_enabled = 1)
-        THEN 1 ELSE 0
-    END AS bit) AS Value
+    SELECT CASE
+        WHEN SERVERPROPERTY('IsFullTextInstalled') = 0 THEN 0
+        ELSE COALESCE((
+            SELECT CASE WHEN is_enabled = 0 THEN 0 WHEN has_crawl_completed = 0 THEN 1 ELSE 2 END
+            FROM sys.fulltext_indexes
+            WHERE object_id = OBJECT_ID(N'Articles')), 0)
+    END AS Value
 ) AS [s]
 
 SELECT TOP(2) [s].[Value]

@@ -13,7 +13,7 @@ internal static class SystemObjects
         CREATE VIEW [sys].[fulltext_catalogs] AS SELECT CAST(N'' AS sysname) AS [name];
         GO
         CREATE VIEW [sys].[fulltext_indexes] AS
-        SELECT CAST(1 AS int) AS [object_id], CAST(1 AS bit) AS [is_enabled];
+        SELECT CAST(1 AS int) AS [object_id], CAST(1 AS bit) AS [is_enabled], CAST(1 AS bit) AS [has_crawl_completed];
         GO
         CREATE PROCEDURE [sp_getapplock]
             @Resource nvarchar(255), @LockMode varchar(32), @LockOwner varchar(32), @LockTimeout int
