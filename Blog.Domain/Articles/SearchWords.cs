@@ -9,7 +9,7 @@ public sealed record SearchWords
     private SearchWords(IReadOnlyList<string> values) => Values = values;
 
     /// <summary>
-    /// The distinct words, in the form of <see cref="SearchText"/>. If there are none, no article matches.
+    /// The distinct words, in the form of <see cref="SearchTextNormalizer"/>. If there are none, no article matches.
     /// </summary>
     public IReadOnlyList<string> Values { get; }
 
@@ -21,8 +21,8 @@ public sealed record SearchWords
             return null;
         }
 
-        var words = SearchText.Normalize(searchText)
-            .Split(SearchText.Separator, StringSplitOptions.RemoveEmptyEntries);
+        var words = SearchTextNormalizer.Normalize(searchText)
+            .Split(SearchTextNormalizer.Separator, StringSplitOptions.RemoveEmptyEntries);
         return new SearchWords([.. words.Distinct(StringComparer.Ordinal)]);
     }
 }

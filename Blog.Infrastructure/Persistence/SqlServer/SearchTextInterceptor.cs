@@ -33,8 +33,8 @@ internal sealed class SearchTextInterceptor : BeforeSaveInterceptor
     /// </summary>
     private static string Compose(Article article)
     {
-        var title = SearchText.Normalize(article.Title);
-        var rest = SearchText.Normalize($"{article.TagNames} {article.Description} {article.Text}");
+        var title = SearchTextNormalizer.Normalize(article.Title);
+        var rest = SearchTextNormalizer.Normalize($"{article.TagNames} {article.Description} {article.Text}");
         return $" {title} {EndOfTitle} {rest} ";
     }
 }

@@ -10,12 +10,12 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// </summary>
 internal static class SqliteSearch
 {
-    /// <summary>The SQL function that the triggers call, <see cref="SearchText.Normalize"/>.</summary>
+    /// <summary>The SQL function that the triggers call, <see cref="SearchTextNormalizer.Normalize"/>.</summary>
     public const string NormalizeFunction = "search_text";
 
     /// <summary>Registers the function on a connection. One that writes articles must have it.</summary>
     public static void AddFunction(SqliteConnection connection) =>
-        connection.CreateFunction<string, string>(NormalizeFunction, SearchText.Normalize, isDeterministic: true);
+        connection.CreateFunction<string, string>(NormalizeFunction, SearchTextNormalizer.Normalize, isDeterministic: true);
 
     /// <summary>Finds the articles that contain all words.</summary>
     public static IQueryable<SearchHit> Find(DbContext context, IReadOnlyList<string> words)

@@ -8,7 +8,7 @@ namespace Blog.Domain.Articles;
 /// Normalizes texts for the full-text search. Every database stores and looks up words in this form, so a search means
 /// the same on all of them.
 /// </summary>
-public static class SearchText
+public static class SearchTextNormalizer
 {
     /// <summary>Separates the words of a normalized text.</summary>
     public const char Separator = ' ';

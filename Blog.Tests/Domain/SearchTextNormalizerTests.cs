@@ -6,7 +6,7 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Domain;
 
 [Parallelizable(ParallelScope.All)]
-public sealed class SearchTextTests
+public sealed class SearchTextNormalizerTests
 {
     [TestCase("Hello, World!", "hello world")]
     [TestCase("  a\t\tb\nc  ", "a b c")]
@@ -22,7 +22,7 @@ public sealed class SearchTextTests
     [TestCase("", "")]
     [TestCase("!? 🔥", "")]
     public void Separates_words_at_everything_but_letters_and_numbers(string text, string words) =>
-        Assert.That(SearchText.Normalize(text), Is.EqualTo(words));
+        Assert.That(SearchTextNormalizer.Normalize(text), Is.EqualTo(words));
 
     [TestCase("Crème BRÛLÉE", "creme brulee")]
     [TestCase("Cre\u0300me", "creme")]
@@ -36,7 +36,7 @@ public sealed class SearchTextTests
     [TestCase("Å \u212B a\u030A", "a a a")]
     [TestCase("µ μ", "μ μ")]
     public void Ignores_case_and_the_accents_of_latin_and_greek_letters(string text, string words) =>
-        Assert.That(SearchText.Normalize(text), Is.EqualTo(words));
+        Assert.That(SearchTextNormalizer.Normalize(text), Is.EqualTo(words));
 
     [TestCase("Новый ЁЖ", "новый ёж")]
     [TestCase("и\u0306", "й")]
@@ -52,7 +52,7 @@ public sealed class SearchTextTests
     [TestCase("𐐀𐐁", "𐐨𐐩")]
     [TestCase("ႠႡ Აბ", "ⴀⴁ აბ")]
     public void Keeps_the_letters_numbers_and_marks_of_other_scripts(string text, string words) => Assert.That(
-        SearchText.Normalize(text), Is.EqualTo(words.Normalize(NormalizationForm.FormC)));
+        SearchTextNormalizer.Normalize(text), Is.EqualTo(words.Normalize(NormalizationForm.FormC)));
 
     [TestCase("\u0301", "")]
     [TestCase("\u0301a", "a")]
@@ -64,11 +64,11 @@ public sealed class SearchTextTests
     [TestCase("é\uFFFEé", "e e")]
     [TestCase("a\U0001FFFEb", "a b")]
     public void Accepts_marks_without_letters_and_noncharacters(string text, string words) =>
-        Assert.That(SearchText.Normalize(text), Is.EqualTo(words));
+        Assert.That(SearchTextNormalizer.Normalize(text), Is.EqualTo(words));
 
     [Test]
     public void Separates_words_at_a_lone_surrogate() =>
-        Assert.That(SearchText.Normalize("a" + '\uD800' + "b" + '\uDC00'), Is.EqualTo("a b"));
+        Assert.That(SearchTextNormalizer.Normalize("a" + '\uD800' + "b" + '\uDC00'), Is.EqualTo("a b"));
 
     [Test]
     public void Ignores_the_case_of_every_letter() => Assert.That(
@@ -86,9 +86,9 @@ public sealed class SearchTextTests
             for (var round = 0; round < 5000; round++)
             {
                 var text = RandomText.Create(random);
-                var words = SearchText.Normalize(text);
-                Assert.That(SearchText.Normalize(words), Is.EqualTo(words), text);
-                Assert.That(SearchText.Normalize(text.ToLowerInvariant()), Is.EqualTo(words), text);
+                var words = SearchTextNormalizer.Normalize(text);
+                Assert.That(SearchTextNormalizer.Normalize(words), Is.EqualTo(words), text);
+                Assert.That(SearchTextNormalizer.Normalize(text.ToLowerInvariant()), Is.EqualTo(words), text);
                 Assert.That(words.IsNormalized(NormalizationForm.FormC), Is.True, text);
                 Assert.That(words.Length == 0 || words.Split(' ').All(IsWord), Is.True, text);
                 Assert.That(
@@ -114,7 +114,7 @@ public sealed class SearchTextTests
     private static IEnumerable<Rune> AllLetters() =>
         Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Select(value => new Rune(value)).Where(Rune.IsLetter);
 
-    private static string Normalize(Rune letter) => SearchText.Normalize(letter.ToString());
+    private static string Normalize(Rune letter) => SearchTextNormalizer.Normalize(letter.ToString());
 
     private static bool IsWord(string word) =>
         word.Length > 0
