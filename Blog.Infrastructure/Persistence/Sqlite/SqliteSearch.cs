@@ -15,7 +15,8 @@ internal static class SqliteSearch
 
     /// <summary>Registers the function on a connection. One that writes articles must have it.</summary>
     public static void AddFunction(SqliteConnection connection) =>
-        connection.CreateFunction<string, string>(NormalizeFunction, SearchTextNormalizer.Normalize, isDeterministic: true);
+        connection.CreateFunction<string, string>(
+            NormalizeFunction, SearchTextNormalizer.Normalize, isDeterministic: true);
 
     /// <summary>Finds the articles that contain all words.</summary>
     public static IQueryable<SearchHit> Find(DbContext context, IReadOnlyList<string> words)
