@@ -90,10 +90,18 @@ internal sealed partial class SqlServerEngine(
 
     public async Task InspectAsync(BlogDbContext context, CancellationToken cancellationToken)
     {
-        await InspectFullTextIndexAsync(context, cancellationToken);
-        if (!await context.Database.SqlQueryRaw<bool>(FindRowVersioningSql).SingleAsync(cancellationToken))
+        try
         {
-            LogNoRowVersioning();
+            await InspectFullTextIndexAsync(context, cancellationToken);
+            if (!await context.Database.SqlQueryRaw<bool>(FindRowVersioningSql).SingleAsync(cancellationToken))
+            {
+                LogNoRowVersioning();
+            }
+        }
+        catch (SqlException exception) when (!IsTransient(exception))
+        {
+            // The blog works without the answers: searches use LIKE.
+            LogNotInspected(exception.Message);
         }
     }
 
@@ -115,6 +123,9 @@ internal sealed partial class SqlServerEngine(
             LogNoFullTextIndex(exception.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The features of the server are not known, so none is used: {Reason}")]
+    private partial void LogNotInspected(string reason);
 
     [LoggerMessage(
         LogLevel.Warning, "The full-text index cannot be created, so searches read all articles: {Reason}")]

@@ -25,11 +25,14 @@ internal sealed class SqlServerFullTextIndex
     internal const string CreateSql =
         $"""
         IF SERVERPROPERTY('IsFullTextInstalled') = 1
-            AND NOT EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles'))
         BEGIN
-            IF NOT EXISTS (SELECT 1 FROM sys.fulltext_catalogs WHERE name = N'ArticleSearch')
-                EXEC(N'{CreateCatalogSql}');
-            EXEC(N'{CreateIndexSql}');
+            EXEC(N'
+                IF NOT EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N''Articles''))
+                    AND NOT EXISTS (SELECT 1 FROM sys.fulltext_catalogs WHERE name = N''ArticleSearch'')
+                    {CreateCatalogSql}');
+            EXEC(N'
+                IF NOT EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N''Articles''))
+                    {CreateIndexSql}');
         END;
         """;
 
@@ -38,10 +41,12 @@ internal sealed class SqlServerFullTextIndex
         """
         IF SERVERPROPERTY('IsFullTextInstalled') = 1
         BEGIN
-            IF EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N'Articles'))
-                EXEC(N'DROP FULLTEXT INDEX ON Articles;');
-            IF EXISTS (SELECT 1 FROM sys.fulltext_catalogs WHERE name = N'ArticleSearch')
-                EXEC(N'DROP FULLTEXT CATALOG ArticleSearch;');
+            EXEC(N'
+                IF EXISTS (SELECT 1 FROM sys.fulltext_indexes WHERE object_id = OBJECT_ID(N''Articles''))
+                    DROP FULLTEXT INDEX ON Articles;');
+            EXEC(N'
+                IF EXISTS (SELECT 1 FROM sys.fulltext_catalogs WHERE name = N''ArticleSearch'')
+                    DROP FULLTEXT CATALOG ArticleSearch;');
         END;
         """;
 

@@ -10,14 +10,14 @@ namespace Blog.Tests.Persistence.SqlServer.Connections;
 [Parallelizable(ParallelScope.All)]
 public sealed class SqlServerEngineInspectionTests
 {
+    private const int InvalidObjectName = 208;
+
     [Test]
     public async Task Logs_one_line_if_row_versioning_is_off([Values] bool isOn)
     {
-        var (log, _) = await InspectAsync(isOn, SqlServerFullTextIndexState.Missing);
+        var (warnings, _) = await InspectAsync(sql => Answer(sql, isOn, SqlServerFullTextIndexState.Missing));
         Assert.That(
-            log.Lines.Count(line => line.StartsWith("Warning ", StringComparison.Ordinal)
-                && line.Contains("READ_COMMITTED_SNAPSHOT is off", StringComparison.Ordinal)),
-            Is.EqualTo(isOn ? 0 : 1));
+            warnings, isOn ? Is.Empty : Has.Length.EqualTo(1).And.All.Contains("READ_COMMITTED_SNAPSHOT is off"));
     }
 
     [TestCase(nameof(SqlServerFullTextIndexState.Missing))]
@@ -26,19 +26,27 @@ public sealed class SqlServerEngineInspectionTests
     public async Task Finds_the_state_of_the_full_text_index(string name)
     {
         var state = Enum.Parse<SqlServerFullTextIndexState>(name);
-        var (_, found) = await InspectAsync(isRowVersioningOn: true, state);
+        var (_, found) = await InspectAsync(sql => Answer(sql, isRowVersioningOn: true, state));
         Assert.That(found, Is.EqualTo(state));
     }
 
-    private static async Task<(LogRecorder Log, SqlServerFullTextIndexState State)> InspectAsync(
-        bool isRowVersioningOn, SqlServerFullTextIndexState state)
+    [Test]
+    public async Task A_server_that_does_not_know_the_views_is_used_without_a_full_text_index()
     {
-        await using var server = new TdsServer
-        {
-            Answer = sql => sql.Contains("is_read_committed_snapshot_on", StringComparison.Ordinal)
-                ? new TdsResponse().Row(isRowVersioningOn)
-                : new TdsResponse().Row((int)state),
-        };
+        var (warnings, state) = await InspectAsync(_ => new TdsResponse().Error(InvalidObjectName));
+        Assert.That(warnings, Has.Length.EqualTo(1).And.All.Contains("The features of the server are not known"));
+        Assert.That(state, Is.EqualTo(SqlServerFullTextIndexState.Missing));
+    }
+
+    private static TdsResponse Answer(string sql, bool isRowVersioningOn, SqlServerFullTextIndexState state) =>
+        sql.Contains("is_read_committed_snapshot_on", StringComparison.Ordinal)
+            ? new TdsResponse().Row(isRowVersioningOn)
+            : new TdsResponse().Row((int)state);
+
+    private static async Task<(string[] Warnings, SqlServerFullTextIndexState State)> InspectAsync(
+        Func<string, TdsResponse?> answer)
+    {
+        await using var server = new TdsServer { Answer = answer };
         var log = new LogRecorder();
         await using var services = SqlServerSession.CreateServices(
                 $"Server=127.0.0.1,{server.Port};Database=Blog;User ID=sa;Password=none;Encrypt=False")
@@ -47,6 +55,7 @@ public sealed class SqlServerEngineInspectionTests
         await using var scope = services.CreateAsyncScope();
         await services.GetRequiredService<IDatabaseEngine>().InspectAsync(
             scope.ServiceProvider.GetRequiredService<BlogDbContext>(), CancellationToken.None);
-        return (log, services.GetRequiredService<SqlServerFullTextIndex>().State);
+        var warnings = log.Lines.Where(line => line.StartsWith("Warning Blog.", StringComparison.Ordinal));
+        return ([.. warnings], services.GetRequiredService<SqlServerFullTextIndex>().State);
     }
 }
