@@ -12,7 +12,11 @@ internal sealed class FakeDbConnection : DbConnection
     [AllowNull]
     public override string ConnectionString { get; set; } = "";
 
-    public override string Database => "Blog";
+    /// <summary>
+    /// Unique, because EF Core keeps the keys that it has taken from a sequence for each database, and other tests must
+    /// not use them up.
+    /// </summary>
+    public override string Database { get; } = $"Blog{Guid.NewGuid():N}";
 
     public override string DataSource => "nowhere";
 

@@ -63,6 +63,8 @@ public sealed partial class SqlServerQueryTests
     [TestCase("SELECT [a].[Id]\nFROM [Articles] AS [a]\nORDER BY [a].[Id]", false)]
     [TestCase("SELECT TOP(@p) [a].[Id]\nFROM [Articles] AS [a]", true)]
     [TestCase("SELECT COUNT(*)\nFROM [Articles] AS [a]", true)]
+    [TestCase("SELECT NEXT VALUE FOR [TagIds]", true)]
+    [TestCase("SELECT NEXT VALUE FOR [TagIds], [t].[Id]\nFROM [Tags] AS [t]", false)]
     [TestCase("SELECT [t].[Id]\nFROM [Tags] AS [t]\nWHERE [t].[NormalizedName] IN (@names1, @names2)", true)]
     [TestCase(
         "SELECT [a].[Id]\nFROM [Articles] AS [a]\nORDER BY [a].[Id]\nOFFSET @p ROWS FETCH NEXT @p0 ROWS ONLY", true)]
@@ -85,7 +87,9 @@ public sealed partial class SqlServerQueryTests
 
     private static bool HasLimit(string sql) => Limit().IsMatch(sql);
 
-    // A count, the first rows, a page, or the rows with given keys.
-    [GeneratedRegex(@"SELECT COUNT\(\*\)\n|\bTOP\(|\bFETCH NEXT @?\w+ ROWS ONLY|\] IN \(@\w+(, @\w+)*\)")]
+    // A count, a key from a sequence, the first rows, a page, or the rows with given keys.
+    [GeneratedRegex(
+        @"SELECT COUNT\(\*\)\n|^SELECT NEXT VALUE FOR \[\w+\]$"
+        + @"|\bTOP\(|\bFETCH NEXT @?\w+ ROWS ONLY|\] IN \(@\w+(, @\w+)*\)")]
     private static partial Regex Limit();
 }

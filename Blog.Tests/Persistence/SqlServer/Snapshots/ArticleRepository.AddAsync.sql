@@ -2,6 +2,10 @@
 
 -- begins a transaction
 
+SELECT NEXT VALUE FOR [ArticleIds]
+
+SELECT NEXT VALUE FOR [TagIds]
+
 -- @p0 int
 -- @p1 int
 -- @p2 int

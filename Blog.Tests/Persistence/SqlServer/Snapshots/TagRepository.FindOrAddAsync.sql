@@ -6,3 +6,5 @@
 SELECT [t].[Id], [t].[CreatedAt], [t].[Name], [t].[NormalizedName], [t].[UpdatedAt]
 FROM [Tags] AS [t]
 WHERE [t].[NormalizedName] IN (@normalizedNames1, @normalizedNames2, @normalizedNames3)
+
+SELECT NEXT VALUE FOR [TagIds]

@@ -24,6 +24,8 @@ WHERE [Id] = @p7 AND [Version] = @p8;
 
 -- begins a transaction
 
+SELECT NEXT VALUE FOR [TagIds]
+
 -- @p0 int
 -- @p1 int
 -- @p6 int
