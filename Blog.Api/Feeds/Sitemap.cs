@@ -36,7 +36,9 @@ public sealed class Sitemap(ArticleService articles, SiteUrls urls, int urlsPerP
     {
         if (page is null)
         {
-            return await articles.ListSitemapEntriesAsync(urlsPerPage, cancellationToken) is { } all
+            // One entry more than a page tells whether there are several pages.
+            var all = await articles.ListSitemapEntriesAsync(offset: 0, urlsPerPage + 1, cancellationToken);
+            return all.Count <= urlsPerPage
                 ? WritePage(all)
                 : WriteIndex(CountPages(await articles.CountAsync(cancellationToken)));
         }

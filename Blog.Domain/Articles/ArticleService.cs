@@ -17,12 +17,6 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
         return articles.ListAsync(filter, page, readerId, cancellationToken);
     }
 
-    /// <summary>Lists the sitemap entries of all articles, in the order of their IDs.</summary>
-    /// <returns>The entries, or null if there are more than <paramref name="maxCount"/>.</returns>
-    public Task<IReadOnlyList<SitemapEntry>?> ListSitemapEntriesAsync(
-        int maxCount, CancellationToken cancellationToken) =>
-        articles.ListSitemapEntriesAsync(maxCount, cancellationToken);
-
     /// <summary>Lists sitemap entries in the order of their IDs.</summary>
     public Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken) =>

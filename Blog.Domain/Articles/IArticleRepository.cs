@@ -25,10 +25,6 @@ public interface IArticleRepository
     Task<ArticlePage> ListAsync(
         ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken);
 
-    /// <summary>Lists the sitemap entries of all articles, in the order of their IDs.</summary>
-    /// <returns>The entries, or null if there are more than <paramref name="maxCount"/>.</returns>
-    Task<IReadOnlyList<SitemapEntry>?> ListSitemapEntriesAsync(int maxCount, CancellationToken cancellationToken);
-
     /// <summary>Lists sitemap entries in the order of their IDs.</summary>
     Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken);

@@ -94,13 +94,6 @@ internal sealed class ArticleRepository(BlogDbContext context, ArticleCountCache
         return new ArticlePage([.. shown.Select(row => row.Listing)], total, next);
     }
 
-    public async Task<IReadOnlyList<SitemapEntry>?> ListSitemapEntriesAsync(
-        int maxCount, CancellationToken cancellationToken)
-    {
-        var entries = await ListSitemapEntriesAsync(offset: 0, maxCount + 1, cancellationToken);
-        return entries.Count <= maxCount ? entries : null;
-    }
-
     public async Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken) =>
         await context.Articles

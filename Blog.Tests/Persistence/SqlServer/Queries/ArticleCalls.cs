@@ -84,7 +84,6 @@ internal static class ArticleCalls
             CursorPage,
             null,
             default)),
-        Query("all, if there are at most 200", session => session.Articles.ListSitemapEntriesAsync(200, default)),
         Query("a page", session => session.Articles.ListSitemapEntriesAsync(400, 200, default)),
         Query("all", session => session.Articles.CountAsync(default)),
         Query("an article with comments, for a reader", session => session.Articles.FindDetailsAsync(

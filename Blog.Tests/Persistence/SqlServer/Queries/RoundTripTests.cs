@@ -29,7 +29,6 @@ public sealed class RoundTripTests
             "a-slug", 1, default)),
         new("get an article without comments", 1, !InTransaction, s => s.Get<ArticleService>().GetWithoutCommentsAsync(
             "a-slug", 1, default)),
-        new("sitemap", 1, !InTransaction, s => s.Get<ArticleService>().ListSitemapEntriesAsync(10, default)),
         new("page of the sitemap", 1, !InTransaction, s => s.Get<ArticleService>().ListSitemapEntriesAsync(
             0, 10, default)),
         new("count articles", 1, !InTransaction, s => s.Get<ArticleService>().CountAsync(default)),
