@@ -14,6 +14,16 @@ public sealed class Member(HttpClient client, string token, int id, string email
 
     public string FullName => fullName;
 
+    /// <summary>Signs up a new user.</summary>
+    public static async Task<Member> SignUpAsync(HttpClient client, string? email = null, string fullName = "Jane Doe")
+    {
+        email ??= Unique.Email();
+        var answer = await new Visitor(client).PostAsync(
+            "/user/sign-up", new { email, fullName, password = Password });
+        answer.ShouldBe(HttpStatusCode.Created);
+        return new Member(client, answer["token"].GetString()!, answer["id"].GetInt32(), email, fullName);
+    }
+
     /// <returns>The slug of the article.</returns>
     public async Task<string> PublishAsync(string? title = null, string text = "some text", string[]? tags = null)
     {

@@ -95,10 +95,7 @@ public sealed class SitemapTests(TestEngine engine)
             configureServices: services => services.AddScoped(
                 provider => ActivatorUtilities.CreateInstance<Sitemap>(provider, addressesPerFile)));
         using var client = new HttpClient { BaseAddress = application.Address };
-        var email = Unique.Email();
-        var answer = await new Visitor(client).PostAsync(
-            "/user/sign-up", new { email, fullName = "Jane", password = Member.Password });
-        await test(
-            application, new Member(client, answer["token"].GetString()!, answer["id"].GetInt32(), email, "Jane"));
+        await application.WaitUntilReadyAsync();
+        await test(application, await Member.SignUpAsync(client));
     }
 }

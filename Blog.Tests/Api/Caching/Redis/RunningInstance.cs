@@ -8,8 +8,6 @@ namespace Blog.Tests.Api.Caching.Redis;
 /// <summary>An instance of the program that shares a Redis with others.</summary>
 public sealed class RunningInstance(BlogApplication application) : IAsyncDisposable
 {
-    private const int ReadyTimeoutInMilliseconds = 60_000;
-    private const int PollingInMilliseconds = 50;
     private const int CacheTimeoutInMilliseconds = 10_000;
 
     private readonly HttpClient client = new()
@@ -32,26 +30,12 @@ public sealed class RunningInstance(BlogApplication application) : IAsyncDisposa
     public string[] ErrorLog =>
         [.. application.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal))];
 
-    public async Task WaitUntilReadyAsync()
-    {
-        using var cancellation = new CancellationTokenSource(ReadyTimeoutInMilliseconds);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(PollingInMilliseconds));
-        while ((await Anonymous.GetAsync("/health/ready")).Status != HttpStatusCode.OK)
-        {
-            await timer.WaitForNextTickAsync(cancellation.Token);
-        }
-    }
+    public Task WaitUntilReadyAsync() => application.WaitUntilReadyAsync();
 
-    public async Task<Member> SignUpAsync()
-    {
-        var email = Unique.Email();
-        var answer = await Anonymous.PostAsync(
-            "/user/sign-up", new { email, fullName = "Jane Doe", password = Member.Password });
-        return At(answer.ShouldBe(HttpStatusCode.Created)["token"].GetString()!, answer["id"].GetInt32(), email);
-    }
+    public Task<Member> SignUpAsync() => Member.SignUpAsync(client);
 
     /// <summary>Returns a member of another instance, whose requests go to this one.</summary>
-    public Member At(Member member) => At(member.Token!, member.Id, member.Email);
+    public Member At(Member member) => new(client, member.Token!, member.Id, member.Email, member.FullName);
 
     public Task<Answer> SignInAsync(string email, string password = Member.Password) =>
         Anonymous.PostAsync("/user/sign-in", new { email, password });
@@ -79,6 +63,4 @@ public sealed class RunningInstance(BlogApplication application) : IAsyncDisposa
         client.Dispose();
         await application.DisposeAsync();
     }
-
-    private Member At(string token, int id, string email) => new(client, token, id, email, "Jane Doe");
 }

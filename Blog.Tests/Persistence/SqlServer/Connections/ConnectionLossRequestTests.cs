@@ -16,7 +16,7 @@ public sealed class ConnectionLossRequestTests
     private TdsProxy proxy = null!;
     private BlogApplication application = null!;
     private HttpClient client = null!;
-    private Visitor author = null!;
+    private Member author = null!;
     private string username = null!;
 
     [OneTimeSetUp]
@@ -40,10 +40,8 @@ public sealed class ConnectionLossRequestTests
             new TestDatabase(database.Provider, connectionString.ConnectionString, () => Task.CompletedTask));
         client = new HttpClient { BaseAddress = application.Address };
         await application.WaitUntilReadyAsync();
-        var answer = await new Visitor(client).PostAsync(
-            "/user/sign-up", new { email = Unique.Email(), fullName = "Jane Doe", password = Member.Password });
-        author = new Visitor(client, answer.ShouldBe(HttpStatusCode.Created)["token"].GetString());
-        username = answer["username"].GetString()!;
+        author = await Member.SignUpAsync(client);
+        username = await author.GetUsernameAsync();
     }
 
     [OneTimeTearDown]
