@@ -38,6 +38,11 @@ public sealed partial class RedisConnection(IOptions<CacheOptions> options, ILog
         multiplexer ?? throw new InvalidOperationException("Redis is not available.");
 
     /// <summary>
+    /// Each command has the library's timeout in addition, because the library checks it only once per second.
+    /// </summary>
+    private TimeSpan CommandTimeout => TimeSpan.FromMilliseconds(configuration.AsyncTimeout);
+
+    /// <summary>
     /// Sends a command if Redis is available. Whatever it throws counts as a failure of Redis: when a connection ends,
     /// the library also cancels commands.
     /// </summary>
@@ -60,11 +65,6 @@ public sealed partial class RedisConnection(IOptions<CacheOptions> options, ILog
             return default;
         }
     }
-
-    /// <summary>
-    /// Each command has the library's timeout in addition, because the library checks it only once per second.
-    /// </summary>
-    private TimeSpan CommandTimeout => TimeSpan.FromMilliseconds(configuration.AsyncTimeout);
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)

@@ -19,6 +19,14 @@ internal sealed class SqlServerBlogDbContext(DbContextOptions<SqlServerBlogDbCon
     private DbContextId lostTimeOwner;
     private TimeSpan lostTime;
 
+    /// <summary>The time that the current request has lost to failed attempts.</summary>
+    /// <remarks>The context is pooled. Its ID differs for each request that it serves.</remarks>
+    internal TimeSpan LostTime
+    {
+        get => lostTimeOwner == ContextId ? lostTime : TimeSpan.Zero;
+        set => (lostTimeOwner, lostTime) = (ContextId, value);
+    }
+
     protected override string BinaryCollation => "Latin1_General_100_BIN2";
 
     // A pooled context takes only options, so the service is not injected.
@@ -37,18 +45,5 @@ internal sealed class SqlServerBlogDbContext(DbContextOptions<SqlServerBlogDbCon
         modelBuilder.HasSequence("TagIds").IncrementsBy(IdsPerRequest);
         modelBuilder.Entity<Article>().Property(article => article.Id).UseHiLo("ArticleIds");
         modelBuilder.Entity<Tag>().Property(tag => tag.Id).UseHiLo("TagIds");
-    }
-
-    /// <summary>Adds to the time that the current request has lost to failed attempts.</summary>
-    /// <returns>The sum.</returns>
-    internal TimeSpan AddLostTime(TimeSpan time)
-    {
-        // The context is pooled. Its ID differs for each request that it serves.
-        if (lostTimeOwner != ContextId)
-        {
-            (lostTimeOwner, lostTime) = (ContextId, TimeSpan.Zero);
-        }
-
-        return lostTime += time;
     }
 }

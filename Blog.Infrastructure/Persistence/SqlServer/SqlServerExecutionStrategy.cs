@@ -45,7 +45,7 @@ internal sealed class SqlServerExecutionStrategy(ExecutionStrategyDependencies d
             return await base.ExecuteAsync(state, operation, verifySucceeded, cancellationToken);
         }
 
-        var remaining = Deadline - Context.AddLostTime(TimeSpan.Zero);
+        var remaining = Deadline - Context.LostTime;
         using var deadline = new CancellationTokenSource(
             remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
@@ -71,7 +71,7 @@ internal sealed class SqlServerExecutionStrategy(ExecutionStrategyDependencies d
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {
         // The delay counts as a part of the attempt after it.
-        var lost = Context.AddLostTime(timeProvider.GetElapsedTime(attemptStart));
+        var lost = Context.LostTime += timeProvider.GetElapsedTime(attemptStart);
         attemptStart = timeProvider.GetTimestamp();
         var delay = base.GetNextDelay(lastException);
         var mayPassSoon = CallOnWrappedException(lastException, SqlServerTransientErrors.MayPassSoon);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -6,8 +5,11 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>Looks at an incomplete full-text index again, until it is complete.</summary>
 internal sealed class SqlServerFullTextIndexMonitor(
-    IServiceScopeFactory scopes, SqlServerEngine engine, SqlServerFullTextIndex index, TimeProvider timeProvider)
-    : BackgroundService
+    IServiceScopeFactory scopes,
+    SqlServerEngine engine,
+    SqlServerFullTextIndex index,
+    TransientErrors transientErrors,
+    TimeProvider timeProvider) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -31,7 +33,7 @@ internal sealed class SqlServerFullTextIndexMonitor(
             await engine.InspectFullTextIndexAsync(
                 scope.ServiceProvider.GetRequiredService<BlogDbContext>(), cancellationToken);
         }
-        catch (Exception exception) when (exception is RetryLimitExceededException || engine.IsTransient(exception))
+        catch (Exception exception) when (transientErrors.IsTransient(exception))
         {
             // The next tick tries again.
         }
