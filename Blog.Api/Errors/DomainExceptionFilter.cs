@@ -25,6 +25,7 @@ internal sealed class DomainExceptionFilter(ErrorResponseWriter errorWriter) : I
         NotFoundException e => new(StatusCodes.Status404NotFound, e.Message, e.Subject),
         ConflictException e => new(StatusCodes.Status409Conflict, e.Message, e.Field),
         PreconditionFailedException e => new(StatusCodes.Status412PreconditionFailed, e.Message, e.Subject),
+        OverloadedException => new(StatusCodes.Status503ServiceUnavailable),
         _ => new(StatusCodes.Status400BadRequest, exception.Message),
     };
 }
