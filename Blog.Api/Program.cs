@@ -9,6 +9,7 @@ using Blog.Api.Hosting.Middleware;
 using Blog.Api.OpenApi;
 using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld;
+using Blog.Api.Telemetry;
 using Blog.Infrastructure;
 
 if (CommandLine.Parse(args, out var usageError) is not { } commandLine)
@@ -38,6 +39,7 @@ builder.Services.AddContracts(builder.Configuration);
 builder.Services.AddFeeds(builder.Configuration);
 builder.Services.AddSwagger(builder.Configuration);
 builder.Services.AddRealWorld();
+builder.Services.AddTelemetry(builder.Configuration);
 
 try
 {

@@ -2,6 +2,7 @@ using Blog.Domain.Articles;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Configuration;
+using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Queries;
 using Blog.Infrastructure.Persistence.Repositories;
@@ -37,6 +38,7 @@ public static class DependencyInjection
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<BlogMetrics>();
         services.AddRedis(configuration);
         services.AddDatabase(configuration);
         services.AddRepositories();

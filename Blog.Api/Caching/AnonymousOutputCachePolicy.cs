@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -11,7 +12,8 @@ namespace Blog.Api.Caching;
 /// generated during the write, which may contain either state, is stored under the old version and never served again.
 /// The first request after a write evicts the responses of the old version.
 /// </summary>
-internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersion) : IOutputCachePolicy
+internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersion, BlogMetrics metrics)
+    : IOutputCachePolicy
 {
     /// <summary>The name of the policy for <see cref="OutputCacheAttribute"/>.</summary>
     public const string Name = "anonymous";
@@ -56,11 +58,19 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
         }
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) =>
-        ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        metrics.RecordOutputCacheLookup(isHit: true);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        if (context.AllowCacheLookup)
+        {
+            metrics.RecordOutputCacheLookup(isHit: false);
+        }
+
         if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK)
         {
             context.AllowCacheStorage = false;

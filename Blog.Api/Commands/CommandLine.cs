@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blog.Api.Authentication;
+using Blog.Api.Telemetry;
 
 namespace Blog.Api.Commands;
 
@@ -119,7 +120,9 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         }
 
         var key = option[2..];
-        return HostSettings.Contains(key) || ConfigurationSections.Contains(key.Split(':', 2)[0]);
+        return HostSettings.Contains(key)
+            || key.StartsWith(TelemetryOptions.SettingPrefix, StringComparison.OrdinalIgnoreCase)
+            || ConfigurationSections.Contains(key.Split(':', 2)[0]);
     }
 
     private static string ValidateCounts(Dictionary<string, int> counts)

@@ -1,12 +1,14 @@
 using System.Threading.RateLimiting;
 using Blog.Api.Contracts.Users;
 using Blog.Api.Errors;
+using Blog.Infrastructure.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Blog.Api.RateLimiting;
 
-internal sealed class AccountRateLimiter(RateLimitPartitionFactory partitions) : IAsyncActionFilter, IAsyncDisposable
+internal sealed class AccountRateLimiter(RateLimitPartitionFactory partitions, BlogMetrics metrics)
+    : IAsyncActionFilter, IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<string> limiter =
         PartitionedRateLimiter.Create<string, string>(partitions.CreateForAccount);
@@ -21,6 +23,7 @@ internal sealed class AccountRateLimiter(RateLimitPartitionFactory partitions) :
             return;
         }
 
+        metrics.RecordRateLimitedAttempt();
         RetryAfterHeader.SetRateLimited(context.HttpContext.Response, lease);
         context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
     }

@@ -1,4 +1,5 @@
 using Blog.Domain.Users;
+using Blog.Infrastructure.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace Blog.Infrastructure.Security;
@@ -12,12 +13,15 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher
     public const int Iterations = 210_000;
 
     private readonly PasswordHasher<User> hasher;
+    private readonly BlogMetrics metrics;
 
     /// <summary>Verified where there is no user, so that the time does not tell.</summary>
     private readonly Lazy<string> dummyHash;
 
-    public Pbkdf2PasswordHasher(Microsoft.Extensions.Options.IOptions<PasswordHasherOptions> options)
+    public Pbkdf2PasswordHasher(
+        Microsoft.Extensions.Options.IOptions<PasswordHasherOptions> options, BlogMetrics metrics)
     {
+        this.metrics = metrics;
         hasher = new PasswordHasher<User>(options);
         dummyHash = new Lazy<string>(() => Hash(Guid.NewGuid().ToString()));
     }
@@ -28,11 +32,14 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher
     public PasswordVerification Verify(string? passwordHash, string password)
     {
         var result = hasher.VerifyHashedPassword(null!, passwordHash ?? dummyHash.Value, password);
-        return (passwordHash, result) switch
+        if (passwordHash is null || result == PasswordVerificationResult.Failed)
         {
-            (null, _) or (_, PasswordVerificationResult.Failed) => PasswordVerification.Failed,
-            (_, PasswordVerificationResult.SuccessRehashNeeded) => PasswordVerification.SuccessRehashNeeded,
-            _ => PasswordVerification.Success,
-        };
+            metrics.RecordWrongPassword();
+            return PasswordVerification.Failed;
+        }
+
+        return result == PasswordVerificationResult.SuccessRehashNeeded
+            ? PasswordVerification.SuccessRehashNeeded
+            : PasswordVerification.Success;
     }
 }

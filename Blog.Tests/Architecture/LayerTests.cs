@@ -4,6 +4,7 @@ using Blog.Domain.Common;
 using Blog.Infrastructure;
 using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Configuration;
+using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Startup;
@@ -37,7 +38,7 @@ public sealed class LayerTests
             typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider),
             typeof(IDatabaseInitializer), typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
             typeof(SeedProgress), typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
-            typeof(CacheOptions), typeof(RedisConnection),
+            typeof(CacheOptions), typeof(RedisConnection), typeof(BlogMetrics),
         ];
         Assert.That(Infrastructure.GetExportedTypes().Where(type => !IsMigration(type)), Is.EquivalentTo(expected));
     }
@@ -77,6 +78,7 @@ public sealed class LayerTests
         Type[] allowed =
         [
             typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors), typeof(RedisConnection),
+            typeof(BlogMetrics),
         ];
         var users = Api.GetTypes()
             .Where(type => TypeReferences.Of(type)

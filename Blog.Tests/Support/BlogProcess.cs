@@ -42,6 +42,7 @@ public sealed record BlogProcess(int ExitCode, string Output, string Errors)
     private static bool IsSetting(string variable) =>
         variable == "JWT_SECRET"
         || variable.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+        || variable.StartsWith("OTEL_", StringComparison.Ordinal)
         || variable is "DOTNET_ENVIRONMENT"
         || variable.Contains("__", StringComparison.Ordinal);
 }

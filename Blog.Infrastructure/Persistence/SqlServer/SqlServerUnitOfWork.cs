@@ -1,3 +1,4 @@
+using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence.UnitOfWork;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,8 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 /// whether the transaction was committed, so that nothing is written twice.
 /// </summary>
 internal sealed class SqlServerUnitOfWork(
-    BlogDbContext context, IDatabaseEngine engine, SqlServerDatabaseVersion version) : EfUnitOfWork(context, engine)
+    BlogDbContext context, IDatabaseEngine engine, SqlServerDatabaseVersion version, BlogMetrics metrics)
+    : EfUnitOfWork(context, engine)
 {
     private CommitVerifier? lastSave;
     private bool mayHaveWritten;
@@ -24,7 +26,9 @@ internal sealed class SqlServerUnitOfWork(
     {
         try
         {
-            return await RetryOnConflictAsync(() => ExecuteAsync(work, cancellationToken));
+            var result = await RetryOnConflictAsync(() => ExecuteAsync(work, cancellationToken));
+            metrics.RecordCommit(writes: 1);
+            return result;
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Blog.Infrastructure.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -20,15 +21,17 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     private const string WriterPragmas = "PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY;";
 
     private readonly IOptions<DatabaseOptions> options;
+    private readonly BlogMetrics metrics;
     private readonly Channel<IWriteQueueItem> queue =
         Channel.CreateUnbounded<IWriteQueueItem>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly Task loop;
     private CachingSqliteConnection? connection;
 
-    public SqliteWriteQueue(IOptions<DatabaseOptions> options)
+    public SqliteWriteQueue(IOptions<DatabaseOptions> options, BlogMetrics metrics)
     {
         this.options = options;
+        this.metrics = metrics;
 
         // The loop must not run in the execution context of the first request.
         using (ExecutionContext.SuppressFlow())
@@ -85,6 +88,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
             }
 
             await transaction.CommitAsync();
+            metrics.RecordCommit(writes.Count);
         }
         catch (Exception exception)
         {

@@ -1,3 +1,4 @@
+using Blog.Api.Telemetry;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Startup;
@@ -32,6 +33,7 @@ public sealed class StartupErrorTests : IDisposable
     [TestCase("Cors:Origins holds 'nonsense'", Secret, "--Cors:Origins:0=nonsense")]
     [TestCase("Proxies:Known holds 'nonsense'", Secret, "--Proxies:Known:0=nonsense")]
     [TestCase("Site:ArticleUrl is 'https://blog.example/'", Secret, "--Site:ArticleUrl=https://blog.example/")]
+    [TestCase(TelemetryOptions.InvalidEndpointMessage, Secret, "--OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317")]
     [TestCase(InvalidPermits, Secret, "--RateLimiting:PermitsPerAddress=0")]
     [TestCase(InvalidPermits, Secret, "--RateLimiting:PermitsPerAddress=many")]
     public async Task An_invalid_setting_stops_the_program_with_one_message(string message, params string[] settings)
