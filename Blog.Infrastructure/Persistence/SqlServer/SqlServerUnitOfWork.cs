@@ -8,7 +8,8 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 /// whether the transaction was committed, so that nothing is written twice.
 /// </summary>
 internal sealed class SqlServerUnitOfWork(
-    BlogDbContext context, IDatabaseEngine engine, SqlServerDatabaseVersion version) : EfUnitOfWork(context, engine)
+    BlogDbContext context, IDatabaseEngine engine, WriteLimiter limiter, SqlServerDatabaseVersion version)
+    : EfUnitOfWork(context, engine, limiter)
 {
     private CommitVerifier? lastSave;
     private bool mayHaveWritten;
