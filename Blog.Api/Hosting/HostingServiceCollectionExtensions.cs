@@ -14,6 +14,7 @@ internal static class HostingServiceCollectionExtensions
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = RequestSizeLimits.Default;
+            options.Limits.MaxRequestBufferSize = RequestSizeLimits.ReceivedAhead;
         });
 
         services.AddValidatedOptions<ProxyOptions>(configuration);

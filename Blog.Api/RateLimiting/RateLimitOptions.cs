@@ -43,6 +43,16 @@ public sealed class RateLimitOptions : IConfigurationOptions
     public int ConcurrencyPerAddress { get; set; } = 256;
 
     /// <summary>
+    /// The number of reads that are not cached and run at the same time; by default the number of processors.
+    /// </summary>
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:ConcurrentReads must be a whole number from 1.")]
+    public int ConcurrentReads { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>The number of reads that wait for those. Any more are answered with 503.</summary>
+    [Range(0, int.MaxValue, ErrorMessage = "RateLimiting:QueuedReads must be a whole number from 0.")]
+    public int QueuedReads { get; set; } = 1024;
+
+    /// <summary>
     /// The number of expensive requests of each kind (see <see cref="RequestCost"/>) that run at the same time; by
     /// default half the processors.
     /// </summary>

@@ -34,6 +34,12 @@ internal sealed class RefusalDelayMiddleware(RequestDelegate next, IOptions<Rate
             return;
         }
 
+        if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
+        {
+            // Otherwise the server would receive the rest of the body for the next request on this connection.
+            context.Response.Headers.Connection = "close";
+        }
+
         try
         {
             if (Interlocked.Increment(ref delayed) <= MaxDelayed)
