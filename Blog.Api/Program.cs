@@ -49,14 +49,15 @@ try
     app.UseSecurityHeaders();
     app.UseExceptionHandler();
     app.UseStatusCodePages();
+    app.UseRefusalDelay();
     app.UseStrictTransportSecurity();
     app.UseHeadRequests();
-    app.UseBlogSwagger();
     app.UseRouting();
     app.UseCors();
+    app.UseRateLimiter();
+    app.UseBlogSwagger();
     app.UseDatabaseReadiness();
     app.UseOutputCache();
-    app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapHealthEndpoints();

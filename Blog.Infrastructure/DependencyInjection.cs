@@ -10,6 +10,7 @@ using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Sqlite;
 using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Infrastructure.Persistence.Startup;
+using Blog.Infrastructure.Persistence.UnitOfWork;
 using Blog.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public static class DependencyInjection
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BlogMetrics>();
+        services.AddValidatedOptions<ConcurrencyOptions>(configuration);
         services.AddRedis(configuration);
         services.AddDatabase(configuration);
         services.AddRepositories();
@@ -54,6 +56,7 @@ public static class DependencyInjection
         services.AddValidatedOptions<DatabaseOptions>(configuration);
         services.AddSingleton<IPostConfigureOptions<DatabaseOptions>, ConnectionStringPostConfigure>();
         _ = GetProvider(configuration) == DatabaseProvider.SqlServer ? services.AddSqlServer() : services.AddSqlite();
+        services.AddSingleton<WriteLimiter>();
         services.AddSingleton(provider => new TransientErrors(provider.GetRequiredService<IDatabaseEngine>()));
 
         services.AddScoped<DemoDataSeeder>();

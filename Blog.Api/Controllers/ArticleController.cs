@@ -3,13 +3,11 @@ using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Errors;
-using Blog.Api.RateLimiting;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.Controllers;
 
@@ -23,7 +21,6 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     [HttpGet]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
-    [EnableRateLimiting(RateLimitPolicies.Search)]
     [ProducesResponseType<ArticleListingPageResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset, cursor, order or search is invalid.")]
     public async Task<ActionResult<ArticleListingPageResponse>> ListArticles(

@@ -4,6 +4,7 @@ using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
+using Blog.Api.Hosting;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -36,6 +37,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="201">The published comment.</response>
     [HttpPost]
+    [RequestSizeLimit(RequestSizeLimits.Comment)]
     [Authorize]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
     [ProducesError(StatusCodes.Status400BadRequest, "The text is missing or invalid.")]
@@ -53,6 +55,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     /// <param name="request">The fields to change.</param>
     /// <response code="200">The updated comment.</response>
     [HttpPatch("{id:int}")]
+    [RequestSizeLimit(RequestSizeLimits.Comment)]
     [Authorize]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The text is invalid.")]

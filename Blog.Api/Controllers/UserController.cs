@@ -3,6 +3,7 @@ using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Users;
 using Blog.Api.Errors;
+using Blog.Api.Hosting;
 using Blog.Api.RateLimiting;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -24,6 +25,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// </remarks>
     /// <response code="201">The new user with a token.</response>
     [HttpPost("sign-up")]
+    [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimitPolicies.Credentials)]
     [AccountRateLimit]
@@ -42,6 +44,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <remarks>Attempts are limited by client address and account.</remarks>
     /// <response code="200">The user with a token.</response>
     [HttpPost("sign-in")]
+    [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimitPolicies.Credentials)]
     [AccountRateLimit]
@@ -71,6 +74,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// </param>
     /// <response code="200">Your updated profile.</response>
     [HttpPatch("profile")]
+    [RequestSizeLimit(RequestSizeLimits.User)]
     [Authorize]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is invalid, or the current password is missing.")]

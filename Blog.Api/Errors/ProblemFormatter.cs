@@ -64,7 +64,7 @@ internal sealed class ProblemFormatter : IErrorFormatter
         StatusCodes.Status404NotFound => "There is nothing at this address",
         StatusCodes.Status405MethodNotAllowed => "This address does not take this method",
         StatusCodes.Status412PreconditionFailed => ExpectedVersions.ChangedMessage,
-        StatusCodes.Status413PayloadTooLarge => "The body is larger than 1 MiB",
+        StatusCodes.Status413PayloadTooLarge => "The body is too large",
         StatusCodes.Status415UnsupportedMediaType => "The body must be JSON, sent with Content-Type: application/json",
         StatusCodes.Status429TooManyRequests => "Too many attempts, please try again later",
         StatusCodes.Status503ServiceUnavailable => "The service is not available at the moment, please try again later",

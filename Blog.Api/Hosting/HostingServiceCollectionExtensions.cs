@@ -7,16 +7,14 @@ namespace Blog.Api.Hosting;
 
 internal static class HostingServiceCollectionExtensions
 {
-    /// <summary>The maximum size of a request body in bytes: 1 MiB.</summary>
-    public const int MaxRequestBodySize = 1024 * 1024;
-
     /// <summary>Adds the limits of the server, forwarded headers and CORS.</summary>
     public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = MaxRequestBodySize;
+            options.Limits.MaxRequestBodySize = RequestSizeLimits.Default;
+            options.Limits.MaxRequestBufferSize = RequestSizeLimits.ReceivedAhead;
         });
 
         services.AddValidatedOptions<ProxyOptions>(configuration);

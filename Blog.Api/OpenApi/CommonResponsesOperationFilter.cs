@@ -1,5 +1,7 @@
 using System.Globalization;
+using Blog.Api.Hosting;
 using Blog.Api.RateLimiting;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -41,7 +43,7 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
 
         if (operation.RequestBody is not null)
         {
-            yield return (StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
+            yield return (StatusCodes.Status413PayloadTooLarge, DescribeSizeLimit(context));
             yield return (StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.");
         }
 
@@ -56,10 +58,16 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
             StatusCodes.Status500InternalServerError, "Internal server error. Find it in the log by its trace ID.");
         yield return (
             StatusCodes.Status503ServiceUnavailable,
-            HasPolicy(context, RateLimitPolicies.Search)
-                ? "The database is unavailable, or too many searches are running. "
-                    + "Retry-After has the number of seconds to wait."
-                : "The database is unavailable. Retry-After has the number of seconds to wait.");
+            "The database is unavailable, or too many requests are waiting. "
+                + "Retry-After has the number of seconds to wait.");
+    }
+
+    private static string DescribeSizeLimit(OperationFilterContext context)
+    {
+        var bytes = context.ApiDescription.ActionDescriptor.EndpointMetadata
+            .OfType<IRequestSizeLimitMetadata>()
+            .LastOrDefault()?.MaxRequestBodySize ?? RequestSizeLimits.Default;
+        return $"The body is larger than {bytes / 1024} KiB.";
     }
 
     private static bool HasPolicy(OperationFilterContext context, string name) =>

@@ -4,14 +4,14 @@ using Blog.Infrastructure.Configuration;
 namespace Blog.Api.RateLimiting;
 
 /// <summary>
-/// The limits on attempts to sign up and in, and on searches, in the section <c>RateLimiting</c>.
+/// The limits on attempts to sign up and in, and on requests at the same time, in the section <c>RateLimiting</c>.
 /// </summary>
 public sealed class RateLimitOptions : IConfigurationOptions
 {
     /// <inheritdoc/>
     public static string SectionName => "RateLimiting";
 
-    /// <summary>Whether attempts are limited. Searches always are.</summary>
+    /// <summary>Whether attempts are limited. Requests at the same time always are.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>The fixed window in which attempts are counted.</summary>
@@ -30,11 +30,44 @@ public sealed class RateLimitOptions : IConfigurationOptions
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAccount must be a whole number from 1.")]
     public int PermitsPerAccount { get; set; } = 20;
 
-    /// <summary>The number of searches that run at the same time.</summary>
-    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:ConcurrentSearches must be a whole number from 1.")]
-    public int ConcurrentSearches { get; set; } = 8;
+    /// <summary>How long a refused attempt waits for its response; see <see cref="RefusalDelayMiddleware"/>.</summary>
+    [Range(
+        typeof(TimeSpan),
+        "00:00:00",
+        "00:00:10",
+        ErrorMessage = "RateLimiting:RefusalDelay must be from zero to ten seconds, such as 00:00:00.5.")]
+    public TimeSpan RefusalDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>The number of searches that wait for those. Any more are answered with 503.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "RateLimiting:QueuedSearches must be a whole number from 0.")]
-    public int QueuedSearches { get; set; } = 16;
+    /// <summary>The number of requests of a client address at the same time. Any more are answered with 503.</summary>
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:ConcurrencyPerAddress must be a whole number from 1.")]
+    public int ConcurrencyPerAddress { get; set; } = 256;
+
+    /// <summary>
+    /// The number of reads that are not cached and run at the same time; by default the number of processors.
+    /// </summary>
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:ConcurrentReads must be a whole number from 1.")]
+    public int ConcurrentReads { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>The number of reads that wait for those. Any more are answered with 503.</summary>
+    [Range(0, int.MaxValue, ErrorMessage = "RateLimiting:QueuedReads must be a whole number from 0.")]
+    public int QueuedReads { get; set; } = 1024;
+
+    /// <summary>
+    /// The number of expensive requests of each kind (see <see cref="RequestCost"/>) that run at the same time; by
+    /// default half the processors.
+    /// </summary>
+    [Range(
+        1,
+        int.MaxValue,
+        ErrorMessage = "RateLimiting:ConcurrentExpensiveRequests must be a whole number from 1.")]
+    public int ConcurrentExpensiveRequests { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>
+    /// The number of expensive requests of each kind that wait for those. Any more are answered with 503.
+    /// </summary>
+    [Range(
+        0,
+        int.MaxValue,
+        ErrorMessage = "RateLimiting:QueuedExpensiveRequests must be a whole number from 0.")]
+    public int QueuedExpensiveRequests { get; set; } = 128;
 }

@@ -16,6 +16,14 @@ internal sealed class RateLimitPartitionFactory(IOptions<RateLimitOptions> optio
     public RateLimitPartition<string> CreateForAccount(string email) =>
         Create($"account:{EmailAddress.Normalize(email)}", options.Value.PermitsPerAccount);
 
+    /// <summary>Limits the requests of an address at the same time, to this instance of the program.</summary>
+    public RateLimitPartition<string> CreateConcurrencyForAddress(IPAddress? address) =>
+        RateLimitPartition.GetConcurrencyLimiter(GetAddressKey(address), _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = options.Value.ConcurrencyPerAddress,
+            QueueLimit = 0,
+        });
+
     private RateLimitPartition<string> Create(string key, int permits)
     {
         if (!options.Value.Enabled)

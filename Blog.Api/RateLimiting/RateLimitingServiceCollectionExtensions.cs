@@ -1,30 +1,41 @@
+using System.Threading.RateLimiting;
 using Blog.Api.Errors;
 using Blog.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.RateLimiting;
 
 internal static class RateLimitingServiceCollectionExtensions
 {
-    /// <summary>Adds the limits on attempts to sign up and in, and on searches.</summary>
+    /// <summary>Adds the limits on attempts to sign up and in, and on requests at the same time.</summary>
     public static IServiceCollection AddRateLimiting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<RateLimitOptions>(configuration);
         services.AddSingleton<RateLimitPartitionFactory>();
         services.AddSingleton<AccountRateLimiter>();
+        services.AddSingleton<ExpensiveRequestFilter>();
+        services.Configure<MvcOptions>(options => options.Filters.AddService<ExpensiveRequestFilter>(int.MinValue));
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<RateLimitPartitionFactory>((limiter, partitions) =>
         {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
+                context => partitions.CreateConcurrencyForAddress(context.Connection.RemoteIpAddress));
+            limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
             limiter.OnRejected = (context, _) =>
             {
-                RetryAfterHeader.SetRateLimited(context.HttpContext.Response, context.Lease);
+                // Only the limiters of attempts know when to try again.
+                var response = context.HttpContext.Response;
+                if (RetryAfterHeader.SetRateLimited(response, context.Lease))
+                {
+                    response.StatusCode = StatusCodes.Status429TooManyRequests;
+                }
+
                 return ValueTask.CompletedTask;
             };
             limiter.AddPolicy(
                 RateLimitPolicies.Credentials,
                 context => partitions.CreateForAddress(context.Connection.RemoteIpAddress));
-            limiter.AddPolicy<bool, SearchRateLimiterPolicy>(RateLimitPolicies.Search);
         });
         return services;
     }

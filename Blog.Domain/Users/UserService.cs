@@ -42,7 +42,7 @@ public sealed class UserService(
             throw UsernameTaken();
         }
 
-        var passwordHash = passwordHasher.Hash(Password.Validate(newUser.Password));
+        var passwordHash = await passwordHasher.HashAsync(Password.Validate(newUser.Password), cancellationToken);
         return await RunAsync(
             async token =>
             {
@@ -67,7 +67,8 @@ public sealed class UserService(
     public async Task<UserProfile> SignInAsync(string email, string password, CancellationToken cancellationToken)
     {
         var user = await users.FindWithCredentialsAsync(EmailAddress.Normalize(email), cancellationToken);
-        var verification = passwordHasher.Verify(user?.Credentials?.PasswordHash, password);
+        var verification = await passwordHasher.VerifyAsync(
+            user?.Credentials?.PasswordHash, password, cancellationToken);
         if (user is null || verification == PasswordVerification.Failed)
         {
             throw new AuthenticationException(AuthenticationException.Credentials, WrongCredentialsMessage);
@@ -154,13 +155,14 @@ public sealed class UserService(
 
         var newPassword = Password.Validate(change.NewPassword);
         if (!change.SkipCurrentPassword
-            && passwordHasher.Verify(user.Credentials?.PasswordHash, change.CurrentPassword!)
+            && await passwordHasher.VerifyAsync(
+                user.Credentials?.PasswordHash, change.CurrentPassword!, cancellationToken)
                 == PasswordVerification.Failed)
         {
             throw WrongCurrentPassword();
         }
 
-        return passwordHasher.Hash(newPassword);
+        return await passwordHasher.HashAsync(newPassword, cancellationToken);
     }
 
     private Task<Username> FindFreeUsernameAsync(string fullName, CancellationToken cancellationToken) =>
@@ -169,7 +171,7 @@ public sealed class UserService(
 
     private async Task RehashAsync(string email, string oldHash, string password, CancellationToken cancellationToken)
     {
-        var newHash = passwordHasher.Hash(password);
+        var newHash = await passwordHasher.HashAsync(password, cancellationToken);
         await unitOfWork.RunAsync(
             async token =>
             {

@@ -1,35 +1,55 @@
+using System.Threading.RateLimiting;
+using Blog.Domain.Common;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure.Security;
 
 /// <summary>
-/// ASP.NET Core Identity's hasher: PBKDF2-HMAC-SHA512 with a random salt; each hash contains its parameters.
+/// ASP.NET Core Identity's hasher: PBKDF2-HMAC-SHA512 with a random salt; each hash contains its parameters. It hashes
+/// on threads of its own, few at the same time, so that other requests keep the thread pool and most of the processor.
 /// </summary>
-internal sealed class Pbkdf2PasswordHasher : IPasswordHasher
+internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
 {
     /// <summary>The count for PBKDF2-HMAC-SHA512 in OWASP's Password Storage Cheat Sheet.</summary>
     public const int Iterations = 210_000;
 
     private readonly PasswordHasher<User> hasher;
     private readonly BlogMetrics metrics;
+    private readonly ConcurrencyLimiter limiter;
 
     /// <summary>Verified where there is no user, so that the time does not tell.</summary>
     private readonly Lazy<string> dummyHash;
 
     public Pbkdf2PasswordHasher(
-        Microsoft.Extensions.Options.IOptions<PasswordHasherOptions> options, BlogMetrics metrics)
+        IOptions<PasswordHasherOptions> hasherOptions,
+        IOptions<ConcurrencyOptions> concurrencyOptions,
+        BlogMetrics metrics)
     {
         this.metrics = metrics;
-        hasher = new PasswordHasher<User>(options);
-        dummyHash = new Lazy<string>(() => Hash(Guid.NewGuid().ToString()));
+        hasher = new PasswordHasher<User>(hasherOptions);
+        limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
+        {
+            PermitLimit = concurrencyOptions.Value.ConcurrentPasswordHashes,
+            QueueLimit = concurrencyOptions.Value.QueuedPasswordHashes,
+        });
+        dummyHash = new Lazy<string>(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
     }
 
     // Identity's hasher ignores the user.
-    public string Hash(string password) => hasher.HashPassword(null!, password);
+    public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
+        RunAsync(() => hasher.HashPassword(null!, password), cancellationToken);
 
-    public PasswordVerification Verify(string? passwordHash, string password)
+    public Task<PasswordVerification> VerifyAsync(
+        string? passwordHash, string password, CancellationToken cancellationToken) =>
+        RunAsync(() => Verify(passwordHash, password), cancellationToken);
+
+    public void Dispose() => limiter.Dispose();
+
+    private PasswordVerification Verify(string? passwordHash, string password)
     {
         var result = hasher.VerifyHashedPassword(null!, passwordHash ?? dummyHash.Value, password);
         if (passwordHash is null || result == PasswordVerificationResult.Failed)
@@ -41,5 +61,17 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher
         return result == PasswordVerificationResult.SuccessRehashNeeded
             ? PasswordVerification.SuccessRehashNeeded
             : PasswordVerification.Success;
+    }
+
+    private async Task<T> RunAsync<T>(Func<T> hash, CancellationToken cancellationToken)
+    {
+        using var lease = await limiter.AcquireAsync(1, cancellationToken);
+        return lease.IsAcquired
+            ? await Task.Factory.StartNew(
+                hash,
+                cancellationToken,
+                TaskCreationOptions.LongRunning | TaskCreationOptions.RunContinuationsAsynchronously,
+                TaskScheduler.Default)
+            : throw new OverloadedException();
     }
 }

@@ -36,6 +36,7 @@ try
         BenchmarkCommand.Growth => Growth.RunAsync(options, cancellation.Token),
         BenchmarkCommand.Memory => Memory.RunAsync(options, cancellation.Token),
         BenchmarkCommand.Start => StartUp.RunAsync(options, cancellation.Token),
+        BenchmarkCommand.Abuse => Abuse.RunAsync(options, cancellation.Token),
         BenchmarkCommand.Compare or _ => Comparison.RunAsync(options, cancellation.Token),
     });
     return 0;

@@ -129,14 +129,17 @@ public sealed class UserServiceTests
     {
         public int Verifications { get; private set; }
 
-        public string Hash(string password) => $"new:{password}";
+        public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
+            Task.FromResult($"new:{password}");
 
-        public PasswordVerification Verify(string? passwordHash, string password)
+        public Task<PasswordVerification> VerifyAsync(
+            string? passwordHash, string password, CancellationToken cancellationToken)
         {
             Verifications++;
-            return passwordHash == $"new:{password}" ? PasswordVerification.Success
+            return Task.FromResult(
+                passwordHash == $"new:{password}" ? PasswordVerification.Success
                 : passwordHash == $"old:{password}" ? PasswordVerification.SuccessRehashNeeded
-                : PasswordVerification.Failed;
+                : PasswordVerification.Failed);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class PasswordRehashTests(TestEngine engine) : ApiTests(engine)
         var services = scope.ServiceProvider;
         var hasher = new InterruptedPasswordHasher(
             services.GetRequiredService<IPasswordHasher>(),
-            () => ChangePasswordAsync(member).GetAwaiter().GetResult());
+            () => ChangePasswordAsync(member));
         var users = new UserService(
             services.GetRequiredService<IUserRepository>(),
             services.GetRequiredService<IUserProfileReader>(),
@@ -44,19 +44,20 @@ public sealed class PasswordRehashTests(TestEngine engine) : ApiTests(engine)
         Anonymous.PostAsync("/user/sign-in", new { email = member.Email, password });
 
     /// <summary>Requests a rehash of every password, and runs an action before it.</summary>
-    private sealed class InterruptedPasswordHasher(IPasswordHasher hasher, Action interrupt) : IPasswordHasher
+    private sealed class InterruptedPasswordHasher(IPasswordHasher hasher, Func<Task> interrupt) : IPasswordHasher
     {
         public bool WasInterrupted { get; private set; }
 
-        public string Hash(string password)
+        public async Task<string> HashAsync(string password, CancellationToken cancellationToken)
         {
-            interrupt();
+            await interrupt();
             WasInterrupted = true;
-            return hasher.Hash(password);
+            return await hasher.HashAsync(password, cancellationToken);
         }
 
-        public PasswordVerification Verify(string? passwordHash, string password) =>
-            hasher.Verify(passwordHash, password) == PasswordVerification.Failed
+        public async Task<PasswordVerification> VerifyAsync(
+            string? passwordHash, string password, CancellationToken cancellationToken) =>
+            await hasher.VerifyAsync(passwordHash, password, cancellationToken) == PasswordVerification.Failed
                 ? PasswordVerification.Failed
                 : PasswordVerification.SuccessRehashNeeded;
     }

@@ -14,10 +14,10 @@ public sealed class Pbkdf2PasswordHasherTests
     private const string Password = "password123";
 
     [Test]
-    public void Uses_hmac_sha512_with_the_iterations_that_owasp_recommends_and_a_salt_of_128_bits()
+    public async Task Uses_hmac_sha512_with_the_iterations_that_owasp_recommends_and_a_salt_of_128_bits()
     {
         // Format 3 of ASP.NET Core Identity: a marker, then the PRF, the iterations and the salt's length, big-endian.
-        var hash = Convert.FromBase64String(CreateHasher().Hash(Password));
+        var hash = Convert.FromBase64String(await CreateHasher().HashAsync(Password, default));
         Assert.Multiple(() =>
         {
             Assert.That(hash[0], Is.EqualTo(0x01));
@@ -28,10 +28,10 @@ public sealed class Pbkdf2PasswordHasherTests
     }
 
     [Test]
-    public void Hashes_a_password_with_a_new_salt_each_time_and_fits_the_column()
+    public async Task Hashes_a_password_with_a_new_salt_each_time_and_fits_the_column()
     {
         var hasher = CreateHasher();
-        var (one, another) = (hasher.Hash(Password), hasher.Hash(Password));
+        var (one, another) = (await hasher.HashAsync(Password, default), await hasher.HashAsync(Password, default));
         Assert.Multiple(() =>
         {
             Assert.That(one, Is.Not.EqualTo(another));
@@ -40,26 +40,25 @@ public sealed class Pbkdf2PasswordHasherTests
     }
 
     [Test]
-    public void Accepts_only_the_right_password()
+    public async Task Accepts_only_the_right_password()
     {
         var hasher = CreateHasher();
-        var hash = hasher.Hash(Password);
-        Assert.Multiple(() =>
-        {
-            Assert.That(hasher.Verify(hash, Password), Is.EqualTo(PasswordVerification.Success));
-            Assert.That(hasher.Verify(hash, "Password123"), Is.EqualTo(PasswordVerification.Failed));
-        });
+        var hash = await hasher.HashAsync(Password, default);
+        Assert.That(await hasher.VerifyAsync(hash, Password, default), Is.EqualTo(PasswordVerification.Success));
+        Assert.That(await hasher.VerifyAsync(hash, "Password123", default), Is.EqualTo(PasswordVerification.Failed));
     }
 
     [Test]
-    public void Rejects_a_password_where_there_is_no_hash() =>
-        Assert.That(CreateHasher().Verify(null, Password), Is.EqualTo(PasswordVerification.Failed));
+    public async Task Rejects_a_password_where_there_is_no_hash() =>
+        Assert.That(await CreateHasher().VerifyAsync(null, Password, default), Is.EqualTo(PasswordVerification.Failed));
 
     [Test]
-    public void Requests_a_rehash_of_a_hash_with_fewer_iterations()
+    public async Task Requests_a_rehash_of_a_hash_with_fewer_iterations()
     {
-        var hash = CreateHasher(iterations: 1000).Hash(Password);
-        Assert.That(CreateHasher().Verify(hash, Password), Is.EqualTo(PasswordVerification.SuccessRehashNeeded));
+        var hash = await CreateHasher(iterations: 1000).HashAsync(Password, default);
+        Assert.That(
+            await CreateHasher().VerifyAsync(hash, Password, default),
+            Is.EqualTo(PasswordVerification.SuccessRehashNeeded));
     }
 
     private static IPasswordHasher CreateHasher(int? iterations = null)

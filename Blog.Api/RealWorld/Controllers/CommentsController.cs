@@ -2,6 +2,7 @@ using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Errors;
+using Blog.Api.Hosting;
 using Blog.Api.RealWorld.Contracts.Articles;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
@@ -35,6 +36,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The published comment.</response>
     [HttpPost]
+    [RequestSizeLimit(RequestSizeLimits.Comment)]
     [Authorize]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
     [ProducesError(

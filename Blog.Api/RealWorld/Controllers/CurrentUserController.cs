@@ -2,6 +2,7 @@ using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Errors;
+using Blog.Api.Hosting;
 using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -35,6 +36,7 @@ public sealed class CurrentUserController(
     /// </param>
     /// <response code="200">Your updated account with a valid token.</response>
     [HttpPut]
+    [RequestSizeLimit(RequestSizeLimits.User)]
     [Authorize]
     [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
     [ProducesError(

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Errors;
+using Blog.Api.Hosting;
 using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Domain.Common;
@@ -23,6 +24,7 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
     /// </remarks>
     /// <response code="201">The new user with a token.</response>
     [HttpPost]
+    [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimitPolicies.Credentials)]
     [AccountRateLimit]
@@ -43,6 +45,7 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
     /// <remarks>Attempts are limited by client address and account.</remarks>
     /// <response code="200">The user with a token.</response>
     [HttpPost("login")]
+    [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimitPolicies.Credentials)]
     [AccountRateLimit]

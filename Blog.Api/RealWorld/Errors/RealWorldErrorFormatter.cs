@@ -59,7 +59,7 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
             StatusCodes.Status405MethodNotAllowed => ("method", "is not allowed at this address"),
             StatusCodes.Status409Conflict => ("request", ErrorMessages.Taken),
             StatusCodes.Status412PreconditionFailed => ("request", "has been changed in between"),
-            StatusCodes.Status413PayloadTooLarge => (Body, "is larger than 1 MiB"),
+            StatusCodes.Status413PayloadTooLarge => (Body, "is too large"),
             StatusCodes.Status415UnsupportedMediaType =>
                 (Body, "must be JSON, sent with Content-Type: application/json"),
             StatusCodes.Status429TooManyRequests => ("attempts", "are too many, please try again later"),

@@ -58,7 +58,7 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
     private async Task AddUsersAsync(int count, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
     {
         // Hashing is slow by design, and everybody knows this password, so one hash serves all users.
-        var passwordHash = passwordHasher.Hash(Password);
+        var passwordHash = await passwordHasher.HashAsync(Password, cancellationToken);
         foreach (var numbers in Batches(count))
         {
             await SaveAsync(

@@ -9,8 +9,12 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 /// whether the transaction was committed, so that nothing is written twice.
 /// </summary>
 internal sealed class SqlServerUnitOfWork(
-    BlogDbContext context, IDatabaseEngine engine, SqlServerDatabaseVersion version, BlogMetrics metrics)
-    : EfUnitOfWork(context, engine)
+    BlogDbContext context,
+    IDatabaseEngine engine,
+    WriteLimiter limiter,
+    SqlServerDatabaseVersion version,
+    BlogMetrics metrics)
+    : EfUnitOfWork(context, engine, limiter)
 {
     private CommitVerifier? lastSave;
     private bool mayHaveWritten;

@@ -8,8 +8,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// Runs the work through <see cref="SqliteWriteQueue"/>, in a savepoint of a transaction that other writers share, so
 /// that a failed attempt is rolled back alone.
 /// </summary>
-internal sealed class SqliteUnitOfWork(BlogDbContext context, IDatabaseEngine engine, SqliteWriteQueue queue)
-    : EfUnitOfWork(context, engine)
+internal sealed class SqliteUnitOfWork(
+    BlogDbContext context, IDatabaseEngine engine, WriteLimiter limiter, SqliteWriteQueue queue)
+    : EfUnitOfWork(context, engine, limiter)
 {
     private const string Savepoint = "attempt";
 

@@ -7,7 +7,7 @@ namespace Blog.Infrastructure.Persistence.UnitOfWork;
 /// Saves the changes of a <see cref="BlogDbContext"/>, and runs the work again when another write came first. How a
 /// transaction is begun and committed is up to the engine.
 /// </summary>
-internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engine) : IUnitOfWork
+internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engine, WriteLimiter limiter) : IUnitOfWork
 {
     /// <summary>
     /// An attempt fails only if another write has succeeded, so this limit is not reached in practice.
@@ -53,7 +53,7 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
 
     public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         context.Database.CurrentTransaction is null
-            ? RunInTransactionAsync(work, cancellationToken)
+            ? RunLimitedAsync(work, cancellationToken)
             : work(cancellationToken);
 
     /// <summary>Runs work in a transaction of its own and commits it.</summary>
@@ -81,5 +81,12 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
                 // The next attempt reads everything again.
             }
         }
+    }
+
+    private async Task<T> RunLimitedAsync<T>(
+        Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var lease = limiter.Acquire();
+        return await RunInTransactionAsync(work, cancellationToken);
     }
 }

@@ -154,12 +154,14 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
     private sealed class LoggingHasher(Pbkdf2PasswordHasher inner, VerificationLog log)
         : Blog.Domain.Users.IPasswordHasher
     {
-        public string Hash(string password) => inner.Hash(password);
+        public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
+            inner.HashAsync(password, cancellationToken);
 
-        public PasswordVerification Verify(string? passwordHash, string password)
+        public Task<PasswordVerification> VerifyAsync(
+            string? passwordHash, string password, CancellationToken cancellationToken)
         {
             log.Passwords.Enqueue(password);
-            return inner.Verify(passwordHash, password);
+            return inner.VerifyAsync(passwordHash, password, cancellationToken);
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class Comparison
             $"| | {options.ApiTitle}, requests/s | baseline, requests/s | ratio "
             + $"| {options.ApiTitle}, p99 in ms | baseline, p99 in ms |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
-        foreach (var row in ComparisonRows.Of(Articles).Where(row => options.Rows.Contains(row.Name)))
+        foreach (var row in ComparisonRows.Of(Articles).Where(row => options.Includes(row.Name)))
         {
             Task<LoadResult> LoadAsync(Target target, TimeSpan duration) =>
                 LoadGenerator.RunAsync(target, [row], options.Connections, duration, cancellationToken);

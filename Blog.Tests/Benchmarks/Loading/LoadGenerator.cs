@@ -1,49 +1,88 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace Blog.Benchmarks.Loading;
-
-/// <param name="PerSecond">The number of responses per second.</param>
-/// <param name="Milliseconds">The latency of each response, sorted.</param>
-/// <param name="Failures">The number of responses without a 2xx status.</param>
-internal sealed record LoadResult(double PerSecond, double[] Milliseconds, int Failures)
-{
-    /// <summary>Returns a percentile of the latency in milliseconds.</summary>
-    /// <param name="share">The percentile as a fraction, such as 0.99.</param>
-    public double Percentile(double share) =>
-        Milliseconds.Length == 0 ? double.NaN : Milliseconds[(int)(share * (Milliseconds.Length - 1))];
-}
 
 /// <summary>Sends requests over several connections, each as soon as the previous response arrived.</summary>
 internal static class LoadGenerator
 {
     /// <param name="rows">The rows from which each request is chosen at random.</param>
-    public static async Task<LoadResult> RunAsync(
+    public static Task<LoadResult> RunAsync(
         Target target, IReadOnlyList<Row> rows, int connections, TimeSpan duration, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var parts = await Task.WhenAll(Enumerable.Range(0, connections)
-            .Select(_ => Task.Run(() => SendAsync(target, rows, duration, cancellationToken), cancellationToken)));
-        var seconds = watch.Elapsed.TotalSeconds;
-        var times = parts.SelectMany(part => part.Times).Order().ToArray();
-        return new LoadResult(times.Length / seconds, times, parts.Sum(part => part.Failures));
+        return RunAsync(
+            connections,
+            responses => SendAsync(
+                target.Url,
+                () => rows[Random.Shared.Next(rows.Count)].CreateRequest(target),
+                responses,
+                () => watch.Elapsed < duration,
+                cancellationToken),
+            cancellationToken);
     }
 
-    private static async Task<(List<double> Times, int Failures)> SendAsync(
-        Target target, IReadOnlyList<Row> rows, TimeSpan duration, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends requests until it is cancelled, and connects again whenever the server closes a connection.
+    /// </summary>
+    public static Task<LoadResult> RunUntilCancelledAsync(
+        Uri url, Func<byte[]> createRequest, int connections, CancellationToken cancellationToken) =>
+        RunAsync(
+            connections,
+            async responses =>
+            {
+                while (!cancellationToken.IsCancellationRequested)
+                {
+                    try
+                    {
+                        await SendAsync(url, createRequest, responses, () => true, cancellationToken);
+                    }
+                    catch (Exception exception)
+                        when (exception is SocketException or IOException or OperationCanceledException)
+                    {
+                        // Closing the connection is one of the ways to refuse.
+                    }
+                }
+            },
+            CancellationToken.None);
+
+    private static async Task<LoadResult> RunAsync(
+        int connections, Func<List<Response>, Task> sendAsync, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var parts = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(
+            async () =>
+            {
+                var responses = new List<Response>();
+                await sendAsync(responses);
+                return responses;
+            },
+            cancellationToken)));
+        var seconds = watch.Elapsed.TotalSeconds;
+        var all = parts.SelectMany(part => part).ToList();
+        return new LoadResult(
+            seconds,
+            [.. all.Select(response => response.Milliseconds).Order()],
+            all.CountBy(response => response.Status).ToDictionary());
+    }
+
+    private static async Task SendAsync(
+        Uri url,
+        Func<byte[]> createRequest,
+        List<Response> responses,
+        Func<bool> continues,
+        CancellationToken cancellationToken)
     {
         using var connection = new HttpConnection();
-        await connection.ConnectAsync(target.Url, cancellationToken);
-        var (times, failures) = (new List<double>(), 0);
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < duration)
+        await connection.ConnectAsync(url, cancellationToken);
+        while (continues())
         {
-            var request = rows[Random.Shared.Next(rows.Count)].CreateRequest(target);
+            var request = createRequest();
             var start = Stopwatch.GetTimestamp();
             var status = await connection.SendAsync(request, cancellationToken);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            failures += status is >= 200 and < 300 ? 0 : 1;
+            responses.Add(new Response(status, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
         }
-
-        return (times, failures);
     }
+
+    private readonly record struct Response(int Status, double Milliseconds);
 }

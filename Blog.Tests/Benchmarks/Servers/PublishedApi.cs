@@ -58,10 +58,15 @@ internal sealed class PublishedApi : IAsyncDisposable
         return database;
     }
 
-    public Task<ServerProcess> StartAsync(string database, CancellationToken cancellationToken)
+    /// <param name="limitsAttempts">Whether attempts to sign in are limited.</param>
+    public Task<ServerProcess> StartAsync(
+        string database, CancellationToken cancellationToken, bool limitsAttempts = false)
     {
         string[] arguments =
-            ["--RateLimiting:Enabled=false", "--environment", "Production", "--urls", ServerProcess.AnyAddress];
+        [
+            $"--RateLimiting:Enabled={limitsAttempts}", "--environment", "Production", "--urls",
+            ServerProcess.AnyAddress,
+        ];
         return ServerProcess.StartAsync(Start(database, arguments), cancellationToken);
     }
 

@@ -1,0 +1,115 @@
+using System.Threading.RateLimiting;
+using Blog.Api.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Api.RateLimiting;
+
+/// <summary>
+/// Limits the reads and the large bodies that are processed at the same time, so that others keep the processor and
+/// the database. Those that find the queue full are answered with 503. This is a filter because a permit must not be
+/// held while a response is sent: that takes as long as the client likes. Cached responses do not get here.
+/// </summary>
+internal sealed class ExpensiveRequestFilter(IOptions<RateLimitOptions> options)
+    : IAsyncResourceFilter, IAsyncActionFilter, IAsyncDisposable
+{
+    /// <summary>A body that has not arrived after this time releases its permit, and waits for another.</summary>
+    private static readonly TimeSpan MaxReceiveTime = TimeSpan.FromMilliseconds(100);
+
+    private readonly PartitionedRateLimiter<RequestCost> limiter =
+        PartitionedRateLimiter.Create<RequestCost, RequestCost>(cost =>
+            RateLimitPartition.GetConcurrencyLimiter(cost, _ => CreateLimit(cost, options.Value)));
+
+    /// <summary>Receives a large body and limits its parsing. The action filter releases the permit.</summary>
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var httpContext = context.HttpContext;
+        if (!RequestCosts.MayHaveLargeBody(httpContext.Request))
+        {
+            await next();
+            return;
+        }
+
+        using var lease = await ReceiveAsync(httpContext);
+        if (lease.IsAcquired)
+        {
+            httpContext.Features.Set(lease);
+            await next();
+        }
+        else
+        {
+            context.Result = Unavailable();
+        }
+    }
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var httpContext = context.HttpContext;
+        using var bodyLease = httpContext.Features.Get<RateLimitLease>();
+        using var lease = await AcquireAsync(RequestCosts.OfAction(httpContext), httpContext.RequestAborted);
+        if (lease is null or { IsAcquired: true })
+        {
+            await next();
+        }
+        else
+        {
+            context.Result = Unavailable();
+        }
+    }
+
+    public ValueTask DisposeAsync() => limiter.DisposeAsync();
+
+    private static ConcurrencyLimiterOptions CreateLimit(RequestCost cost, RateLimitOptions options) => new()
+    {
+        PermitLimit = cost == RequestCost.Read ? options.ConcurrentReads : options.ConcurrentExpensiveRequests,
+        QueueLimit = cost == RequestCost.Read ? options.QueuedReads : options.QueuedExpensiveRequests,
+    };
+
+    private static StatusCodeResult Unavailable() => new(StatusCodes.Status503ServiceUnavailable);
+
+    private async ValueTask<RateLimitLease?> AcquireAsync(RequestCost cost, CancellationToken cancellationToken) =>
+        cost == RequestCost.None ? null : await limiter.AcquireAsync(cost, 1, cancellationToken);
+
+    /// <summary>Receives the body with a permit, because that takes more of the processor than parsing it.</summary>
+    private async Task<RateLimitLease> ReceiveAsync(HttpContext context)
+    {
+        var lease = await limiter.AcquireAsync(RequestCost.LargeBody, 1, context.RequestAborted);
+        if (!lease.IsAcquired)
+        {
+            return lease;
+        }
+
+        try
+        {
+            // The threshold is the limit of the server, so the body stays in memory.
+            context.Request.EnableBuffering(bufferThreshold: RequestSizeLimits.Default);
+            var receiving = context.Request.Body.DrainAsync(context.RequestAborted);
+            if (!await IsCompletedInTimeAsync(receiving, context.RequestAborted))
+            {
+                // The sender is slow, so that it costs little without a permit.
+                lease.Dispose();
+                await receiving;
+                lease = await limiter.AcquireAsync(RequestCost.LargeBody, 1, context.RequestAborted);
+            }
+
+            await receiving;
+            context.Request.Body.Position = 0;
+            return lease;
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<bool> IsCompletedInTimeAsync(Task task, CancellationToken cancellationToken)
+    {
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var isFirst = await Task.WhenAny(task, Task.Delay(MaxReceiveTime, timer.Token)) == task;
+        await timer.CancelAsync();
+        return isFirst;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Threading.RateLimiting;
+using Blog.Domain.Common;
+using Blog.Infrastructure.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Blog.Infrastructure.Persistence.UnitOfWork;
+
+/// <summary>
+/// Refuses writes while too many others run or wait for the database. It has no queue of its own: the writes wait where
+/// the engine can commit several of them together.
+/// </summary>
+internal sealed class WriteLimiter(IOptions<ConcurrencyOptions> options) : IDisposable
+{
+    private readonly ConcurrencyLimiter limiter = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = options.Value.QueuedWrites,
+        QueueLimit = 0,
+    });
+
+    /// <summary>Returns a lease to dispose of when the write has ended.</summary>
+    /// <exception cref="OverloadedException">Too many writes run or wait.</exception>
+    public RateLimitLease Acquire()
+    {
+        var lease = limiter.AttemptAcquire();
+        if (lease.IsAcquired)
+        {
+            return lease;
+        }
+
+        lease.Dispose();
+        throw new OverloadedException();
+    }
+
+    public void Dispose() => limiter.Dispose();
+}
