@@ -7,6 +7,7 @@ using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Startup;
+using Blog.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Blog.Tests.Architecture;
@@ -34,8 +35,9 @@ public sealed class LayerTests
     {
         Type[] expected =
         [
-            typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider),
+            typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider), typeof(DatabaseSynchronous),
             typeof(IDatabaseInitializer), typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
+            typeof(IDatabaseBackup), typeof(DatabaseUnusableException), typeof(OwnerOnlyFile),
             typeof(SeedProgress), typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
             typeof(CacheOptions), typeof(RedisConnection),
         ];
