@@ -18,9 +18,9 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
           migrate                       Creates the database, or brings it up to date, and ends.
           seed --users N --articles N   Adds users 1 to N and articles 1 to N, to try the blog under load, and ends.
                                         Existing data is left unchanged; articles need at least one user.
-          backup FILE                   Copies the SQLite database to a new file, while the API may be served, and ends.
-          restore FILE                  Puts the SQLite database aside and the copy in its place, and ends. The API must
-                                        not be served.
+          backup FILE                   Copies the database to a new file, while the API may be served, and ends.
+          restore FILE                  Puts the database aside and the copy in its place, and ends. The API must not
+                                        be served.
           help                          Shows this.
 
         Settings:

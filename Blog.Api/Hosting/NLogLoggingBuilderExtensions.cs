@@ -47,7 +47,10 @@ internal static class NLogLoggingBuilderExtensions
             BatchSize = QueueLimit,
             OverflowAction = AsyncTargetWrapperOverflowAction.Block,
         };
-        var rule = new LoggingRule("*", NLog.LogLevel.Trace, NLog.LogLevel.Fatal, queue);
+        var rule = new LoggingRule("*", NLog.LogLevel.Trace, NLog.LogLevel.Fatal, queue)
+        {
+            FilterDefaultAction = FilterResult.Log,
+        };
         rule.Filters.Add(new WhenMethodFilter(
             entry => IsStartFailure(entry) ? FilterResult.Ignore : FilterResult.Neutral));
         configuration.AddRule(rule);

@@ -79,6 +79,7 @@ public sealed class LayerTests
         Type[] allowed =
         [
             typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors), typeof(RedisConnection),
+            typeof(IDatabaseReadiness), typeof(OwnerOnlyFile),
         ];
         var users = Api.GetTypes()
             .Where(type => TypeReferences.Of(type)

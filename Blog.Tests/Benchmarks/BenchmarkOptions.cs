@@ -59,13 +59,16 @@ internal sealed record BenchmarkOptions(
 
         Options of (none):
           --connections N   Sets the number of connections (32).
-          --rows A,B        Selects rows: list, page, detail, profile, create.
+          --rows A,B        Selects rows: list, page, detail, profile, create, create-normal.
         """;
 
     private static readonly string[] AllRows = [.. ComparisonRows.Of(articles: 1).Select(row => row.Name)];
 
     /// <summary>The name of the API in headings.</summary>
     public string ApiTitle => Engine == SqlServer ? "API on SQL Server" : "API";
+
+    /// <summary>Returns whether the engine has the setting of a row.</summary>
+    public bool Supports(Row row) => Engine == Sqlite || row.Synchronous == Row.Full;
 
     /// <returns>The options, or null where an argument is invalid.</returns>
     public static BenchmarkOptions? Parse(IEnumerable<string> arguments)

@@ -11,8 +11,8 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// the program ends.
 /// </summary>
 /// <remarks>
-/// SQLite finds the write-ahead log and its index by name. A connection to a new file must therefore not be opened while
-/// there is one to an old file of the same name: they would share them.
+/// SQLite finds the write-ahead log and its index by name. A connection to a new file must therefore not be opened
+/// while there is one to an old file of the same name: they would share them.
 /// </remarks>
 internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : IDisposable
 {
@@ -24,8 +24,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
 
     private readonly Lock gate = new();
     private readonly SqliteOpenConnections connections = new();
-    private readonly string connectionString = options.Value.ConnectionString;
-    private readonly DatabaseSynchronous synchronous = options.Value.Synchronous;
+    private readonly DatabaseOptions options = options.Value;
 
     /// <summary>Stays open, so that the file can be compared with the one in its place.</summary>
     private CachingSqliteConnection? monitor;
@@ -59,7 +58,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
     /// <param name="additionalPragmas">Pragmas to run after the common ones.</param>
     public CachingSqliteConnection Open(string additionalPragmas = "")
     {
-        var connection = new CachingSqliteConnection(connectionString, this);
+        var connection = new CachingSqliteConnection(options.ConnectionString, this);
         try
         {
             connection.Open();
@@ -75,7 +74,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
 
     /// <summary>Prepares a connection that was opened.</summary>
     public void Configure(SqliteConnection connection, string additionalPragmas = "") =>
-        SqliteConnectionSettings.Apply(connection, synchronous, additionalPragmas);
+        SqliteConnectionSettings.Apply(connection, options.Synchronous, additionalPragmas);
 
     /// <summary>Reads a number that changes with each write, including those of other programs.</summary>
     public long ReadVersion()
@@ -129,13 +128,10 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
     /// <returns>Whether it can be. Otherwise there is none, or the old one is still in use.</returns>
     public bool TryReplace()
     {
-        if (!TryCheckpoint() || !TryCloseAll() || !File.Exists(FilePath))
-        {
-            return false;
-        }
-
         // Another program that serves the same database may not have closed the old file yet.
-        using var exclusiveLock = SqliteFileLock.TryExclude(FilePath);
+        using var exclusiveLock = TryCheckpoint() && TryCloseAll() && File.Exists(FilePath)
+            ? SqliteFileLock.TryExclude(FilePath)
+            : null;
         if (exclusiveLock is null)
         {
             return false;
@@ -149,9 +145,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
         }
     }
 
-    /// <summary>
-    /// Copies what is left in the write-ahead log to the file, empties the log, and closes the file.
-    /// </summary>
+    /// <summary>Copies what is left in the write-ahead log to the file, and closes it.</summary>
     public void Dispose()
     {
         if (sharedLock is not null)
@@ -220,9 +214,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
         return prepared;
     }
 
-    /// <summary>
-    /// Copies the log to the file that was opened, wherever it is now, and empties the log.
-    /// </summary>
+    /// <summary>Copies the log to the file that was opened, wherever it is now, and empties the log.</summary>
     /// <returns>Whether the log is of no more use to the file.</returns>
     private bool TryCheckpoint()
     {

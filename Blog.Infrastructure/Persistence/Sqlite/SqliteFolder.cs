@@ -52,7 +52,9 @@ internal static class SqliteFolder
         OwnerOnlyFile.Open(databaseFile, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
     }
 
-    /// <summary>Returns whether nobody has the right to write to a file, which open connections do not notice.</summary>
+    /// <summary>
+    /// Returns whether nobody has the right to write to a file, which open connections do not notice.
+    /// </summary>
     public static bool IsReadOnly(string file) => OperatingSystem.IsWindows()
         ? File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly)
         : File.Exists(file)

@@ -18,8 +18,8 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     private const int MaxWritesPerCommit = 32;
 
     /// <summary>
-    /// A cache of 4 MiB holds the pages that the writes of a commit change. Savepoints stay in memory as well. The queue
-    /// itself waits for the lock.
+    /// A cache of 4 MiB holds the pages that the writes of a commit change. Savepoints stay in memory as well. The
+    /// queue itself waits for the lock.
     /// </summary>
     private const string WriterPragmas =
         "PRAGMA busy_timeout = 0; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY;";
@@ -203,8 +203,8 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     }
 
     /// <summary>
-    /// Throws if SQLite has rolled back the whole transaction because of an error in one write, as it does when the disk
-    /// is full. The next write would otherwise be committed by itself.
+    /// Throws if SQLite has rolled back the whole transaction because of an error in one write, as it does when the
+    /// disk is full. The next write would otherwise be committed by itself.
     /// </summary>
     private static void ThrowIfRolledBack(SqliteConnection writer)
     {

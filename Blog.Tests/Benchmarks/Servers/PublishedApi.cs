@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Blog.Benchmarks.Loading;
 
 namespace Blog.Benchmarks.Servers;
 
@@ -58,17 +59,24 @@ internal sealed class PublishedApi : IAsyncDisposable
         return database;
     }
 
-    public Task<ServerProcess> StartAsync(string database, CancellationToken cancellationToken)
+    /// <param name="synchronous">The setting <c>Database:Synchronous</c>.</param>
+    public Task<ServerProcess> StartAsync(
+        string database, CancellationToken cancellationToken, string synchronous = Row.Full)
     {
         string[] arguments =
-            ["--RateLimiting:Enabled=false", "--environment", "Production", "--urls", ServerProcess.AnyAddress];
+        [
+            "--RateLimiting:Enabled=false", "--environment", "Production", "--urls", ServerProcess.AnyAddress,
+            $"--Database:Synchronous={synchronous}",
+        ];
         return ServerProcess.StartAsync(Start(database, arguments), cancellationToken);
     }
 
-    public Task<ServerProcess> StartBaselineAsync(CancellationToken cancellationToken)
+    /// <param name="synchronous">Flushes as the API does with this setting.</param>
+    public Task<ServerProcess> StartBaselineAsync(string synchronous, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(
-            "dotnet", [typeof(Baseline).Assembly.Location, Baseline.Command, PathOf("baseline.db")]);
+            "dotnet",
+            [typeof(Baseline).Assembly.Location, Baseline.Command, PathOf($"baseline-{synchronous}.db"), synchronous]);
         start.Environment["DOTNET_gcServer"] = "1";
         return ServerProcess.StartAsync(start, cancellationToken);
     }
