@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Blog.Infrastructure.Security;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Authentication;
@@ -27,12 +28,13 @@ internal sealed class JwtSecretPostConfigure(IConfiguration configuration, IHost
 
     private static string ReadOrCreate(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnerOnlyFile.CreateFolderOf(path);
         try
         {
             // Another process may start at the same time and must not read a partial file.
             var temporaryPath = $"{path}.{Guid.NewGuid():N}";
-            using (var stream = new FileStream(temporaryPath, CreateNewForOwnerOnly()))
+            using (var stream = OwnerOnlyFile.Open(
+                temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             using (var writer = new StreamWriter(stream))
             {
                 writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(2 * JwtOptions.SecretMinBytes)));
@@ -53,16 +55,5 @@ internal sealed class JwtSecretPostConfigure(IConfiguration configuration, IHost
         }
 
         return File.ReadAllText(path).Trim();
-    }
-
-    private static FileStreamOptions CreateNewForOwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

@@ -13,4 +13,10 @@ internal enum Command
 
     /// <summary>Adds sample data to the database.</summary>
     Seed,
+
+    /// <summary>Copies the database to a file.</summary>
+    Backup,
+
+    /// <summary>Replaces the database by a copy.</summary>
+    Restore,
 }

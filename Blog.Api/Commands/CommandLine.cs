@@ -7,8 +7,9 @@ namespace Blog.Api.Commands;
 /// <summary>The parsed arguments of the program.</summary>
 /// <param name="Users">The number of users to seed.</param>
 /// <param name="Articles">The number of articles to seed.</param>
+/// <param name="File">The file to back up to or to restore.</param>
 /// <param name="Settings">The arguments for the configuration, as <c>--name=value</c>.</param>
-internal sealed record CommandLine(Command Command, int Users, int Articles, string[] Settings)
+internal sealed record CommandLine(Command Command, int Users, int Articles, string File, string[] Settings)
 {
     public const string Usage = """
         Usage: Blog.Api [command] [settings]
@@ -18,6 +19,9 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
           migrate                       Creates the database, or brings it up to date, and ends.
           seed --users N --articles N   Adds users 1 to N and articles 1 to N, to try the blog under load, and ends.
                                         Existing data is left unchanged; articles need at least one user.
+          backup FILE                   Copies the database to a new file, while the API may be served, and ends.
+          restore FILE                  Puts the database aside and the copy in its place, and ends. The API must not
+                                        be served.
           help                          Shows this.
 
         Settings:
@@ -54,6 +58,14 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
             command = parsed;
         }
 
+        var file = "";
+        if (command is Command.Backup or Command.Restore
+            && (!rest.TryDequeue(out file) || file.Length == 0 || file.StartsWith("--", StringComparison.Ordinal)))
+        {
+            error = $"{first} needs a file.";
+            return null;
+        }
+
         var counts = new Dictionary<string, int>();
         var settings = new List<string>();
         while (error.Length == 0 && rest.TryDequeue(out var argument))
@@ -72,13 +84,15 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         }
 
         var (users, articles) = (counts.GetValueOrDefault(UsersOption), counts.GetValueOrDefault(ArticlesOption));
-        return new CommandLine(command, users, articles, [.. settings]);
+        return new CommandLine(command, users, articles, file, [.. settings]);
     }
 
     private static Command? ParseCommand(string name) => name switch
     {
         "migrate" => Command.Migrate,
         "seed" => Command.Seed,
+        "backup" => Command.Backup,
+        "restore" => Command.Restore,
         "help" or "-h" or "-?" => Command.Help,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Startup;
@@ -30,27 +31,59 @@ internal static class CommandRunner
                 $"The database is not available: {TransientErrors.GetReason(exception)}");
             return ExitCodes.Failure;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("The command was stopped.");
+            return ExitCodes.Failure;
+        }
     }
 
     private static async Task RunDatabaseCommandAsync(IServiceProvider services, CommandLine commandLine)
     {
         using var cancellation = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, eventArgs) =>
-        {
-            eventArgs.Cancel = true;
-            cancellation.Cancel();
-        };
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>();
-        if (commandLine.Command == Command.Migrate)
+        switch (commandLine.Command)
         {
-            await database.MigrateAsync(cancellation.Token);
-            Console.WriteLine("The database is up to date.");
+            case Command.Backup:
+                await BackUpAsync(services, commandLine.File, cancellation.Token);
+                break;
+            case Command.Restore:
+                await RestoreAsync(services, commandLine.File, cancellation.Token);
+                break;
+            case Command.Seed:
+                await database.SeedAsync(
+                    commandLine.Users, commandLine.Articles, new ConsoleProgress(), cancellation.Token);
+                break;
+            case Command.Migrate or Command.Serve or Command.Help or _:
+                await database.MigrateAsync(cancellation.Token);
+                Console.WriteLine("The database is up to date.");
+                break;
         }
-        else
+
+        // Without this the program would end at once, with the transaction and the log of the database as they are.
+        void Cancel(PosixSignalContext signal)
         {
-            await database.SeedAsync(
-                commandLine.Users, commandLine.Articles, new ConsoleProgress(), cancellation.Token);
+            signal.Cancel = true;
+            cancellation.Cancel();
+        }
+    }
+
+    private static async Task BackUpAsync(IServiceProvider services, string file, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<IDatabaseBackup>().BackUpAsync(file, cancellationToken);
+        Console.WriteLine($"The database is copied to {Path.GetFullPath(file)}.");
+    }
+
+    private static async Task RestoreAsync(IServiceProvider services, string file, CancellationToken cancellationToken)
+    {
+        var putAside = await services.GetRequiredService<IDatabaseBackup>().RestoreAsync(file, cancellationToken);
+        Console.WriteLine("The database is restored.");
+        if (putAside is not null)
+        {
+            Console.WriteLine($"The one before is in {putAside}.");
         }
     }
 

@@ -1,12 +1,16 @@
 using Blog.Api.Hosting;
 using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Blog.Api.Errors;
 
 /// <summary>Logs unhandled exceptions and writes an error response that hides their details.</summary>
 internal sealed partial class UnhandledExceptionHandler(
-    IProblemDetailsService problemDetails, TransientErrors transientErrors, ILogger<UnhandledExceptionHandler> logger)
+    IProblemDetailsService problemDetails,
+    TransientErrors transientErrors,
+    IDatabaseReadiness readiness,
+    ILogger<UnhandledExceptionHandler> logger)
     : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
@@ -30,8 +34,11 @@ internal sealed partial class UnhandledExceptionHandler(
             httpContext.Response.StatusCode = transientErrors.IsTransient(exception)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError;
-            var request = httpContext.Request;
-            LogFailure(exception, request.Method, request.GetSanitizedPath(), httpContext.GetTraceId());
+            if (!readiness.Report(exception))
+            {
+                var request = httpContext.Request;
+                LogFailure(exception, request.Method, request.GetSanitizedPath(), httpContext.GetTraceId());
+            }
         }
 
         await problemDetails.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });

@@ -1,6 +1,7 @@
 using NLog;
 using NLog.Config;
 using NLog.Extensions.Logging;
+using NLog.Filters;
 using NLog.Targets;
 using NLog.Targets.Wrappers;
 
@@ -39,13 +40,27 @@ internal static class NLogLoggingBuilderExtensions
     {
         var console = new ConsoleTarget("console") { Layout = Layout, ForceWriteLine = false };
         var configuration = new LoggingConfiguration(new LogFactory());
-        configuration.AddRuleForAllLevels(new AsyncTargetWrapper("queue", console)
+        var queue = new AsyncTargetWrapper("queue", console)
         {
             TimeToSleepBetweenBatches = (int)BatchInterval.TotalMilliseconds,
             QueueLimit = QueueLimit,
             BatchSize = QueueLimit,
             OverflowAction = AsyncTargetWrapperOverflowAction.Block,
-        });
+        };
+        var rule = new LoggingRule("*", NLog.LogLevel.Trace, NLog.LogLevel.Fatal, queue)
+        {
+            FilterDefaultAction = FilterResult.Log,
+        };
+        rule.Filters.Add(new WhenMethodFilter(
+            entry => IsStartFailure(entry) ? FilterResult.Ignore : FilterResult.Neutral));
+        configuration.AddRule(rule);
         return configuration;
     }
+
+    /// <summary>
+    /// Returns whether an entry is that of the framework about a start that failed. It has a stack trace, and the
+    /// program ends with an error message of its own.
+    /// </summary>
+    private static bool IsStartFailure(LogEventInfo entry) =>
+        entry.Exception is not null && entry.Message is "Hosting failed to start" or "Unable to start Kestrel.";
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,7 @@ internal static class StartupErrors
             [$"{addressInUse.Message} Name another with --urls, such as --urls http://localhost:8080."],
         FormatException { Message: var message } when message.StartsWith("Invalid url", StringComparison.Ordinal) =>
             [$"{message}. Correct the setting urls, such as http://localhost:8080."],
+        DatabaseUnusableException or UnauthorizedAccessException => [exception.Message],
         DbException database =>
             [$"The database that ConnectionStrings:Blog names cannot be used: {database.Message}"],
         _ => [],

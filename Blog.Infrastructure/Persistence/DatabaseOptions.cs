@@ -13,6 +13,19 @@ public enum DatabaseProvider
     SqlServer,
 }
 
+/// <summary>When a commit on SQLite is complete.</summary>
+public enum DatabaseSynchronous
+{
+    /// <summary>Once it is on the disk: it outlives a power cut.</summary>
+    Full,
+
+    /// <summary>
+    /// Once the operating system has it: it outlives the end of the program, but the last ones may be lost in a power
+    /// cut.
+    /// </summary>
+    Normal,
+}
+
 /// <summary>The settings under <c>Database</c>, with <c>ConnectionStrings:Blog</c>.</summary>
 public sealed class DatabaseOptions : IConfigurationOptions
 {
@@ -32,6 +45,13 @@ public sealed class DatabaseOptions : IConfigurationOptions
     /// <summary>Whether an empty database is filled with demo data when the program starts.</summary>
     public bool DemoData { get; set; }
 
+    /// <summary>When a commit on SQLite is complete.</summary>
+    [EnumDataType(typeof(DatabaseSynchronous), ErrorMessage = "Database:Synchronous must be Full or Normal.")]
+    public DatabaseSynchronous Synchronous { get; set; } = DatabaseSynchronous.Full;
+
     /// <summary>The connection string, completed by the engine.</summary>
     public string ConnectionString { get; set; } = "";
+
+    /// <summary>How long a write waits while another program has SQLite's lock.</summary>
+    internal TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);
 }

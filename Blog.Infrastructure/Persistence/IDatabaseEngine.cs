@@ -25,6 +25,7 @@ internal interface IDatabaseEngine
 
     /// <summary>
     /// Creates the database if it does not exist, and applies pending migrations. Instances of the program take turns.
+    /// Once the program has had a database, no other one is created.
     /// </summary>
     Task MigrateAsync(BlogDbContext context, CancellationToken cancellationToken);
 

@@ -8,6 +8,7 @@ using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Startup;
+using Blog.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Blog.Tests.Architecture;
@@ -35,8 +36,9 @@ public sealed class LayerTests
     {
         Type[] expected =
         [
-            typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider),
+            typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider), typeof(DatabaseSynchronous),
             typeof(IDatabaseInitializer), typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
+            typeof(IDatabaseBackup), typeof(DatabaseUnusableException), typeof(OwnerOnlyFile),
             typeof(SeedProgress), typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
             typeof(CacheOptions), typeof(RedisConnection), typeof(BlogMetrics),
         ];
@@ -78,7 +80,7 @@ public sealed class LayerTests
         Type[] allowed =
         [
             typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors), typeof(RedisConnection),
-            typeof(BlogMetrics),
+            typeof(BlogMetrics), typeof(IDatabaseReadiness), typeof(OwnerOnlyFile),
         ];
         var users = Api.GetTypes()
             .Where(type => TypeReferences.Of(type)

@@ -66,7 +66,7 @@ internal sealed record BenchmarkOptions(
 
         Options of (none):
           --connections N   Sets the number of connections (32).
-          --rows A,B        Selects rows: list, page, detail, profile, create.
+          --rows A,B        Selects rows: list, page, detail, profile, create, create-normal.
 
         Options of abuse:
           --articles N      Sets the number of articles (20,000).
@@ -83,6 +83,9 @@ internal sealed record BenchmarkOptions(
 
     /// <summary>Whether a row is to be measured.</summary>
     public bool Includes(string row) => Rows.Count == 0 || Rows.Contains(row);
+
+    /// <summary>Returns whether the engine has the setting of a row.</summary>
+    public bool Supports(Row row) => Engine == Sqlite || row.Synchronous == Row.Full;
 
     /// <returns>The options, or null where an argument is invalid.</returns>
     public static BenchmarkOptions? Parse(IEnumerable<string> arguments)

@@ -2,9 +2,9 @@ using Blog.Benchmarks;
 using Blog.Benchmarks.Commands;
 using Blog.Benchmarks.Servers;
 
-if (args is [Baseline.Command, var database])
+if (args is [Baseline.Command, var database, var synchronous])
 {
-    await Baseline.RunAsync(database);
+    await Baseline.RunAsync(database, synchronous);
     return 0;
 }
 

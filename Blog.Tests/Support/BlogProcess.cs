@@ -10,10 +10,17 @@ public sealed record BlogProcess(int ExitCode, string Output, string Errors)
     public string[] ErrorLines =>
         Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Runs the program until it exits, without settings from the environment.</summary>
-    public static async Task<BlogProcess> RunAsync(string folder, params string[] arguments)
+    /// <summary>The environment variable with the published program, which is tested instead of this build.</summary>
+    public const string ProgramVariable = "BLOG_TEST_PROGRAM";
+
+    /// <summary>The program to start.</summary>
+    public static string ProgramFile =>
+        Environment.GetEnvironmentVariable(ProgramVariable) ?? typeof(Program).Assembly.Location;
+
+    /// <summary>Describes the process of the program, without settings from the environment.</summary>
+    public static ProcessStartInfo CreateStart(string folder, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [ProgramFile, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -24,7 +31,13 @@ public sealed record BlogProcess(int ExitCode, string Output, string Errors)
             start.Environment.Remove(inherited);
         }
 
-        using var process = Process.Start(start)!;
+        return start;
+    }
+
+    /// <summary>Runs the program until it exits.</summary>
+    public static async Task<BlogProcess> RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Process.Start(CreateStart(folder, arguments))!;
         using var cancellation = new CancellationTokenSource(Timeout);
         try
         {

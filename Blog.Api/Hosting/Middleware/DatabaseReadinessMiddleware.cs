@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace Blog.Api.Hosting.Middleware;
 
-/// <summary>Responds with 503 to requests for controllers until the database is reachable and migrated.</summary>
+/// <summary>Responds with 503 to requests for controllers while the database is not migrated or not in its place.</summary>
 internal sealed class DatabaseReadinessMiddleware(RequestDelegate next, IDatabaseReadiness readiness)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (readiness.IsReady || context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null)
+        if (readiness.IsServing || context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null)
         {
             return next(context);
         }

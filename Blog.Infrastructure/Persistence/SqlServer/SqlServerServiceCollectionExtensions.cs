@@ -1,8 +1,10 @@
 using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.Queries;
+using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
@@ -12,6 +14,9 @@ internal static class SqlServerServiceCollectionExtensions
     {
         services.AddSingleton<SqlServerEngine>();
         services.AddSingleton<IDatabaseEngine>(provider => provider.GetRequiredService<SqlServerEngine>());
+        services.AddSingleton<IDatabaseMonitor, SqlServerMonitor>();
+        services.AddSingleton<IDatabaseBackup, SqlServerBackup>();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, SqlServerDatabaseOptionsValidator>();
         services.AddHostedService<SqlServerFullTextIndexMonitor>();
         services.AddSingleton<SqlServerFullTextIndex>();
         services.AddSingleton<SearchTextInterceptor>();

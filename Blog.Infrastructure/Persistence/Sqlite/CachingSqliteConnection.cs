@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
@@ -7,19 +9,78 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// after each query and when its context returns to the pool, and makes a new command each time. Decision record
 /// 0003 has the measurements.
 /// </summary>
-internal sealed class CachingSqliteConnection(string? connectionString) : SqliteConnection(connectionString)
+/// <param name="file">The file, which knows its open connections; null in tests.</param>
+internal sealed class CachingSqliteConnection(string? connectionString, SqliteDatabaseFile? file = null)
+    : SqliteConnection(connectionString)
 {
     private const int MaxCommands = 64;
 
     private readonly Dictionary<string, CachingSqliteCommand> commands = [];
+    private readonly Lock gate = new();
+    private bool isInUse;
     private bool isClosing;
     private bool isDetaching;
 
     public int CachedCommandCount => commands.Count;
 
-    /// <summary>Does nothing: only <see cref="SqliteConnection.Dispose(bool)"/> closes the connection.</summary>
+    /// <summary>The state. Who asks for it is about to use the connection, as EF Core does.</summary>
+    public override ConnectionState State
+    {
+        get
+        {
+            lock (gate)
+            {
+                isInUse = true;
+                return base.State;
+            }
+        }
+    }
+
+    public override void Open()
+    {
+        lock (gate)
+        {
+            if (base.State == ConnectionState.Open)
+            {
+                return;
+            }
+
+            file?.Add(this);
+            try
+            {
+                base.Open();
+            }
+            catch
+            {
+                file?.Remove(this);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Leaves the connection open, but not in use. <see cref="SqliteConnection.Dispose(bool)"/> and
+    /// <see cref="TryCloseUnused"/> close it.
+    /// </summary>
     public override void Close()
     {
+        lock (gate)
+        {
+            isInUse = false;
+        }
+    }
+
+    /// <summary>Closes the connection if nobody uses it. It can be opened again.</summary>
+    public void TryCloseUnused()
+    {
+        lock (gate)
+        {
+            // EF Core closes a connection that it has been lent even while it is in a transaction.
+            if (!isInUse && base.State == ConnectionState.Open && raw.sqlite3_get_autocommit(Handle) != 0)
+            {
+                CloseHandle();
+            }
+        }
     }
 
     /// <summary>Replaces a command by a cached one with the same text.</summary>
@@ -90,10 +151,28 @@ internal sealed class CachingSqliteConnection(string? connectionString) : Sqlite
 
         if (disposing)
         {
-            isClosing = true;
-            base.Close();
+            lock (gate)
+            {
+                CloseHandle();
+                isClosing = true;
+            }
         }
 
         base.Dispose(disposing);
+    }
+
+    private void CloseHandle()
+    {
+        isClosing = true;
+        try
+        {
+            base.Close();
+        }
+        finally
+        {
+            isClosing = false;
+            commands.Clear();
+            file?.Remove(this);
+        }
     }
 }

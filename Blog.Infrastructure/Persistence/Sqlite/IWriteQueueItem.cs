@@ -5,6 +5,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// <summary>A write that waits in <see cref="SqliteWriteQueue"/>.</summary>
 internal interface IWriteQueueItem
 {
+    /// <summary>The timestamp at which the write was queued.</summary>
+    long QueuedAt { get; }
+
     /// <summary>
     /// Runs the write in a transaction that other writes share. Does not throw: an exception is kept for the caller.
     /// </summary>
@@ -13,6 +16,6 @@ internal interface IWriteQueueItem
     /// <summary>Completes the caller's task after the commit, with the result or the exception of the write.</summary>
     void Complete();
 
-    /// <summary>Fails the caller's task, because the transaction could not be committed.</summary>
+    /// <summary>Fails the caller's task, because the write could not be committed.</summary>
     void Fail(Exception exception);
 }

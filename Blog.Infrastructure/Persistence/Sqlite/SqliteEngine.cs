@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Blog.Infrastructure.Persistence.Startup;
 using Blog.Infrastructure.Persistence.UnitOfWork;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,14 +12,13 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
 {
     private const string DefaultFile = "data/blog.db";
 
-    private const int GenericError = 1;
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int CannotOpen = 14;
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(5);
 
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
     private const int ForeignKeyViolation = 787;
+
+    private volatile bool hasMigrated;
 
     /// <summary>Makes the file's path independent of the folder that the program was started from.</summary>
     public string CompleteConnectionString(string? connectionString)
@@ -45,11 +45,21 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
 
         builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
         builder.ForeignKeys ??= true;
+
+        // The context pool keeps connections open, and a second pool would keep them open when the program ends.
+        builder.Pooling = false;
+        builder.DefaultTimeout = (int)LockTimeout.TotalSeconds;
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate)
+        {
+            // A database that disappears while the program runs must not be replaced by an empty one.
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        }
+
         return builder.ConnectionString;
     }
 
     public bool IsTransient(Exception exception) =>
-        exception is SqliteException { SqliteErrorCode: Busy or Locked or CannotOpen };
+        exception is SqliteException error && SqliteErrorCodes.IsTransient(error.SqliteErrorCode);
 
     public ConstraintViolation? FindViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException error
@@ -63,18 +73,20 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
 
     public async Task MigrateAsync(BlogDbContext context, CancellationToken cancellationToken)
     {
-        var connectionString = new SqliteConnectionStringBuilder(context.Database.GetConnectionString());
-        using var migrationLock =
-            await SqliteMigrationLock.AcquireAsync(connectionString.DataSource, cancellationToken);
-        if (await context.Database.CanConnectAsync(cancellationToken))
+        var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
+        if (hasMigrated && !File.Exists(file))
         {
-            await DeleteAbandonedLockRowAsync(context, cancellationToken);
+            throw new DatabaseNotReadyException($"The database {file} is not in its place.");
         }
 
+        using var migrationLock = await SqliteMigrationLock.AcquireAsync(file, cancellationToken);
+        SqliteFolder.CreateIfMissing(file);
+        await DeleteAbandonedLockRowAsync(context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
 
         // EF Core switches the write-ahead log on only in a file that it creates itself.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
+        hasMigrated = true;
     }
 
     /// <summary>Does nothing: every SQLite can do the same.</summary>
@@ -90,7 +102,7 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
         {
             await context.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, cancellationToken);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == GenericError)
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SqliteErrorCodes.GenericError)
         {
             // No migration has been applied yet, so the table does not exist.
         }

@@ -14,34 +14,22 @@ internal sealed class SqliteMigrationLock : IDisposable
 
     private SqliteMigrationLock(FileStream file) => this.file = file;
 
-    /// <summary>Waits for the lock.</summary>
-    /// <exception cref="DatabaseNotReadyException">
-    /// The folder of the database does not exist and cannot be created.
-    /// </exception>
+    /// <summary>Creates the folder of the database, and waits for the lock.</summary>
+    /// <exception cref="DatabaseNotReadyException">The folder does not exist and cannot be created.</exception>
+    /// <exception cref="DatabaseUnusableException">The program has no right to write there.</exception>
     public static async Task<SqliteMigrationLock> AcquireAsync(string databaseFile, CancellationToken cancellationToken)
     {
-        var path = $"{databaseFile}-migration";
         while (true)
         {
-            try
+            SqliteFolder.Create(databaseFile);
+            if (SqliteFileLock.TryMigrate(databaseFile) is { } file)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(databaseFile)!);
-                return new SqliteMigrationLock(
-                    new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new SqliteMigrationLock(file);
             }
-            catch (IOException exception) when (IsLocked(exception))
-            {
-                await Task.Delay(RetryDelay, cancellationToken);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new DatabaseNotReadyException(exception.Message, exception);
-            }
+
+            await Task.Delay(RetryDelay, cancellationToken);
         }
     }
 
     public void Dispose() => file.Dispose();
-
-    /// <summary>EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
-    private static bool IsLocked(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -2,6 +2,7 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Persistence.Queries;
+using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,9 @@ internal static class SqliteServiceCollectionExtensions
     {
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
         services.AddSingleton<IValidateOptions<CacheOptions>, SqliteCacheOptionsValidator>();
+        services.AddSingleton<SqliteDatabaseFile>();
+        services.AddSingleton<IDatabaseMonitor, SqliteDatabaseMonitor>();
+        services.AddSingleton<IDatabaseBackup, SqliteDatabaseBackup>();
         services.AddSingleton<SqliteConnectionInterceptor>();
         services.AddSingleton<SqliteCommandInterceptor>();
         services.AddBlogDbContext<SqliteBlogDbContext>((provider, options, connectionString) => options

@@ -16,16 +16,21 @@ internal sealed class WriteQueueItem<T> : IWriteQueueItem
     private T result = default!;
     private Exception? failure;
 
+    /// <param name="queuedAt">The timestamp at which the write was queued.</param>
     /// <param name="cancellationToken">
     /// Removes the write from the queue. Work that has started observes it by itself.
     /// </param>
-    public WriteQueueItem(BlogDbContext context, Func<Task<T>> work, CancellationToken cancellationToken)
+    public WriteQueueItem(
+        BlogDbContext context, Func<Task<T>> work, long queuedAt, CancellationToken cancellationToken)
     {
+        QueuedAt = queuedAt;
         this.context = context;
         this.work = work;
         this.cancellationToken = cancellationToken;
         cancellation = cancellationToken.Register(Cancel);
     }
+
+    public long QueuedAt { get; }
 
     /// <summary>The result, once it is committed.</summary>
     public Task<T> Completion => completion.Task;

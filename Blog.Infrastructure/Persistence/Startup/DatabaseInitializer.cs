@@ -21,9 +21,13 @@ internal sealed class DatabaseInitializer(
         {
             await MigrateAsync(cancellationToken);
         }
-        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        else
         {
-            throw new DatabaseNotReadyException("The database has pending migrations. Run the command migrate.");
+            await RejectNewerVersionAsync(cancellationToken);
+            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            {
+                throw new DatabaseNotReadyException("The database has pending migrations. Run the command migrate.");
+            }
         }
 
         await engine.InspectAsync(context, cancellationToken);
@@ -33,7 +37,11 @@ internal sealed class DatabaseInitializer(
         }
     }
 
-    public Task MigrateAsync(CancellationToken cancellationToken) => engine.MigrateAsync(context, cancellationToken);
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await RejectNewerVersionAsync(cancellationToken);
+        await engine.MigrateAsync(context, cancellationToken);
+    }
 
     public async Task SeedAsync(
         int userCount, int articleCount, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
@@ -41,5 +49,16 @@ internal sealed class DatabaseInitializer(
         await MigrateAsync(cancellationToken);
         context.Database.SetCommandTimeout(SeedTimeout);
         await sampleData.AddAsync(userCount, articleCount, progress, cancellationToken);
+    }
+
+    private async Task RejectNewerVersionAsync(CancellationToken cancellationToken)
+    {
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (MigrationHistory.FindUnknown(context, applied) is { } unknown)
+        {
+            throw new DatabaseNotReadyException(
+                $"The database is of a newer version: this program does not know the migration {unknown}. "
+                + "Run the version of the program that wrote it.");
+        }
     }
 }

@@ -7,10 +7,11 @@ namespace Blog.Infrastructure.Persistence.Startup;
 /// <summary>
 /// Migrates the database before the server accepts requests. If the database cannot be reached, the server starts
 /// anyway and this service keeps trying. An error that is not transient stops the start, or is logged once the server
-/// runs.
+/// runs. After that it watches the database, and initializes another one that takes its place.
 /// </summary>
 internal sealed partial class DatabaseMigrationHostedService(
     IServiceScopeFactory scopes,
+    IDatabaseMonitor monitor,
     TransientErrors transientErrors,
     TimeProvider timeProvider,
     IHostApplicationLifetime lifetime,
@@ -21,10 +22,17 @@ internal sealed partial class DatabaseMigrationHostedService(
     /// <summary>How long the start waits before the server accepts requests without a database.</summary>
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(5);
 
-    private Task retries = Task.CompletedTask;
-    private volatile bool isReady;
+    private Task background = Task.CompletedTask;
+    private string? loggedReason;
+    private long initializedGeneration = -1;
 
-    public bool IsReady => isReady;
+    public bool IsReady => IsInitialized && monitor.Health == DatabaseHealth.Healthy;
+
+    public bool IsServing => IsInitialized && monitor.Health != DatabaseHealth.Missing;
+
+    private bool IsInitialized => Volatile.Read(ref initializedGeneration) == monitor.Generation;
+
+    public bool Report(Exception exception) => monitor.Report(exception);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -37,14 +45,15 @@ internal sealed partial class DatabaseMigrationHostedService(
         }
         else if (await first)
         {
+            background = MonitorAsync(stopping);
             return;
         }
 
-        retries = RetryAsync(first, stopping);
+        background = RetryAsync(first, stopping);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken) =>
-        await retries.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await background.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task RetryAsync(Task<bool> attempt, CancellationToken cancellationToken)
     {
@@ -54,7 +63,26 @@ internal sealed partial class DatabaseMigrationHostedService(
             attempt = TryInitializeAsync(cancellationToken);
         }
 
+        loggedReason = null;
         LogRecovered();
+        await MonitorAsync(cancellationToken);
+    }
+
+    private async Task MonitorAsync(CancellationToken cancellationToken)
+    {
+        while (IsInitialized)
+        {
+            await Task.Delay(RetryDelay, timeProvider, cancellationToken);
+            await IsSuccessAsync(CheckAsync(cancellationToken), cancellationToken);
+        }
+
+        await RetryAsync(TryInitializeAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task<bool> CheckAsync(CancellationToken cancellationToken)
+    {
+        await monitor.CheckAsync(cancellationToken);
+        return true;
     }
 
     private async Task<bool> IsSuccessAsync(Task<bool> attempt, CancellationToken cancellationToken)
@@ -66,7 +94,11 @@ internal sealed partial class DatabaseMigrationHostedService(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The server is running by now, and somebody may correct this without restarting it.
-            LogError(exception);
+            if (IsNews(exception))
+            {
+                LogError(exception);
+            }
+
             return false;
         }
     }
@@ -75,15 +107,29 @@ internal sealed partial class DatabaseMigrationHostedService(
     {
         try
         {
+            var generation = monitor.Generation;
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>().InitializeAsync(cancellationToken);
-            return isReady = true;
+            await monitor.CheckAsync(cancellationToken);
+            Volatile.Write(ref initializedGeneration, generation);
+            return true;
         }
         catch (Exception exception) when (transientErrors.IsTransient(exception))
         {
-            LogUnavailable(TransientErrors.GetReason(exception));
+            if (IsNews(exception))
+            {
+                LogUnavailable(TransientErrors.GetReason(exception));
+            }
+
             return false;
         }
+    }
+
+    /// <summary>Returns whether the log does not say this already.</summary>
+    private bool IsNews(Exception exception)
+    {
+        var reason = TransientErrors.GetReason(exception);
+        return reason != Interlocked.Exchange(ref loggedReason, reason);
     }
 
     [LoggerMessage(

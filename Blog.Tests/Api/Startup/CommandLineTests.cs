@@ -25,6 +25,17 @@ public sealed class CommandLineTests
         Assert.That(commandLine.Settings, Is.Empty);
     }
 
+    [TestCase("backup")]
+    [TestCase("restore")]
+    public void Backup_and_restore_read_a_file(string command)
+    {
+        var commandLine = Parse(command, "a file", "--Database:Provider=SqlServer");
+
+        Assert.That($"{commandLine.Command}", Is.EqualTo(command).IgnoreCase);
+        Assert.That(commandLine.File, Is.EqualTo("a file"));
+        Assert.That(commandLine.Settings, Is.EqualTo((string[])["--Database:Provider=SqlServer"]));
+    }
+
     [Test]
     public void Seed_accepts_zero() =>
         Assert.That(Parse("seed", "--users=0", "--articles=0").Articles, Is.Zero);
@@ -53,6 +64,9 @@ public sealed class CommandLineTests
     [TestCase("Unknown option: --users", "--users", "3")]
     [TestCase("Unknown option: --users=3", "migrate", "--users=3")]
     [TestCase("Unknown option: seed", "migrate", "seed")]
+    [TestCase("backup needs a file.", "backup")]
+    [TestCase("restore needs a file.", "restore", "--Database:Provider=Sqlite")]
+    [TestCase("Unknown option: another", "backup", "one", "another")]
     [TestCase("--urls needs a value.", "--urls")]
     [TestCase("--users needs a value.", "seed", "--users")]
     [TestCase("seed needs both --users and --articles.", "seed")]

@@ -17,6 +17,13 @@ public sealed class StartupErrorTests : IDisposable
     [TestCase("Jwt:Secret is missing")]
     [TestCase("Jwt:Secret is too short", "--Jwt:Secret=short")]
     [TestCase("Database:Provider must be Sqlite or SqlServer.", Secret, "--Database:Provider=Postgres")]
+    [TestCase("Database:Synchronous must be Full or Normal.", Secret, "--Database:Synchronous=Off")]
+    [TestCase(
+        "Database:Synchronous=Normal needs Database:Provider=Sqlite",
+        Secret,
+        "--Database:Provider=SqlServer",
+        "--ConnectionStrings:Blog=Server=nowhere",
+        "--Database:Synchronous=Normal")]
     [TestCase("ConnectionStrings:Blog is missing", Secret, "--Database:Provider=SqlServer")]
     [TestCase("ConnectionStrings:Blog is not a connection string", Secret, "--ConnectionStrings:Blog=nonsense")]
     [TestCase(

@@ -15,11 +15,6 @@ internal static class Comparison
     {
         await using var publishedApi = await PublishedApi.PublishAsync(options, cancellationToken);
         var database = await publishedApi.SeedAsync(Articles, cancellationToken);
-        using var api = await publishedApi.StartAsync(database, cancellationToken);
-        using var baseline = await publishedApi.StartBaselineAsync(cancellationToken);
-        var apiTarget = await api.SignInAsync(cancellationToken);
-        var baselineTarget = await baseline.SignInAsync(cancellationToken);
-
         Console.WriteLine(
             $"{Articles} articles, {options.Connections} connections, "
             + $"{options.Pairs} × {options.Seconds} s each, alternating");
@@ -28,17 +23,31 @@ internal static class Comparison
             $"| | {options.ApiTitle}, requests/s | baseline, requests/s | ratio "
             + $"| {options.ApiTitle}, p99 in ms | baseline, p99 in ms |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
-        foreach (var row in ComparisonRows.Of(Articles).Where(row => options.Includes(row.Name)))
+        var rows = ComparisonRows.Of(Articles)
+            .Where(row => options.Includes(row.Name) && options.Supports(row))
+            .GroupBy(row => row.Synchronous);
+        foreach (var group in rows)
         {
-            Task<LoadResult> LoadAsync(Target target, TimeSpan duration) =>
-                LoadGenerator.RunAsync(target, [row], options.Connections, duration, cancellationToken);
-
-            Console.WriteLine(Describe(row, await AlternatingRuns.RunAsync(
-                duration => LoadAsync(apiTarget, duration),
-                duration => LoadAsync(baselineTarget, duration),
-                WarmUp,
-                options)));
+            using var api = await publishedApi.StartAsync(database, cancellationToken, group.Key);
+            using var baseline = await publishedApi.StartBaselineAsync(group.Key, cancellationToken);
+            var apiTarget = await api.SignInAsync(cancellationToken);
+            var baselineTarget = await baseline.SignInAsync(cancellationToken);
+            foreach (var row in group)
+            {
+                Console.WriteLine(Describe(
+                    row, await MeasureAsync(row, apiTarget, baselineTarget, options, cancellationToken)));
+            }
         }
+    }
+
+    private static Task<IReadOnlyList<(LoadResult Api, LoadResult Baseline)>> MeasureAsync(
+        Row row, Target api, Target baseline, BenchmarkOptions options, CancellationToken cancellationToken)
+    {
+        Task<LoadResult> LoadAsync(Target target, TimeSpan duration) =>
+            LoadGenerator.RunAsync(target, [row], options.Connections, duration, cancellationToken);
+
+        return AlternatingRuns.RunAsync(
+            duration => LoadAsync(api, duration), duration => LoadAsync(baseline, duration), WarmUp, options);
     }
 
     private static string Describe(Row row, IReadOnlyList<(LoadResult Api, LoadResult Baseline)> runs)

@@ -35,6 +35,12 @@ internal static class ComparisonRows
         Detail(articles),
         new("profile", "`GET /user/profile`", () => "/user/profile", SignedIn: true),
         Create,
+        Create with
+        {
+            Name = "create-normal",
+            Title = "`POST /article`, `Database:Synchronous=Normal`",
+            Synchronous = Row.Normal,
+        },
     ];
 
     public static Row Detail(int articles) => new(

@@ -8,9 +8,21 @@ namespace Blog.Benchmarks.Loading;
 /// <param name="Path">Returns the path of the next request.</param>
 /// <param name="SignedIn">Whether the request has a token.</param>
 /// <param name="Body">Returns the body of the next request, in ASCII. The request is then a POST.</param>
+/// <param name="Synchronous">The setting <c>Database:Synchronous</c> of both servers.</param>
 internal sealed record Row(
-    string Name, string Title, Func<string> Path, bool SignedIn = false, Func<string>? Body = null)
+    string Name,
+    string Title,
+    Func<string> Path,
+    bool SignedIn = false,
+    Func<string>? Body = null,
+    string Synchronous = Row.Full)
 {
+    /// <summary>A commit is complete once it is on the disk.</summary>
+    public const string Full = "Full";
+
+    /// <summary>A commit is complete once the operating system has it.</summary>
+    public const string Normal = "Normal";
+
     public byte[] CreateRequest(Target target)
     {
         var authorization = SignedIn ? $"Authorization: Bearer {target.Token}\r\n" : "";

@@ -15,7 +15,7 @@ namespace Blog.Benchmarks.Servers;
 /// Serves the same requests with only Kestrel and SQLite: handwritten SQL and JSON, no objects, no rules, and only the
 /// columns and indexes that these requests need.
 /// </summary>
-internal sealed class Baseline(string database)
+internal sealed class Baseline(string database, string synchronous)
 {
     /// <summary>The argument that makes this program the baseline.</summary>
     public const string Command = "baseline";
@@ -26,10 +26,11 @@ internal sealed class Baseline(string database)
     private readonly ConcurrentBag<BaselineQueries> idle = [];
 
     /// <param name="database">The database file to create.</param>
-    public static async Task RunAsync(string database)
+    /// <param name="synchronous">SQLite's setting of this name.</param>
+    public static async Task RunAsync(string database, string synchronous)
     {
         BaselineDatabase.Create(database);
-        var baseline = new Baseline(database);
+        var baseline = new Baseline(database, synchronous);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(ServerProcess.AnyAddress);
@@ -98,7 +99,7 @@ internal sealed class Baseline(string database)
 
     private async Task WriteAsync(HttpContext http, int status, Func<BaselineQueries, Utf8JsonWriter, bool> write)
     {
-        var queries = idle.TryTake(out var taken) ? taken : new BaselineQueries(database);
+        var queries = idle.TryTake(out var taken) ? taken : new BaselineQueries(database, synchronous);
         var body = new ArrayBufferWriter<byte>();
         bool isFound;
         await using (var json = new Utf8JsonWriter(body))

@@ -1,3 +1,4 @@
+using Blog.Benchmarks.Loading;
 using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Servers;
@@ -39,19 +40,19 @@ internal static class BaselineDatabase
 
     public static void Create(string file)
     {
-        using var connection = Open(file);
+        using var connection = Open(file, Row.Normal);
         using var command = connection.CreateCommand();
         command.CommandText = Tables + Rows;
         command.ExecuteNonQuery();
     }
 
     /// <summary>Opens the database with the same pragmas as the API.</summary>
-    public static SqliteConnection Open(string file)
+    public static SqliteConnection Open(string file, string synchronous)
     {
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL;";
+        command.CommandText = $"PRAGMA busy_timeout = 10000; PRAGMA synchronous = {synchronous};";
         command.ExecuteNonQuery();
         return connection;
     }

@@ -5,9 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace Blog.Benchmarks.Servers;
 
 /// <summary>A connection that writes the rows of prepared statements as JSON, for one request at a time.</summary>
-internal sealed class BaselineQueries(string database)
+internal sealed class BaselineQueries(string database, string synchronous)
 {
-    private readonly SqliteConnection connection = BaselineDatabase.Open(database);
+    private readonly SqliteConnection connection = BaselineDatabase.Open(database, synchronous);
     private readonly Dictionary<string, SqliteCommand> commands = [];
 
     /// <summary>Writes a page of articles, newest first.</summary>

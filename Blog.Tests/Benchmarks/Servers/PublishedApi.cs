@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Blog.Benchmarks.Loading;
 
 namespace Blog.Benchmarks.Servers;
 
@@ -58,22 +59,28 @@ internal sealed class PublishedApi : IAsyncDisposable
         return database;
     }
 
+    /// <param name="synchronous">The setting <c>Database:Synchronous</c>.</param>
     /// <param name="limitsAttempts">Whether attempts to sign in are limited.</param>
     public Task<ServerProcess> StartAsync(
-        string database, CancellationToken cancellationToken, bool limitsAttempts = false)
+        string database,
+        CancellationToken cancellationToken,
+        string synchronous = Row.Full,
+        bool limitsAttempts = false)
     {
         string[] arguments =
         [
             $"--RateLimiting:Enabled={limitsAttempts}", "--environment", "Production", "--urls",
-            ServerProcess.AnyAddress,
+            ServerProcess.AnyAddress, $"--Database:Synchronous={synchronous}",
         ];
         return ServerProcess.StartAsync(Start(database, arguments), cancellationToken);
     }
 
-    public Task<ServerProcess> StartBaselineAsync(CancellationToken cancellationToken)
+    /// <param name="synchronous">Flushes as the API does with this setting.</param>
+    public Task<ServerProcess> StartBaselineAsync(string synchronous, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(
-            "dotnet", [typeof(Baseline).Assembly.Location, Baseline.Command, PathOf("baseline.db")]);
+            "dotnet",
+            [typeof(Baseline).Assembly.Location, Baseline.Command, PathOf($"baseline-{synchronous}.db"), synchronous]);
         start.Environment["DOTNET_gcServer"] = "1";
         return ServerProcess.StartAsync(start, cancellationToken);
     }

@@ -66,7 +66,12 @@ public sealed class CachingSqliteConnectionTests
         Assert.That(connection.State, Is.EqualTo(ConnectionState.Closed));
     }
 
-    private static CachingSqliteConnection Open() => SqliteConnectionFactory.Open("Data Source=:memory:");
+    private static CachingSqliteConnection Open()
+    {
+        var connection = new CachingSqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection;
+    }
 
     private static SqliteCommand Prepare(
         CachingSqliteConnection connection, long value, string sql = "SELECT $value")

@@ -10,8 +10,8 @@ public sealed class SqliteConnectionInterceptorTests() : ApiTests(new SqliteTest
 {
     [TestCase("journal_mode", "wal")]
     [TestCase("foreign_keys", "1")]
-    [TestCase("busy_timeout", "10000")]
-    [TestCase("synchronous", "1")]
+    [TestCase("busy_timeout", "5000")]
+    [TestCase("synchronous", "2")]
     public async Task Sets_a_pragma_on_every_connection(string pragma, string value)
     {
         var found = await WithServiceAsync<BlogDbContext, string?>(async context =>

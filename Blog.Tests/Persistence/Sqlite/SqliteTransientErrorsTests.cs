@@ -13,6 +13,9 @@ public sealed class SqliteTransientErrorsTests
 
     [TestCase(5, true, Description = "busy")]
     [TestCase(6, true, Description = "locked")]
+    [TestCase(8, true, Description = "the file is read-only")]
+    [TestCase(10, true, Description = "input or output failed")]
+    [TestCase(13, true, Description = "the disk is full")]
     [TestCase(14, true, Description = "the file cannot be opened")]
     [TestCase(1, false, Description = "SQL error")]
     [TestCase(11, false, Description = "the file is corrupt")]

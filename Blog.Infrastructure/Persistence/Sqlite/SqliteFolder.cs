@@ -1,0 +1,85 @@
+using System.Globalization;
+using Blog.Infrastructure.Persistence.Startup;
+using Blog.Infrastructure.Security;
+
+namespace Blog.Infrastructure.Persistence.Sqlite;
+
+/// <summary>Creates the database file, and puts files aside.</summary>
+internal static class SqliteFolder
+{
+    /// <summary>Creates the folder of the database, if it does not exist.</summary>
+    /// <exception cref="DatabaseNotReadyException">It cannot be created, for example in a file.</exception>
+    /// <exception cref="DatabaseUnusableException">The program has no right to create it.</exception>
+    public static void Create(string databaseFile)
+    {
+        try
+        {
+            OwnerOnlyFile.CreateFolderOf(databaseFile);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new DatabaseUnusableException(
+                $"The folder of the database, {Path.GetDirectoryName(databaseFile)}, cannot be created: "
+                + exception.Message,
+                exception);
+        }
+        catch (IOException exception)
+        {
+            throw new DatabaseNotReadyException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>
+    /// Creates an empty database, because SQLite would create it with wider rights. The caller holds the
+    /// <see cref="SqliteMigrationLock"/>.
+    /// </summary>
+    /// <exception cref="DatabaseUnusableException">It cannot be created; the message says why.</exception>
+    public static void CreateIfMissing(string databaseFile)
+    {
+        if (File.Exists(databaseFile))
+        {
+            return;
+        }
+
+        if (Directory.Exists(databaseFile))
+        {
+            throw new DatabaseUnusableException($"{databaseFile} is a folder, and not a database.");
+        }
+
+        // A log that a deleted database has left behind belongs to no other database.
+        Rename($"{databaseFile}-wal", GetDatedName($"{databaseFile}-wal"));
+        File.Delete($"{databaseFile}-shm");
+        OwnerOnlyFile.Open(databaseFile, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
+    }
+
+    /// <summary>
+    /// Returns whether nobody has the right to write to a file, which open connections do not notice.
+    /// </summary>
+    public static bool IsReadOnly(string file) => OperatingSystem.IsWindows()
+        ? File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly)
+        : File.Exists(file)
+            && (File.GetUnixFileMode(file)
+                & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
+
+    /// <summary>Renames a file, if it exists.</summary>
+    public static void Rename(string file, string newName)
+    {
+        if (File.Exists(file))
+        {
+            File.Move(file, newName);
+        }
+    }
+
+    /// <summary>Returns a name for a file that is put aside, which no other file has.</summary>
+    public static string GetDatedName(string file)
+    {
+        var dated = string.Create(CultureInfo.InvariantCulture, $"{file}.{DateTime.UtcNow:yyyyMMdd'T'HHmmss'Z'}");
+        var name = dated;
+        for (var number = 2; File.Exists(name); number++)
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{dated}-{number}");
+        }
+
+        return name;
+    }
+}

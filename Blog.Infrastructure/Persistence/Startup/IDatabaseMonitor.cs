@@ -1,0 +1,21 @@
+namespace Blog.Infrastructure.Persistence.Startup;
+
+/// <summary>Watches the database while the program serves it.</summary>
+internal interface IDatabaseMonitor
+{
+    /// <summary>The latest known state. Every request asks for it.</summary>
+    DatabaseHealth Health { get; }
+
+    /// <summary>
+    /// The number of databases that have taken the place of another since the program started. Each must be
+    /// initialized.
+    /// </summary>
+    long Generation { get; }
+
+    /// <summary>Updates the state after an error.</summary>
+    /// <returns>Whether the error comes from damage, which the log says once and not for every request.</returns>
+    bool Report(Exception exception);
+
+    /// <summary>Checks the database, and tries to recover it if it is not healthy.</summary>
+    Task CheckAsync(CancellationToken cancellationToken);
+}
