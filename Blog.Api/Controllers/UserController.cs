@@ -8,7 +8,6 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.Controllers;
 
@@ -25,8 +24,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <response code="201">The new user with a token.</response>
     [HttpPost("sign-up")]
     [AllowAnonymous]
-    [EnableRateLimiting(RateLimitPolicies.Credentials)]
-    [AccountRateLimit]
+    [CredentialsRateLimit]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status201Created)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or invalid.")]
     [ProducesError(StatusCodes.Status409Conflict, UserService.EmailTakenMessage)]
@@ -43,8 +41,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <response code="200">The user with a token.</response>
     [HttpPost("sign-in")]
     [AllowAnonymous]
-    [EnableRateLimiting(RateLimitPolicies.Credentials)]
-    [AccountRateLimit]
+    [CredentialsRateLimit]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or too long.")]
     [ProducesError(StatusCodes.Status401Unauthorized, UserService.WrongCredentialsMessage)]
@@ -63,7 +60,10 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     public ActionResult<OwnUserResponse> GetProfile() => Ok(Mapper.Map<OwnUserResponse>(CurrentUser.Profile));
 
     /// <summary>Updates your profile.</summary>
-    /// <remarks>A new password invalidates all earlier tokens; the response then has a new token.</remarks>
+    /// <remarks>
+    /// A new password invalidates all earlier tokens; the response then has a new token. Attempts with a current password
+    /// count as those to sign in.
+    /// </remarks>
     /// <param
     /// name="request"
     /// example='{"fullName":"Foo Bar","bio":"Foo, but not without Bar.","social":{"facebook":"foo.bar"}}'>
@@ -72,6 +72,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <response code="200">Your updated profile.</response>
     [HttpPatch("profile")]
     [Authorize]
+    [CredentialsRateLimit]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is invalid, or the current password is missing.")]
     [ProducesError(StatusCodes.Status403Forbidden, UserService.WrongCurrentPasswordMessage)]

@@ -45,7 +45,7 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
             yield return (StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.");
         }
 
-        if (HasPolicy(context, RateLimitPolicies.Credentials))
+        if (HasAttribute<CredentialsRateLimitAttribute>(context))
         {
             yield return (
                 StatusCodes.Status429TooManyRequests,
@@ -66,4 +66,8 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
         context.ApiDescription.ActionDescriptor.EndpointMetadata
             .OfType<EnableRateLimitingAttribute>()
             .Any(attribute => attribute.PolicyName == name);
+
+    private static bool HasAttribute<TAttribute>(OperationFilterContext context)
+        where TAttribute : Attribute =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TAttribute>().Any();
 }

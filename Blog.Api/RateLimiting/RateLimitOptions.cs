@@ -4,7 +4,7 @@ using Blog.Infrastructure.Configuration;
 namespace Blog.Api.RateLimiting;
 
 /// <summary>
-/// The limits on attempts to sign up and in, and on searches, in the section <c>RateLimiting</c>.
+/// The limits on attempts to sign up, to sign in and to guess a current password, and on searches, in the section <c>RateLimiting</c>.
 /// </summary>
 public sealed class RateLimitOptions : IConfigurationOptions
 {
@@ -26,9 +26,16 @@ public sealed class RateLimitOptions : IConfigurationOptions
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAddress must be a whole number from 1.")]
     public int PermitsPerAddress { get; set; } = 100;
 
-    /// <summary>The number of attempts per account and window, from all addresses together.</summary>
+    /// <summary>The number of attempts per account, client address and window.</summary>
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAccountAndAddress must be a whole number from 1.")]
+    public int PermitsPerAccountAndAddress { get; set; } = 20;
+
+    /// <summary>
+    /// The number of attempts per account and window, from all addresses together. It is higher than that of one
+    /// address, so that nobody can lock the owner out from elsewhere.
+    /// </summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAccount must be a whole number from 1.")]
-    public int PermitsPerAccount { get; set; } = 20;
+    public int PermitsPerAccount { get; set; } = 200;
 
     /// <summary>The number of searches that run at the same time.</summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:ConcurrentSearches must be a whole number from 1.")]

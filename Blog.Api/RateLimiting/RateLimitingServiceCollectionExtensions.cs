@@ -11,9 +11,9 @@ internal static class RateLimitingServiceCollectionExtensions
     {
         services.AddValidatedOptions<RateLimitOptions>(configuration);
         services.AddSingleton<RateLimitPartitionFactory>();
-        services.AddSingleton<AccountRateLimiter>();
+        services.AddSingleton<CredentialsRateLimiter>();
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<RateLimitPartitionFactory>((limiter, partitions) =>
+        services.Configure<RateLimiterOptions>(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (context, _) =>
@@ -21,9 +21,6 @@ internal static class RateLimitingServiceCollectionExtensions
                 RetryAfterHeader.SetRateLimited(context.HttpContext.Response, context.Lease);
                 return ValueTask.CompletedTask;
             };
-            limiter.AddPolicy(
-                RateLimitPolicies.Credentials,
-                context => partitions.CreateForAddress(context.Connection.RemoteIpAddress));
             limiter.AddPolicy<bool, SearchRateLimiterPolicy>(RateLimitPolicies.Search);
         });
         return services;

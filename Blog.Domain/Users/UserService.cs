@@ -67,7 +67,7 @@ public sealed class UserService(
     public async Task<UserProfile> SignInAsync(string email, string password, CancellationToken cancellationToken)
     {
         var user = await users.FindWithCredentialsAsync(EmailAddress.Normalize(email), cancellationToken);
-        var verification = passwordHasher.Verify(user?.Credentials?.PasswordHash, password);
+        var verification = VerifyPassword(user?.Credentials?.PasswordHash, password);
         if (user is null || verification == PasswordVerification.Failed)
         {
             throw new AuthenticationException(AuthenticationException.Credentials, WrongCredentialsMessage);
@@ -154,7 +154,7 @@ public sealed class UserService(
 
         var newPassword = Password.Validate(change.NewPassword);
         if (!change.SkipCurrentPassword
-            && passwordHasher.Verify(user.Credentials?.PasswordHash, change.CurrentPassword!)
+            && VerifyPassword(user.Credentials?.PasswordHash, change.CurrentPassword!)
                 == PasswordVerification.Failed)
         {
             throw WrongCurrentPassword();
@@ -163,13 +163,23 @@ public sealed class UserService(
         return passwordHasher.Hash(newPassword);
     }
 
+    // Earlier hashes are of passwords as they were entered.
+    private PasswordVerification VerifyPassword(string? passwordHash, string password)
+    {
+        var normalized = Password.Normalize(password);
+        var verification = passwordHasher.Verify(passwordHash, normalized);
+        return verification != PasswordVerification.Failed || normalized == password ? verification
+            : passwordHasher.Verify(passwordHash, password) == PasswordVerification.Failed ? verification
+            : PasswordVerification.SuccessRehashNeeded;
+    }
+
     private Task<Username> FindFreeUsernameAsync(string fullName, CancellationToken cancellationToken) =>
         Username.From(fullName).FindFreeAsync(
             candidate => users.UsernameExistsAsync(Username.Normalize(candidate.Value), cancellationToken));
 
     private async Task RehashAsync(string email, string oldHash, string password, CancellationToken cancellationToken)
     {
-        var newHash = passwordHasher.Hash(password);
+        var newHash = passwordHasher.Hash(Password.Normalize(password));
         await unitOfWork.RunAsync(
             async token =>
             {

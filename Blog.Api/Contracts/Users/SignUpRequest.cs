@@ -1,14 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
+using Blog.Domain.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>A new user.</summary>
-public sealed record SignUpRequest : IAccountRateLimitedRequest
+public sealed record SignUpRequest : ICredentialsRequest
 {
     /// <summary>The email address, which must be unique (case-insensitive). It is not visible to other users.</summary>
     /// <example>jane@example.com</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
     [ValidationRule<EmailAddress>]
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
@@ -16,7 +19,9 @@ public sealed record SignUpRequest : IAccountRateLimitedRequest
 
     /// <summary>The full name.</summary>
     /// <example>Jane Doe</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
+    [ValidationRule<VisibleText>]
     [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
     public string FullName { get; init; } = "";
 
@@ -36,6 +41,7 @@ public sealed record SignUpRequest : IAccountRateLimitedRequest
     /// dots. The default is generated from the full name.
     /// </summary>
     /// <example>jane</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [ValidationRule<Username>]
     [StringLength(Domain.Users.Username.MaxLength)]
     public string? Username { get; init; }
@@ -48,4 +54,6 @@ public sealed record SignUpRequest : IAccountRateLimitedRequest
 
     /// <summary>The handles on social networks.</summary>
     public SocialRequest? Social { get; init; }
+
+    string? ICredentialsRequest.AccountEmail => Email;
 }

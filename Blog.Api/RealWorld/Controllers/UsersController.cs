@@ -7,7 +7,6 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.RealWorld.Controllers;
 
@@ -24,8 +23,7 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
     /// <response code="201">The new user with a token.</response>
     [HttpPost]
     [AllowAnonymous]
-    [EnableRateLimiting(RateLimitPolicies.Credentials)]
-    [AccountRateLimit]
+    [CredentialsRateLimit]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
     [ProducesError(
         StatusCodes.Status422UnprocessableEntity,
@@ -44,8 +42,7 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
     /// <response code="200">The user with a token.</response>
     [HttpPost("login")]
     [AllowAnonymous]
-    [EnableRateLimiting(RateLimitPolicies.Credentials)]
-    [AccountRateLimit]
+    [CredentialsRateLimit]
     [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
     [ProducesError(
         StatusCodes.Status401Unauthorized,

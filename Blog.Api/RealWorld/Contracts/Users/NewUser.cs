@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Users;
 
@@ -9,6 +10,7 @@ public sealed record NewUser
 {
     /// <summary>The unique username: letters, digits, hyphens, underscores and dots; case-insensitive.</summary>
     /// <example>jane</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
     [ValidationRule<Username>]
     [MinLength(1)]
@@ -17,6 +19,7 @@ public sealed record NewUser
 
     /// <summary>The unique email address; case-insensitive, and not shown to others.</summary>
     /// <example>jane@example.com</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
     [ValidationRule<EmailAddress>]
     [MinLength(1)]
