@@ -19,7 +19,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
 {
     /// <summary>Signs up a new user.</summary>
     /// <remarks>
-    /// The response has a token, so signing in is not needed. Attempts are limited by client address and account.
+    /// The response has a token, so signing in is not needed. Attempts are limited by client address and by account.
     /// </remarks>
     /// <response code="201">The new user with a token.</response>
     [HttpPost("sign-up")]
@@ -37,7 +37,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     }
 
     /// <summary>Signs in with email and password.</summary>
-    /// <remarks>Attempts are limited by client address and account.</remarks>
+    /// <remarks>Attempts are limited by client address and by account.</remarks>
     /// <response code="200">The user with a token.</response>
     [HttpPost("sign-in")]
     [AllowAnonymous]
@@ -61,8 +61,8 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
 
     /// <summary>Updates your profile.</summary>
     /// <remarks>
-    /// A new password invalidates all earlier tokens; the response then has a new token. Attempts with a current password
-    /// count as those to sign in.
+    /// A new password invalidates all earlier tokens; the response then has a new token. Attempts with a current
+    /// password count as those to sign in.
     /// </remarks>
     /// <param
     /// name="request"

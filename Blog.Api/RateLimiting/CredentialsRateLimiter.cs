@@ -12,7 +12,8 @@ namespace Blog.Api.RateLimiting;
 /// Limits the attempts per address, per account and address, and per account. An attempt that one limit refuses does
 /// not count for the next ones, so nobody can use up the attempts of an account from one address.
 /// </summary>
-internal sealed class CredentialsRateLimiter(RateLimitPartitionFactory partitions) : IAsyncActionFilter, IAsyncDisposable
+internal sealed class CredentialsRateLimiter(RateLimitPartitionFactory partitions)
+    : IAsyncActionFilter, IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<Attempt> limiter = PartitionedRateLimiter.CreateChained(
         Create(attempt => partitions.CreateForAddress(attempt.Address)),

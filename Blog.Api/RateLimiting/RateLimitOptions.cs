@@ -4,7 +4,8 @@ using Blog.Infrastructure.Configuration;
 namespace Blog.Api.RateLimiting;
 
 /// <summary>
-/// The limits on attempts to sign up, to sign in and to guess a current password, and on searches, in the section <c>RateLimiting</c>.
+/// The limits on attempts to sign up, to sign in and to guess a current password, and on searches, in the section
+/// <c>RateLimiting</c>.
 /// </summary>
 public sealed class RateLimitOptions : IConfigurationOptions
 {

@@ -15,8 +15,8 @@ public static class SearchTextNormalizer
 
     /// <summary>
     /// Returns the words of a text in order, separated by single spaces: in lower case, and without accents on Latin
-    /// and Greek letters. Words are runs of letters and digits of any script with their marks. Invisible characters such
-    /// as joiners are dropped, except the zero width space, which separates words. The result may be empty.
+    /// and Greek letters. Words are runs of letters and digits of any script with their marks. Invisible characters
+    /// such as joiners are dropped, except the zero width space, which separates words. The result may be empty.
     /// </summary>
     public static string Normalize(string text)
     {

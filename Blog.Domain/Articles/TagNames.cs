@@ -13,7 +13,7 @@ public sealed class TagNames : IValidationRule
     public static string? GetError(object? value) => value is IEnumerable<string?> names ? FindError([.. names]) : null;
 
     /// <summary>
-    /// Validates and normalizes tag names, and removes duplicates, which may differ in case and in invisible characters.
+    /// Validates and normalizes tag names, and removes duplicates, which may differ in case and invisible characters.
     /// </summary>
     internal static IReadOnlyList<string> Distinct(IReadOnlyList<string?> names) =>
         FindError(names) is { } error

@@ -39,7 +39,7 @@ internal static class InvisibleCharacters
         IsDefaultIgnorable(rune)
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && !IsVisibleFormat(rune));
 
-    /// <summary>Returns whether a text has a character that is seen without another one, unlike marks and spaces.</summary>
+    /// <summary>Returns whether a text has a character that is seen by itself, unlike marks and spaces.</summary>
     public static bool HasVisibleCharacter(string text) => text.EnumerateRunes().Any(IsVisible);
 
     /// <summary>Removes what <see cref="VisibleText"/> keeps of invisible characters, except in flags.</summary>

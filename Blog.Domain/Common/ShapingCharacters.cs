@@ -4,8 +4,8 @@ using System.Text;
 namespace Blog.Domain.Common;
 
 /// <summary>
-/// Recognizes where an invisible character shapes what is seen: joiners and variation selectors in emoji, in ideographs,
-/// and in scripts whose letters join or stack, such as Arabic and Devanagari.
+/// Recognizes where an invisible character shapes what is seen: joiners and variation selectors in emoji, after
+/// ideographs, and in scripts whose letters join or stack, such as Arabic and Devanagari.
 /// </summary>
 internal static class ShapingCharacters
 {

@@ -29,8 +29,8 @@ public static class UnicodeNormalization
             return text.ToLowerInvariant();
         }
 
-        // .NET has the simple case mappings only. On decomposed letters they are the full ones, except for ß. Upper case
-        // comes first, because σ and ς are both Σ.
+        // .NET has the simple case mappings only. On decomposed letters they are the full ones, except for ß. Upper
+        // case comes first, because σ and ς are both Σ.
         var folded = Normalize(text, NormalizationForm.FormKD)
             .ToUpperInvariant()
             .ToLowerInvariant()

@@ -87,7 +87,8 @@ public sealed class VisibleTextTests
         const string error = "contains characters that change the direction of text.";
         Assert.That(VisibleText.GetError(text), Is.EqualTo($"The {{0}} field {error}"));
         Assert.That(
-            () => new Tag(text), Throws.TypeOf<ValidationException>().With.Message.EqualTo($"Each of the tags {error}"));
+            () => new Tag(text),
+            Throws.TypeOf<ValidationException>().With.Message.EqualTo($"Each of the tags {error}"));
     }
 
     [TestCase("\u200B")]
@@ -143,7 +144,8 @@ public sealed class VisibleTextTests
         Assert.That(new Tag(decomposed).Name, Is.EqualTo(new string('ế', Tag.NameMaxLength)));
         Assert.That(
             () => new Tag(decomposed + "e"),
-            Throws.TypeOf<ValidationException>().With.Message.EqualTo("Each of the tags must have 1 to 50 characters."));
+            Throws.TypeOf<ValidationException>()
+                .With.Message.EqualTo("Each of the tags must have 1 to 50 characters."));
     }
 
     [Test]

@@ -28,7 +28,7 @@ public sealed record CreateArticleRequest
     [StringLength(Article.DescriptionMaxLength)]
     public string? Description { get; init; }
 
-    /// <summary>The tags, each with 1 to 50 characters (case-insensitive).</summary>
+    /// <summary>The tags, each with 1 to 50 characters, compared without case and invisible characters.</summary>
     /// <example>["horses", "food"]</example>
     [ValidationRule<TagNames>]
     public IReadOnlyList<string>? Tags { get; init; }

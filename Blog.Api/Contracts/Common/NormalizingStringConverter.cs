@@ -4,7 +4,7 @@ using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Common;
 
-/// <summary>Trims a string and converts it to Unicode form C, so that limits apply to the length that is stored.</summary>
+/// <summary>Trims a string and converts it to Unicode form C, so that limits apply to the stored length.</summary>
 internal sealed class NormalizingStringConverter : JsonConverter<string>
 {
     private static readonly TrimmingStringConverter Trimming = new();

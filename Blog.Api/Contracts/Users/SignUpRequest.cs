@@ -9,7 +9,10 @@ namespace Blog.Api.Contracts.Users;
 /// <summary>A new user.</summary>
 public sealed record SignUpRequest : ICredentialsRequest
 {
-    /// <summary>The email address, which must be unique (case-insensitive). It is not visible to other users.</summary>
+    /// <summary>
+    /// The email address, which must be unique (case-insensitive, its domain in Unicode or in ASCII). It is not visible
+    /// to other users.
+    /// </summary>
     /// <example>jane@example.com</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
@@ -17,7 +20,7 @@ public sealed record SignUpRequest : ICredentialsRequest
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
     public string Email { get; init; } = "";
 
-    /// <summary>The full name.</summary>
+    /// <summary>The full name, without bidirectional controls.</summary>
     /// <example>Jane Doe</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
@@ -37,8 +40,8 @@ public sealed record SignUpRequest : ICredentialsRequest
     public string? Bio { get; init; }
 
     /// <summary>
-    /// The username, which must be unique (case-insensitive) and consist of letters, digits, hyphens, underscores and
-    /// dots. The default is generated from the full name.
+    /// The username, which must consist of letters, digits, hyphens, underscores and dots, and be unique, also without
+    /// case and compatibility forms such as full width. The default is generated from the full name.
     /// </summary>
     /// <example>jane</example>
     [JsonConverter(typeof(NormalizingStringConverter))]

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Api.Hosting.Middleware;
 
 /// <summary>
-/// Rejects requests for other hosts than <c>AllowedHosts</c>, whose default is the host of <c>Site:Url</c>, and gives all
-/// links the scheme and host of <c>Site:Url</c>. The framework's host filtering runs before the forwarded headers are
-/// read, and does not write errors in the format of the API.
+/// Rejects requests for other hosts than <c>AllowedHosts</c>, whose default is the host of <c>Site:Url</c>, and gives
+/// all links the scheme and host of <c>Site:Url</c>. The framework's host filtering runs before the forwarded headers
+/// are read, and does not write errors in the format of the API.
 /// </summary>
 internal sealed class RequestHostMiddleware(
     RequestDelegate next, IOptions<SiteOptions> site, IConfiguration configuration, ErrorResponseWriter errorWriter)

@@ -18,7 +18,8 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
 {
     /// <summary>Registers a new user.</summary>
     /// <remarks>
-    /// The response has a token, so logging in is not needed. Attempts are limited by client address and account.
+    /// The response has a token, so logging in is not needed. Attempts are limited by client address and by
+    /// account.
     /// </remarks>
     /// <response code="201">The new user with a token.</response>
     [HttpPost]
@@ -38,7 +39,7 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
     }
 
     /// <summary>Logs in with email and password.</summary>
-    /// <remarks>Attempts are limited by client address and account.</remarks>
+    /// <remarks>Attempts are limited by client address and by account.</remarks>
     /// <response code="200">The user with a token.</response>
     [HttpPost("login")]
     [AllowAnonymous]

@@ -119,7 +119,8 @@ public sealed class RequestHostTests(TestEngine engine)
         {
             var feed = await new Visitor(client).SendAsync(
                 HttpMethod.Get, "/feed.atom", null, ("X-Forwarded-Proto", scheme));
-            Assert.That(feed.Xml("application/atom+xml").Link("self"), Does.StartWith($"{scheme.ToLowerInvariant()}://"));
+            Assert.That(
+                feed.Xml("application/atom+xml").Link("self"), Does.StartWith($"{scheme.ToLowerInvariant()}://"));
         }
 
         foreach (var scheme in (string[])["javascript", "ftp", "data", "httpss"])

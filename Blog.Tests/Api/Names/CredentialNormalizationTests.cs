@@ -28,7 +28,8 @@ public sealed class CredentialNormalizationTests(TestEngine engine) : ApiTests(e
         Assert.That((await RegisterNativelyAsync(others[0]))["email"].GetString(), Is.EqualTo(unicode));
         foreach (var email in others.Append(unicode))
         {
-            (await RegisterNativelyAsync(email)).ShouldBeProblem(HttpStatusCode.Conflict, UserService.EmailTakenMessage);
+            (await RegisterNativelyAsync(email)).ShouldBeProblem(
+                HttpStatusCode.Conflict, UserService.EmailTakenMessage);
             (await RegisterAsync(email)).ShouldBeInvalid("email: has already been taken");
             (await SignInAsync(email, Member.Password)).ShouldBe(HttpStatusCode.OK);
             (await LoginAsync(email, Member.Password)).ShouldBe(HttpStatusCode.OK);

@@ -55,7 +55,8 @@ public sealed class UsernameComparisonTests(TestEngine engine) : ApiTests(engine
         var word = Unique.Word();
         var answer = (await SignUpNamedAsync($"ﬁsh-{word}")).ShouldBe(HttpStatusCode.Created);
         var author = WithToken(answer["token"].GetString());
-        var slug = (await author.PostAsync("/article", new { title = $"title {word}", text = "text" }))["slug"].GetString();
+        var article = await author.PostAsync("/article", new { title = $"title {word}", text = "text" });
+        var slug = article["slug"].GetString();
         (await author.SendAsync(HttpMethod.Post, $"/api/articles/{slug}/favorite", null)).ShouldBe(HttpStatusCode.OK);
 
         var name = Uri.EscapeDataString($"FISH-{word}");

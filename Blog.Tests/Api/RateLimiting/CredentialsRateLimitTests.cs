@@ -111,7 +111,8 @@ public sealed class CredentialsRateLimitTests(TestEngine engine) : ApiTests(engi
         {
             (await PatchAsync(owner.Visitor, address, new { bio = "a bio", currentPassword = "ignored" }))
                 .ShouldBe(HttpStatusCode.OK);
-            (await PatchAsync(owner.Visitor, address, new { password = "password456" })).ShouldRefuse("currentPassword");
+            (await PatchAsync(owner.Visitor, address, new { password = "password456" }))
+                .ShouldRefuse("currentPassword");
         }
     }
 
@@ -160,7 +161,10 @@ public sealed class CredentialsRateLimitTests(TestEngine engine) : ApiTests(engi
     }
 
     private static Task<Answer> PatchAsync(Visitor owner, string address, object changes) => owner.SendAsync(
-        HttpMethod.Patch, "/user/profile", JsonContent.Create(changes, changes.GetType()), ("X-Forwarded-For", address));
+        HttpMethod.Patch,
+        "/user/profile",
+        JsonContent.Create(changes, changes.GetType()),
+        ("X-Forwarded-For", address));
 
     private static Task<Answer> ChangePasswordAsync(Visitor owner, string address, string currentPassword) =>
         PatchAsync(owner, address, new { password = "password456", currentPassword });

@@ -8,7 +8,10 @@ namespace Blog.Api.RealWorld.Contracts.Users;
 /// <summary>A user to register.</summary>
 public sealed record NewUser
 {
-    /// <summary>The unique username: letters, digits, hyphens, underscores and dots; case-insensitive.</summary>
+    /// <summary>
+    /// The unique username: letters, digits, hyphens, underscores and dots; compared without case and compatibility
+    /// forms such as full width.
+    /// </summary>
     /// <example>jane</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
