@@ -8,6 +8,8 @@ namespace Blog.Tests.Api.Startup;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class LogFormatTests : IDisposable
 {
+    private const string ResultOfTheCommand = "The database is up to date.";
+
     private readonly string folder = Directory.CreateTempSubdirectory("blog-tests-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -16,7 +18,8 @@ public sealed class LogFormatTests : IDisposable
     [TestCase("json")]
     public async Task Json_is_an_object_in_each_line(string format)
     {
-        var entries = (await MigrateAsync($"--Logging:Format={format}")).Select(line => JsonElement.Parse(line)).ToList();
+        var lines = await MigrateAsync($"--Logging:Format={format}");
+        var entries = lines.Select(line => JsonElement.Parse(line)).ToList();
         Assert.That(entries, Is.Not.Empty);
         Assert.Multiple(() =>
         {
@@ -54,6 +57,10 @@ public sealed class LogFormatTests : IDisposable
                 "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Debug", .. settings,
             ]);
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return
+        [
+            .. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(line => line != ResultOfTheCommand),
+        ];
     }
 }
