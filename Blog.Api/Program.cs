@@ -50,6 +50,7 @@ try
     app.UseExceptionHandler();
     app.UseStatusCodePages();
     app.UseRefusalDelay();
+    app.UseRequestHost();
     app.UseStrictTransportSecurity();
     app.UseHeadRequests();
     app.UseRouting();

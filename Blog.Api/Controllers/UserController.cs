@@ -9,7 +9,6 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.Controllers;
 
@@ -21,14 +20,13 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
 {
     /// <summary>Signs up a new user.</summary>
     /// <remarks>
-    /// The response has a token, so signing in is not needed. Attempts are limited by client address and account.
+    /// The response has a token, so signing in is not needed. Attempts are limited by client address and by account.
     /// </remarks>
     /// <response code="201">The new user with a token.</response>
     [HttpPost("sign-up")]
     [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
-    [EnableRateLimiting(RateLimitPolicies.Credentials)]
-    [AccountRateLimit]
+    [CredentialsRateLimit]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status201Created)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or invalid.")]
     [ProducesError(StatusCodes.Status409Conflict, UserService.EmailTakenMessage)]
@@ -41,13 +39,12 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     }
 
     /// <summary>Signs in with email and password.</summary>
-    /// <remarks>Attempts are limited by client address and account.</remarks>
+    /// <remarks>Attempts are limited by client address and by account.</remarks>
     /// <response code="200">The user with a token.</response>
     [HttpPost("sign-in")]
     [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
-    [EnableRateLimiting(RateLimitPolicies.Credentials)]
-    [AccountRateLimit]
+    [CredentialsRateLimit]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or too long.")]
     [ProducesError(StatusCodes.Status401Unauthorized, UserService.WrongCredentialsMessage)]
@@ -66,7 +63,10 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     public ActionResult<OwnUserResponse> GetProfile() => Ok(Mapper.Map<OwnUserResponse>(CurrentUser.Profile));
 
     /// <summary>Updates your profile.</summary>
-    /// <remarks>A new password invalidates all earlier tokens; the response then has a new token.</remarks>
+    /// <remarks>
+    /// A new password invalidates all earlier tokens; the response then has a new token. Attempts with a current
+    /// password count as those to sign in.
+    /// </remarks>
     /// <param
     /// name="request"
     /// example='{"fullName":"Foo Bar","bio":"Foo, but not without Bar.","social":{"facebook":"foo.bar"}}'>
@@ -76,6 +76,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     [HttpPatch("profile")]
     [RequestSizeLimit(RequestSizeLimits.User)]
     [Authorize]
+    [CredentialsRateLimit]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is invalid, or the current password is missing.")]
     [ProducesError(StatusCodes.Status403Forbidden, UserService.WrongCurrentPasswordMessage)]

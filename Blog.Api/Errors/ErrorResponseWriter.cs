@@ -24,24 +24,25 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
         };
     }
 
+    /// <summary>Writes the response to an error in a middleware.</summary>
+    public Task WriteAsync(HttpContext context, ApiError error)
+    {
+        var formatter = GetFormatter(context.Request.Path);
+        SetHeaders(context.Response, error.Status, formatter);
+        context.Response.StatusCode = formatter.MapStatusCode(error.Status);
+        return context.Response.WriteAsJsonAsync(
+            formatter.Format(error, context.GetTraceId()),
+            jsonOptions.Value.JsonSerializerOptions,
+            formatter.ContentType,
+            context.RequestAborted);
+    }
+
     // Errors have one media type, whatever the client accepts.
     public bool CanWrite(ProblemDetailsContext context) => true;
 
     /// <summary>Writes the body of a response that has only a status code so far.</summary>
-    public async ValueTask WriteAsync(ProblemDetailsContext context)
-    {
-        var httpContext = context.HttpContext;
-        var response = httpContext.Response;
-        var formatter = GetFormatter(httpContext.Request.Path);
-        var error = new ApiError(response.StatusCode);
-        SetHeaders(response, error.Status, formatter);
-        response.StatusCode = formatter.MapStatusCode(error.Status);
-        await response.WriteAsJsonAsync(
-            formatter.Format(error, httpContext.GetTraceId()),
-            jsonOptions.Value.JsonSerializerOptions,
-            formatter.ContentType,
-            httpContext.RequestAborted);
-    }
+    public async ValueTask WriteAsync(ProblemDetailsContext context) =>
+        await WriteAsync(context.HttpContext, new ApiError(context.HttpContext.Response.StatusCode));
 
     private static void SetHeaders(HttpResponse response, int status, IErrorFormatter formatter)
     {

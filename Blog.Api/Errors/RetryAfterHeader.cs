@@ -11,17 +11,13 @@ internal static class RetryAfterHeader
     /// <summary>Sets the header of a 503.</summary>
     public static void SetUnavailable(HttpResponse response) => Set(response, UnavailableSeconds);
 
-    /// <summary>Sets the header of a 429.</summary>
-    /// <returns>Whether the rate limiter knows when a permit is available.</returns>
-    public static bool SetRateLimited(HttpResponse response, RateLimitLease lease)
+    /// <summary>Sets the header of a 429, if the rate limiter knows when a permit is available.</summary>
+    public static void SetRateLimited(HttpResponse response, RateLimitLease lease)
     {
-        if (!lease.TryGetMetadata(MetadataName.RetryAfter, out var delay))
+        if (lease.TryGetMetadata(MetadataName.RetryAfter, out var delay))
         {
-            return false;
+            Set(response, Math.Max(1, (int)Math.Ceiling(delay.TotalSeconds)));
         }
-
-        Set(response, Math.Max(1, (int)Math.Ceiling(delay.TotalSeconds)));
-        return true;
     }
 
     private static void Set(HttpResponse response, int seconds) =>

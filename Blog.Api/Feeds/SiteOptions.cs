@@ -15,13 +15,29 @@ public sealed class SiteOptions : IValidatableObject, IConfigurationOptions
     /// <summary>The title of the blog.</summary>
     public string Title { get; init; } = "Blog";
 
-    /// <summary>The URL of the home page; null for the root of the API.</summary>
+    /// <summary>
+    /// The URL of the home page; null for the root of the API. Its scheme and host are those of all links.
+    /// </summary>
     public string? Url { get; init; }
 
     /// <summary>
     /// The URL of an article, with <see cref="SlugPlaceholder"/> for its slug; null for the article of the API.
     /// </summary>
     public string? ArticleUrl { get; init; }
+
+    /// <summary>Returns the scheme and host of <see cref="Url"/>, in ASCII; null if it is not set.</summary>
+    internal (string Scheme, HostString Host)? GetAddress()
+    {
+        if (Url is null)
+        {
+            return null;
+        }
+
+        // IdnHost has no brackets around an IPv6 address.
+        var uri = new Uri(Url);
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        return (uri.Scheme, uri.IsDefaultPort ? new HostString(host) : new HostString(host, uri.Port));
+    }
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -6,6 +6,10 @@ namespace Blog.Api.Hosting;
 
 internal static class HealthEndpoints
 {
+    private const string Path = "/health";
+
+    public static bool Contains(PathString path) => path.StartsWithSegments(Path);
+
     /// <summary>
     /// Maps <c>/health/live</c>, which tells whether the program runs, and <c>/health/ready</c>, which tells whether
     /// it can serve requests.
@@ -20,7 +24,7 @@ internal static class HealthEndpoints
         this WebApplication app, string name, Func<HealthCheckRegistration, bool> predicate)
     {
         var options = new HealthCheckOptions { Predicate = predicate, ResponseWriter = WriteResponseAsync };
-        app.MapHealthChecks($"/health/{name}", options).AllowAnonymous().DisableRateLimiting();
+        app.MapHealthChecks($"{Path}/{name}", options).AllowAnonymous().DisableRateLimiting();
     }
 
     // Errors are in the log only, because the endpoints are public.

@@ -1,5 +1,6 @@
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,9 @@ internal static class HostingServiceCollectionExtensions
         services.AddValidatedOptions<ProxyOptions>(configuration);
         services.AddOptions<ForwardedHeadersOptions>()
             .Configure<IOptions<ProxyOptions>>((options, proxies) => proxies.Value.Apply(options));
+
+        // RequestHostMiddleware filters hosts.
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
 
         services.AddCors();
         services.AddValidatedOptions<CrossOriginOptions>(configuration);

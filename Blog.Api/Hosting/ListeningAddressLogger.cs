@@ -1,3 +1,4 @@
+using Blog.Api.Feeds;
 using Blog.Api.OpenApi;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -5,11 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Hosting;
 
-/// <summary>Logs the URLs of the API and of Swagger UI after the server has started.</summary>
+/// <summary>
+/// Logs the URLs of the API and of Swagger UI after the server has started, and whether links depend on the request.
+/// </summary>
 internal sealed partial class ListeningAddressLogger(
     IServer server,
     IHostApplicationLifetime lifetime,
+    IHostEnvironment environment,
     IOptions<SwaggerOptions> swagger,
+    IOptions<SiteOptions> site,
     ILogger<ListeningAddressLogger> logger)
     : IHostedService
 {
@@ -34,6 +39,11 @@ internal sealed partial class ListeningAddressLogger(
                 LogSwagger(url);
             }
         }
+
+        if (site.Value.Url is null && !environment.IsDevelopment())
+        {
+            LogSiteUrlMissing();
+        }
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The blog's API is at {Url}")]
@@ -41,4 +51,11 @@ internal sealed partial class ListeningAddressLogger(
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Swagger UI is at {Url}/swagger")]
     private partial void LogSwagger(string url);
+
+    [LoggerMessage(
+        EventId = 3,
+        Level = LogLevel.Warning,
+        Message = "Site:Url is not set, so links have the host that a request names. Set it to the blog's address, "
+            + "such as https://blog.example/.")]
+    private partial void LogSiteUrlMissing();
 }

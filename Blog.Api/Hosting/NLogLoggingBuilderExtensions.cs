@@ -2,6 +2,7 @@ using NLog;
 using NLog.Config;
 using NLog.Extensions.Logging;
 using NLog.Filters;
+using NLog.Layouts;
 using NLog.Targets;
 using NLog.Targets.Wrappers;
 
@@ -16,29 +17,52 @@ internal static class NLogLoggingBuilderExtensions
     /// <summary>The maximum number of buffered entries; logging blocks while the buffer is full.</summary>
     private const int QueueLimit = 10_000;
 
-    private const string Layout =
-        "${date:universalTime=true:format=yyyy-MM-ddTHH\\:mm\\:ss.fffZ} ${level:lowercase=true}: ${logger} "
-        + "${replace-newlines:${message}${onexception: ${exception:format=ToString}}}";
+    private const string Time = "${date:universalTime=true:format=yyyy-MM-ddTHH\\:mm\\:ss.fffZ}";
+    private const string Level = "${level:lowercase=true}";
+    private const string Category = "${logger}";
+    private const string Message = "${message}";
+    private const string Exception = "${exception:format=ToString}";
+
+    private const string TextLayout =
+        $"{Time} {Level}: {Category} ${{replace-newlines:{Message}${{onexception: {Exception}}}}}";
 
     /// <summary>Entries of the last interval are lost if the process is killed.</summary>
     private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Replaces the framework's logging providers; <c>Logging:LogLevel</c> still applies.</summary>
-    public static ILoggingBuilder AddNLogConsole(this ILoggingBuilder logging) => logging.ClearProviders().AddNLog(
-        CreateConfiguration(),
-        new NLogProviderOptions
-        {
-            RemoveLoggerFactoryFilter = false,
-            ShutdownOnDispose = true,
-            CaptureMessageTemplates = false,
-            CaptureMessageProperties = false,
-            CaptureEventId = EventIdCaptureType.None,
-            IncludeScopes = false,
-        });
+    public static ILoggingBuilder AddNLogConsole(this ILoggingBuilder logging, ConsoleLogFormat format) =>
+        logging.ClearProviders().AddNLog(
+            CreateConfiguration(format == ConsoleLogFormat.Json ? CreateJsonLayout() : TextLayout),
+            new NLogProviderOptions
+            {
+                RemoveLoggerFactoryFilter = false,
+                ShutdownOnDispose = true,
+                CaptureMessageTemplates = false,
+                CaptureMessageProperties = format == ConsoleLogFormat.Json,
+                CaptureEventId = EventIdCaptureType.None,
+                IncludeScopes = false,
+            });
 
-    private static LoggingConfiguration CreateConfiguration()
+    /// <summary>Creates a layout with the values of the message in an object of their own.</summary>
+    private static JsonLayout CreateJsonLayout() => new()
     {
-        var console = new ConsoleTarget("console") { Layout = Layout, ForceWriteLine = false };
+        Attributes =
+        {
+            new JsonAttribute("time", Time),
+            new JsonAttribute("level", Level),
+            new JsonAttribute("category", Category),
+            new JsonAttribute("message", Message),
+            new JsonAttribute("exception", Exception),
+            new JsonAttribute(
+                "properties",
+                new JsonLayout { IncludeEventProperties = true, RenderEmptyObject = false },
+                encode: false),
+        },
+    };
+
+    private static LoggingConfiguration CreateConfiguration(Layout layout)
+    {
+        var console = new ConsoleTarget("console") { Layout = layout, ForceWriteLine = false };
         var configuration = new LoggingConfiguration(new LogFactory());
         var queue = new AsyncTargetWrapper("queue", console)
         {

@@ -1,3 +1,4 @@
+using Blog.Infrastructure.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -31,7 +32,11 @@ internal static class WebApplicationBuilderExtensions
 
     public static void AddConsoleLogging(this WebApplicationBuilder builder)
     {
-        builder.Logging.AddNLogConsole();
+        // An invalid format stops the start later, with the other invalid settings.
+        builder.Services.AddValidatedOptions<ConsoleLogOptions>(builder.Configuration);
+        var format = builder.Configuration.GetSection(ConsoleLogOptions.SectionName)[nameof(ConsoleLogOptions.Format)];
+        builder.Logging.AddNLogConsole(
+            Enum.TryParse<ConsoleLogFormat>(format, ignoreCase: true, out var known) ? known : ConsoleLogFormat.Text);
 
         // The README says which AutoMapper license applies without a key, so the log does not repeat it.
         if (string.IsNullOrEmpty(builder.Configuration["AutoMapper:LicenseKey"]))

@@ -2,7 +2,6 @@ using System.Globalization;
 using Blog.Api.Hosting;
 using Blog.Api.RateLimiting;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -47,7 +46,7 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
             yield return (StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.");
         }
 
-        if (HasPolicy(context, RateLimitPolicies.Credentials))
+        if (HasAttribute<CredentialsRateLimitAttribute>(context))
         {
             yield return (
                 StatusCodes.Status429TooManyRequests,
@@ -70,8 +69,7 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
         return $"The body is larger than {bytes / 1024} KiB.";
     }
 
-    private static bool HasPolicy(OperationFilterContext context, string name) =>
-        context.ApiDescription.ActionDescriptor.EndpointMetadata
-            .OfType<EnableRateLimitingAttribute>()
-            .Any(attribute => attribute.PolicyName == name);
+    private static bool HasAttribute<TAttribute>(OperationFilterContext context)
+        where TAttribute : Attribute =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TAttribute>().Any();
 }

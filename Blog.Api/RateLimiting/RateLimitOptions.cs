@@ -4,7 +4,8 @@ using Blog.Infrastructure.Configuration;
 namespace Blog.Api.RateLimiting;
 
 /// <summary>
-/// The limits on attempts to sign up and in, and on requests at the same time, in the section <c>RateLimiting</c>.
+/// The limits on attempts to sign up, to sign in and to guess a current password, and on requests at the same time, in
+/// the section <c>RateLimiting</c>.
 /// </summary>
 public sealed class RateLimitOptions : IConfigurationOptions
 {
@@ -26,9 +27,16 @@ public sealed class RateLimitOptions : IConfigurationOptions
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAddress must be a whole number from 1.")]
     public int PermitsPerAddress { get; set; } = 100;
 
-    /// <summary>The number of attempts per account and window, from all addresses together.</summary>
+    /// <summary>The number of attempts per account, client address and window.</summary>
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAccountAndAddress must be a whole number from 1.")]
+    public int PermitsPerAccountAndAddress { get; set; } = 20;
+
+    /// <summary>
+    /// The number of attempts per account and window, from all addresses together. It is higher than that of one
+    /// address, so that nobody can lock the owner out from elsewhere.
+    /// </summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:PermitsPerAccount must be a whole number from 1.")]
-    public int PermitsPerAccount { get; set; } = 20;
+    public int PermitsPerAccount { get; set; } = 200;
 
     /// <summary>How long a refused attempt waits for its response; see <see cref="RefusalDelayMiddleware"/>.</summary>
     [Range(

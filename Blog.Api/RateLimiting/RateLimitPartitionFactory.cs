@@ -13,6 +13,10 @@ internal sealed class RateLimitPartitionFactory(IOptions<RateLimitOptions> optio
     public RateLimitPartition<string> CreateForAddress(IPAddress? address) =>
         Create($"address:{GetAddressKey(address)}", options.Value.PermitsPerAddress);
 
+    public RateLimitPartition<string> CreateForAccountAndAddress(string email, IPAddress? address) => Create(
+        $"account-address:{GetAddressKey(address)}:{EmailAddress.Normalize(email)}",
+        options.Value.PermitsPerAccountAndAddress);
+
     public RateLimitPartition<string> CreateForAccount(string email) =>
         Create($"account:{EmailAddress.Normalize(email)}", options.Value.PermitsPerAccount);
 

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Blog.Api.Errors;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,7 +12,7 @@ internal static class RateLimitingServiceCollectionExtensions
     {
         services.AddValidatedOptions<RateLimitOptions>(configuration);
         services.AddSingleton<RateLimitPartitionFactory>();
-        services.AddSingleton<AccountRateLimiter>();
+        services.AddSingleton<CredentialsRateLimiter>();
         services.AddSingleton<ExpensiveRequestFilter>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<ExpensiveRequestFilter>(int.MinValue));
         services.AddRateLimiter(_ => { });
@@ -22,20 +21,6 @@ internal static class RateLimitingServiceCollectionExtensions
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
                 context => partitions.CreateConcurrencyForAddress(context.Connection.RemoteIpAddress));
             limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
-            limiter.OnRejected = (context, _) =>
-            {
-                // Only the limiters of attempts know when to try again.
-                var response = context.HttpContext.Response;
-                if (RetryAfterHeader.SetRateLimited(response, context.Lease))
-                {
-                    response.StatusCode = StatusCodes.Status429TooManyRequests;
-                }
-
-                return ValueTask.CompletedTask;
-            };
-            limiter.AddPolicy(
-                RateLimitPolicies.Credentials,
-                context => partitions.CreateForAddress(context.Connection.RemoteIpAddress));
         });
         return services;
     }

@@ -150,7 +150,8 @@ public sealed class Article : Entity, IVersioned
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
     }
 
-    private static string ValidateTitle(string title) => TextRules.Validate(title, nameof(Title), 1, TitleMaxLength);
+    private static string ValidateTitle(string title) =>
+        TextRules.ValidateVisible(title, nameof(Title), TitleMaxLength);
 
     private static string ValidateText(string text) => TextRules.Validate(text, nameof(Text), 1, TextMaxLength);
 

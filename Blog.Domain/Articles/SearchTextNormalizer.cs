@@ -15,7 +15,8 @@ public static class SearchTextNormalizer
 
     /// <summary>
     /// Returns the words of a text in order, separated by single spaces: in lower case, and without accents on Latin
-    /// and Greek letters. Words are runs of letters and digits of any script with their marks. The result may be empty.
+    /// and Greek letters. Words are runs of letters and digits of any script with their marks. Invisible characters
+    /// such as joiners are dropped, except the zero width space, which separates words. The result may be empty.
     /// </summary>
     public static string Normalize(string text)
     {
@@ -44,9 +45,14 @@ public static class SearchTextNormalizer
         while (position < text.Length)
         {
             var rune = DecodeAt(text, ref position);
+            if (IsIgnored(rune))
+            {
+                continue;
+            }
+
             if (!IsLetterOrNumber(rune) && !(inWord && Accents.IsMark(rune)))
             {
-                inWord = inWord && Accents.IsVariationSelector(rune);
+                inWord = false;
                 continue;
             }
 
@@ -75,6 +81,11 @@ public static class SearchTextNormalizer
         position += consumed;
         return rune;
     }
+
+    private static bool IsIgnored(Rune rune) =>
+        !rune.IsAscii
+        && InvisibleCharacters.IsDefaultIgnorable(rune)
+        && rune != InvisibleCharacters.ZeroWidthSpace;
 
     private static bool IsLetterOrNumber(Rune rune) => rune.IsAscii
         ? char.IsAsciiLetterOrDigit((char)rune.Value)

@@ -20,16 +20,15 @@ public sealed class Tag : Entity
 
     private Tag() => Name = NormalizedName = "";
 
-    /// <summary>The name as it was first entered.</summary>
+    /// <summary>The name as it was first entered, normalized (<see cref="VisibleText"/>).</summary>
     public string Name { get; private set; }
 
     /// <summary>The normalized name (<see cref="Normalize"/>), which is unique.</summary>
     public string NormalizedName { get; private set; }
 
-    /// <summary>Converts a name to the form that is compared: trimmed, Unicode form C, lower case.</summary>
-    public static string Normalize(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return TextRules.NormalizeUnicode(name.Trim()).ToLowerInvariant();
-    }
+    /// <summary>
+    /// Converts a name to the form that is compared: trimmed, in Unicode form C and lower case, without invisible
+    /// characters.
+    /// </summary>
+    public static string Normalize(string name) => VisibleText.ToKey(name);
 }

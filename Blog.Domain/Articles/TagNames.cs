@@ -12,11 +12,13 @@ public sealed class TagNames : IValidationRule
     /// <inheritdoc/>
     public static string? GetError(object? value) => value is IEnumerable<string?> names ? FindError([.. names]) : null;
 
-    /// <summary>Validates and trims tag names, and removes duplicates, which may differ in case.</summary>
+    /// <summary>
+    /// Validates and normalizes tag names, and removes duplicates, which may differ in case and invisible characters.
+    /// </summary>
     internal static IReadOnlyList<string> Distinct(IReadOnlyList<string?> names) =>
         FindError(names) is { } error
             ? throw new ValidationException(nameof(Article.Tags), error)
-            : [.. names.Select(name => TextRules.NormalizeUnicode(name!.Trim())).DistinctBy(Tag.Normalize)];
+            : [.. names.Select(name => VisibleText.Normalize(name!)).DistinctBy(Tag.Normalize)];
 
     private static string? FindError(IReadOnlyList<string?> names) =>
         names.Select(GetNameError).FirstOrDefault(error => error is not null)
@@ -26,5 +28,5 @@ public sealed class TagNames : IValidationRule
         names.DistinctBy(name => Tag.Normalize(name!)).Count();
 
     private static string? GetNameError(string? name) =>
-        TextRules.GetError(name, "Each of the tags", 1, Tag.NameMaxLength);
+        TextRules.GetVisibleError(VisibleText.Normalize(name ?? ""), "Each of the tags", Tag.NameMaxLength);
 }

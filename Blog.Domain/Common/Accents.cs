@@ -45,11 +45,5 @@ internal static class Accents
     public static bool IsMark(Rune rune) =>
         rune.Value >= FirstMark
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-        && !IsVariationSelector(rune);
-
-    /// <summary>
-    /// Returns whether a character is a variation selector: invisible, it chooses the glyph of the character before it.
-    /// </summary>
-    public static bool IsVariationSelector(Rune rune) =>
-        rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+        && !InvisibleCharacters.IsDefaultIgnorable(rune);
 }

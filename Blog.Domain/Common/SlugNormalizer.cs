@@ -34,13 +34,19 @@ internal static class SlugNormalizer
         return Truncate(slug.ToString(), maxLength);
     }
 
-    // Noncharacters such as U+FFFE, which string.Normalize rejects, are dropped as well.
+    // Noncharacters such as U+FFFE, which string.Normalize rejects, are dropped as well. So are invisible letters, and
+    // joiners, which may stand between a letter and its marks.
     private static string KeepLettersDigitsAndWhiteSpace(string text)
     {
         var kept = new StringBuilder(text.Length);
         var inWord = false;
         foreach (var rune in text.EnumerateRunes())
         {
+            if (InvisibleCharacters.IsDefaultIgnorable(rune))
+            {
+                continue;
+            }
+
             inWord = Rune.IsLetterOrDigit(rune) || (inWord && Accents.IsMark(rune));
             if (inWord || Rune.IsWhiteSpace(rune))
             {

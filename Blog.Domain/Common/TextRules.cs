@@ -1,23 +1,8 @@
-using System.Text;
-
 namespace Blog.Domain.Common;
 
 /// <summary>Validates and normalizes texts that users enter.</summary>
 internal static class TextRules
 {
-    public static string NormalizeUnicode(string value)
-    {
-        try
-        {
-            return value.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            // The text has noncharacters such as U+FFFE.
-            return value;
-        }
-    }
-
     /// <summary>Trims a text and validates it. Lengths are in UTF-16 code units.</summary>
     public static string Validate(string? value, string field, int minLength, int maxLength)
     {
@@ -27,8 +12,19 @@ internal static class TextRules
             : trimmed;
     }
 
-    public static string? GetError(string? value, string subject, int minLength, int maxLength) =>
-        GetTrimmedError(Trim(value), subject, minLength, maxLength);
+    /// <summary>Normalizes a name or a title and validates it. Lengths are those of the normalized text.</summary>
+    public static string ValidateVisible(string? value, string field, int maxLength)
+    {
+        var normalized = VisibleText.Normalize(value ?? "");
+        return GetVisibleError(normalized, field, maxLength) is { } error
+            ? throw new ValidationException(field, error)
+            : normalized;
+    }
+
+    /// <summary>Returns what is wrong with a name or a title that is normalized, or null.</summary>
+    public static string? GetVisibleError(string normalized, string subject, int maxLength) =>
+        GetTrimmedError(normalized, subject, 1, maxLength)
+        ?? (VisibleText.FindError(normalized) is { } error ? $"{subject} {error}" : null);
 
     private static string? GetTrimmedError(string trimmed, string subject, int minLength, int maxLength) =>
         trimmed.Length < minLength || trimmed.Length > maxLength

@@ -109,7 +109,7 @@ public sealed class User : Entity, IVersioned
     }
 
     private static string ValidateFullName(string value) =>
-        TextRules.Validate(value, nameof(FullName), 1, FullNameMaxLength);
+        TextRules.ValidateVisible(value, nameof(FullName), FullNameMaxLength);
 
     private static string ValidateBio(string value) => TextRules.Validate(value, nameof(Bio), 0, BioMaxLength);
 

@@ -67,8 +67,7 @@ public sealed class UserService(
     public async Task<UserProfile> SignInAsync(string email, string password, CancellationToken cancellationToken)
     {
         var user = await users.FindWithCredentialsAsync(EmailAddress.Normalize(email), cancellationToken);
-        var verification = await passwordHasher.VerifyAsync(
-            user?.Credentials?.PasswordHash, password, cancellationToken);
+        var verification = await VerifyPasswordAsync(user?.Credentials?.PasswordHash, password, cancellationToken);
         if (user is null || verification == PasswordVerification.Failed)
         {
             throw new AuthenticationException(AuthenticationException.Credentials, WrongCredentialsMessage);
@@ -155,8 +154,7 @@ public sealed class UserService(
 
         var newPassword = Password.Validate(change.NewPassword);
         if (!change.SkipCurrentPassword
-            && await passwordHasher.VerifyAsync(
-                user.Credentials?.PasswordHash, change.CurrentPassword!, cancellationToken)
+            && await VerifyPasswordAsync(user.Credentials?.PasswordHash, change.CurrentPassword!, cancellationToken)
                 == PasswordVerification.Failed)
         {
             throw WrongCurrentPassword();
@@ -165,13 +163,30 @@ public sealed class UserService(
         return await passwordHasher.HashAsync(newPassword, cancellationToken);
     }
 
+    // Earlier hashes are of passwords as they were entered.
+    private async Task<PasswordVerification> VerifyPasswordAsync(
+        string? passwordHash, string password, CancellationToken cancellationToken)
+    {
+        var normalized = Password.Normalize(password);
+        var verification = await passwordHasher.VerifyAsync(passwordHash, normalized, cancellationToken);
+        if (verification != PasswordVerification.Failed || normalized == password)
+        {
+            return verification;
+        }
+
+        return await passwordHasher.VerifyAsync(passwordHash, password, cancellationToken)
+            == PasswordVerification.Failed
+                ? verification
+                : PasswordVerification.SuccessRehashNeeded;
+    }
+
     private Task<Username> FindFreeUsernameAsync(string fullName, CancellationToken cancellationToken) =>
         Username.From(fullName).FindFreeAsync(
             candidate => users.UsernameExistsAsync(Username.Normalize(candidate.Value), cancellationToken));
 
     private async Task RehashAsync(string email, string oldHash, string password, CancellationToken cancellationToken)
     {
-        var newHash = await passwordHasher.HashAsync(password, cancellationToken);
+        var newHash = await passwordHasher.HashAsync(Password.Normalize(password), cancellationToken);
         await unitOfWork.RunAsync(
             async token =>
             {

@@ -66,6 +66,17 @@ public sealed class SearchTextNormalizerTests
     public void Accepts_marks_without_letters_and_noncharacters(string text, string words) =>
         Assert.That(SearchTextNormalizer.Normalize(text), Is.EqualTo(words));
 
+    [TestCase("می\u200Cخواهم", "میخواهم")]
+    [TestCase("क्\u200Dष क्\u200Cष", "क्ष क्ष")]
+    [TestCase("র\u200D্য", "র্য")]
+    [TestCase("co\u00ADoperate", "cooperate")]
+    [TestCase("word\u2060joiner", "wordjoiner")]
+    [TestCase("a\u3164b", "ab")]
+    [TestCase("e\u034F\u0301", "e")]
+    [TestCase("ไทย\u200Bดี", "ไทย ดี")]
+    public void Drops_invisible_characters_except_the_zero_width_space(string text, string words) =>
+        Assert.That(SearchTextNormalizer.Normalize(text), Is.EqualTo(words));
+
     [Test]
     public void Separates_words_at_a_lone_surrogate() =>
         Assert.That(SearchTextNormalizer.Normalize("a" + '\uD800' + "b" + '\uDC00'), Is.EqualTo("a b"));

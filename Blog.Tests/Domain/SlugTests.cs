@@ -36,6 +36,12 @@ public sealed class SlugTests
     [TestCase("葛\U000E0100飾", "葛飾")]
     [TestCase("family 👨\u200D👩\u200D👧", "family")]
     [TestCase("a !\u0301 b", "a-b")]
+    [TestCase("foo\u034Fbar", "foobar")]
+    [TestCase("foo\u3164bar", "foobar")]
+    [TestCase("foo\u200Bbar\u00AD", "foobar")]
+    [TestCase("می\u200Cخواهم", "میخواهم")]
+    [TestCase("র\u200D্য", "র্য")]
+    [TestCase("e\u200D\u0301", "e")]
     public void Drops_other_characters_with_their_marks(string title, string slug) =>
         Assert.That(Slug.From(title).Value, Is.EqualTo(slug));
 

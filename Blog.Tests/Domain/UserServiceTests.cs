@@ -46,6 +46,44 @@ public sealed class UserServiceTests
     }
 
     [Test]
+    public async Task Rehashes_a_password_that_was_hashed_before_it_was_normalized()
+    {
+        user.Rehash("new:cafe\u0301 123");
+        await users.SignInAsync("jane@example.com", "cafe\u0301 123", CancellationToken.None);
+        Assert.That(user.Credentials!.PasswordHash, Is.EqualTo("new:caf\u00E9 123"));
+        Assert.That(hasher.Verifications, Is.EqualTo(2));
+    }
+
+    [TestCase("caf\u00E9 123", 1)]
+    [TestCase("cafe\u0301 123", 1)]
+    [TestCase("cafe\u0301\u00A0123", 1)]
+    public async Task Accepts_a_password_from_every_keyboard(string password, int verifications)
+    {
+        user.Rehash("new:caf\u00E9 123");
+        await users.SignInAsync("jane@example.com", password, CancellationToken.None);
+        Assert.That(hasher.Verifications, Is.EqualTo(verifications));
+        Assert.That(unitOfWork.Saves, Is.Zero);
+    }
+
+    [TestCase("jane@example.com")]
+    [TestCase("nobody@example.com")]
+    public void Verifies_as_many_hashes_for_an_unknown_email_as_for_a_wrong_password(string email)
+    {
+        Assert.That(
+            () => users.SignInAsync(email, "wrong cafe\u0301", CancellationToken.None),
+            Throws.TypeOf<AuthenticationException>());
+        Assert.That(hasher.Verifications, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Hashes_new_passwords_in_their_normalized_form()
+    {
+        user.Rehash("new:cafe\u0301 123");
+        await ChangePasswordAsync("cre\u0300me\u00A0123", currentPassword: "cafe\u0301 123");
+        Assert.That(user.Credentials!.PasswordHash, Is.EqualTo("new:cr\u00E8me 123"));
+    }
+
+    [Test]
     public void Reports_an_email_that_was_taken_during_sign_up()
     {
         unitOfWork.SaveException = new UniqueKeyException(UniqueKey.Email, new InvalidOperationException());

@@ -33,7 +33,7 @@ public sealed record ArticleQuery : ArticlePageQuery
 
     /// <summary>
     /// Only articles with all of these words in the title, description, text or tags, ignoring case and accents. All
-    /// characters except letters and digits separate words.
+    /// visible characters except letters and digits separate words.
     /// </summary>
     [FromQuery(Name = "q")]
     [StringLength(SearchWords.MaxLength)]

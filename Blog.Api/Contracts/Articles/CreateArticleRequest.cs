@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
+using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Articles;
 
@@ -9,7 +11,9 @@ public sealed record CreateArticleRequest
 {
     /// <summary>The title, from which the slug is generated.</summary>
     /// <example>How to feed a horse</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
+    [ValidationRule<VisibleText>]
     [StringLength(Article.TitleMaxLength, MinimumLength = 1)]
     public string Title { get; init; } = "";
 
@@ -24,7 +28,7 @@ public sealed record CreateArticleRequest
     [StringLength(Article.DescriptionMaxLength)]
     public string? Description { get; init; }
 
-    /// <summary>The tags, each with 1 to 50 characters (case-insensitive).</summary>
+    /// <summary>The tags, each with 1 to 50 characters, compared without case and invisible characters.</summary>
     /// <example>["horses", "food"]</example>
     [ValidationRule<TagNames>]
     public IReadOnlyList<string>? Tags { get; init; }

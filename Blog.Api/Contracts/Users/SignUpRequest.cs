@@ -1,22 +1,30 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
+using Blog.Domain.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>A new user.</summary>
-public sealed record SignUpRequest : IAccountRateLimitedRequest
+public sealed record SignUpRequest : ICredentialsRequest
 {
-    /// <summary>The email address, which must be unique (case-insensitive). It is not visible to other users.</summary>
+    /// <summary>
+    /// The email address, which must be unique (case-insensitive, its domain in Unicode or in ASCII). It is not visible
+    /// to other users.
+    /// </summary>
     /// <example>jane@example.com</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
     [ValidationRule<EmailAddress>]
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
     public string Email { get; init; } = "";
 
-    /// <summary>The full name.</summary>
+    /// <summary>The full name, without bidirectional controls.</summary>
     /// <example>Jane Doe</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
+    [ValidationRule<VisibleText>]
     [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
     public string FullName { get; init; } = "";
 
@@ -32,10 +40,11 @@ public sealed record SignUpRequest : IAccountRateLimitedRequest
     public string? Bio { get; init; }
 
     /// <summary>
-    /// The username, which must be unique (case-insensitive) and consist of letters, digits, hyphens, underscores and
-    /// dots. The default is generated from the full name.
+    /// The username, which must consist of letters, digits, hyphens, underscores and dots, and be unique, also without
+    /// case and compatibility forms such as full width. The default is generated from the full name.
     /// </summary>
     /// <example>jane</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [ValidationRule<Username>]
     [StringLength(Domain.Users.Username.MaxLength)]
     public string? Username { get; init; }
@@ -48,4 +57,6 @@ public sealed record SignUpRequest : IAccountRateLimitedRequest
 
     /// <summary>The handles on social networks.</summary>
     public SocialRequest? Social { get; init; }
+
+    string? ICredentialsRequest.AccountEmail => Email;
 }

@@ -1,20 +1,25 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
+using Blog.Domain.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>Changes to your profile. Absent fields are not changed.</summary>
-public sealed record UpdateProfileRequest : PatchRequest
+public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
 {
     /// <summary>The full name.</summary>
     /// <example>Foo Bar</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
+    [ValidationRule<VisibleText>]
     [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
     public string? FullName { get; init => field = MarkPresent(value); }
 
     /// <summary>The email address, which must be unique (case-insensitive).</summary>
     /// <example>foo@bar.com</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<EmailAddress>]
     [StringLength(EmailAddress.MaxLength, MinimumLength = 1)]
@@ -22,6 +27,7 @@ public sealed record UpdateProfileRequest : PatchRequest
 
     /// <summary>The username, which must be unique (case-insensitive).</summary>
     /// <example>foo-bar</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<Username>]
     [StringLength(Domain.Users.Username.MaxLength, MinimumLength = 1)]
@@ -49,6 +55,11 @@ public sealed record UpdateProfileRequest : PatchRequest
 
     /// <summary>The current password, which is required to change the password.</summary>
     public string? CurrentPassword { get; init => field = MarkPresent(value); }
+
+    bool ICredentialsRequest.HasCredentials => Password is not null && !string.IsNullOrEmpty(CurrentPassword);
+
+    // The email address of the request is the new one.
+    string? ICredentialsRequest.AccountEmail => null;
 
     internal ProfileChanges ToChanges() => new()
     {

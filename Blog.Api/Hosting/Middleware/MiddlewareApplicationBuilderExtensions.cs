@@ -8,6 +8,10 @@ internal static class MiddlewareApplicationBuilderExtensions
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.UseMiddleware<SecurityHeadersMiddleware>();
 
+    /// <summary>Must come after the forwarded headers, and before everything that reads the host.</summary>
+    public static IApplicationBuilder UseRequestHost(this IApplicationBuilder app) =>
+        app.UseMiddleware<RequestHostMiddleware>();
+
     /// <summary>Adds HSTS, except in Development, where other programs use the same localhost.</summary>
     public static IApplicationBuilder UseStrictTransportSecurity(this WebApplication app) =>
         app.Environment.IsDevelopment() ? app : app.UseHsts();

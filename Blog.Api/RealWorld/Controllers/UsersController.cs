@@ -8,7 +8,6 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.RealWorld.Controllers;
 
@@ -20,14 +19,14 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
 {
     /// <summary>Registers a new user.</summary>
     /// <remarks>
-    /// The response has a token, so logging in is not needed. Attempts are limited by client address and account.
+    /// The response has a token, so logging in is not needed. Attempts are limited by client address and by
+    /// account.
     /// </remarks>
     /// <response code="201">The new user with a token.</response>
     [HttpPost]
     [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
-    [EnableRateLimiting(RateLimitPolicies.Credentials)]
-    [AccountRateLimit]
+    [CredentialsRateLimit]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
     [ProducesError(
         StatusCodes.Status422UnprocessableEntity,
@@ -42,13 +41,12 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
     }
 
     /// <summary>Logs in with email and password.</summary>
-    /// <remarks>Attempts are limited by client address and account.</remarks>
+    /// <remarks>Attempts are limited by client address and by account.</remarks>
     /// <response code="200">The user with a token.</response>
     [HttpPost("login")]
     [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
-    [EnableRateLimiting(RateLimitPolicies.Credentials)]
-    [AccountRateLimit]
+    [CredentialsRateLimit]
     [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
     [ProducesError(
         StatusCodes.Status401Unauthorized,

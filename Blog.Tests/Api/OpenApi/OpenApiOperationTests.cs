@@ -11,7 +11,7 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
         ["POST /user/sign-up"] = [201, 400, 409, 413, 415, 429, 500, 503],
         ["POST /user/sign-in"] = [200, 400, 401, 413, 415, 429, 500, 503],
         ["GET /user/profile"] = [200, 304, 401, 500, 503],
-        ["PATCH /user/profile"] = [200, 400, 401, 403, 409, 412, 413, 415, 500, 503],
+        ["PATCH /user/profile"] = [200, 400, 401, 403, 409, 412, 413, 415, 429, 500, 503],
         ["GET /article"] = [200, 304, 400, 500, 503],
         ["GET /article/feed"] = [200, 304, 400, 401, 500, 503],
         ["GET /article/{slug}"] = [200, 304, 404, 500, 503],

@@ -55,6 +55,10 @@ public sealed class OptionsValidationTests
                 [("ConcurrentSearches", "0"), ("QueuedSearches", "-1")],
                 "RateLimiting:ConcurrentSearches must be a whole number from 1.",
                 "RateLimiting:QueuedSearches must be a whole number from 0.");
+            AssertInvalid<ConsoleLogOptions>([("Format", "Xml")], "Logging:Format must be Text or Json.");
+            AssertInvalid<RateLimitOptions>(
+                [("PermitsPerAccountAndAddress", "0")],
+                "RateLimiting:PermitsPerAccountAndAddress must be a whole number from 1.");
             AssertInvalid<JwtOptions>(
                 [("Lifetime", "a week")],
                 "Jwt:Lifetime must be from one second to ten years, such as 7.00:00:00 for seven days.");

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
+using Blog.Domain.Common;
 
 namespace Blog.Api.RealWorld.Contracts.Articles;
 
@@ -8,7 +10,9 @@ public sealed record NewArticle
 {
     /// <summary>The title, from which the slug is derived.</summary>
     /// <example>How to feed a horse</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
+    [ValidationRule<VisibleText>]
     [MinLength(1)]
     [MaxLength(Domain.Articles.Article.TitleMaxLength)]
     public string Title { get; init; } = "";

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
+using Blog.Domain.Common;
 
 namespace Blog.Api.RealWorld.Contracts.Articles;
 
@@ -9,7 +11,9 @@ public sealed record UpdateArticle : PatchRequest
 {
     /// <summary>The title; the slug does not change.</summary>
     /// <example>How to feed two horses</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
+    [ValidationRule<VisibleText>]
     [MinLength(1)]
     [MaxLength(Domain.Articles.Article.TitleMaxLength)]
     public string? Title { get; init => field = MarkPresent(value); }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Blog.Api.Contracts.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Api.RealWorld.Contracts.Users;
@@ -8,6 +10,7 @@ public sealed record LoginUser
 {
     /// <summary>The email address, in any case.</summary>
     /// <example>foo@bar.com</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
     [MinLength(1)]
     [MaxLength(EmailAddress.MaxLength)]

@@ -4,11 +4,11 @@ using Blog.Api.Contracts.Users;
 namespace Blog.Api.RealWorld.Contracts.Users;
 
 /// <summary>Wraps the credentials to log in with.</summary>
-public sealed record LoginUserRequest : IAccountRateLimitedRequest
+public sealed record LoginUserRequest : ICredentialsRequest
 {
     /// <summary>The credentials.</summary>
     [Required]
     public LoginUser User { get; init; } = null!;
 
-    string IAccountRateLimitedRequest.Email => User.Email;
+    string? ICredentialsRequest.AccountEmail => User.Email;
 }

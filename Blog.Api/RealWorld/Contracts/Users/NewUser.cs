@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Users;
 
@@ -7,8 +8,12 @@ namespace Blog.Api.RealWorld.Contracts.Users;
 /// <summary>A user to register.</summary>
 public sealed record NewUser
 {
-    /// <summary>The unique username: letters, digits, hyphens, underscores and dots; case-insensitive.</summary>
+    /// <summary>
+    /// The unique username: letters, digits, hyphens, underscores and dots; compared without case and compatibility
+    /// forms such as full width.
+    /// </summary>
     /// <example>jane</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
     [ValidationRule<Username>]
     [MinLength(1)]
@@ -17,6 +22,7 @@ public sealed record NewUser
 
     /// <summary>The unique email address; case-insensitive, and not shown to others.</summary>
     /// <example>jane@example.com</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [Required]
     [ValidationRule<EmailAddress>]
     [MinLength(1)]

@@ -4,11 +4,11 @@ using Blog.Api.Contracts.Users;
 namespace Blog.Api.RealWorld.Contracts.Users;
 
 /// <summary>Wraps a user to register.</summary>
-public sealed record NewUserRequest : IAccountRateLimitedRequest
+public sealed record NewUserRequest : ICredentialsRequest
 {
     /// <summary>The user.</summary>
     [Required]
     public NewUser User { get; init; } = null!;
 
-    string IAccountRateLimitedRequest.Email => User.Email;
+    string? ICredentialsRequest.AccountEmail => User.Email;
 }

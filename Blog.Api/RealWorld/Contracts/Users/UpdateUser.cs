@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Users;
 
@@ -9,6 +10,7 @@ public sealed record UpdateUser : PatchRequest
 {
     /// <summary>The unique email address; case-insensitive.</summary>
     /// <example>foo@bar.com</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<EmailAddress>]
     [MinLength(1)]
@@ -17,6 +19,7 @@ public sealed record UpdateUser : PatchRequest
 
     /// <summary>The unique username; case-insensitive.</summary>
     /// <example>foo-bar</example>
+    [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<Username>]
     [MinLength(1)]
