@@ -47,6 +47,7 @@ try
     app.UseSecurityHeaders();
     app.UseExceptionHandler();
     app.UseStatusCodePages();
+    app.UseRequestBodies();
     app.UseStrictTransportSecurity();
     app.UseHeadRequests();
     app.UseBlogSwagger();

@@ -27,7 +27,10 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
     // Errors have one media type, whatever the client accepts.
     public bool CanWrite(ProblemDetailsContext context) => true;
 
-    /// <summary>Writes the body of a response that has only a status code so far.</summary>
+    /// <summary>
+    /// Writes the body of a response that has only a status code so far. The code stays: it is about HTTP, not about
+    /// the fields of a request.
+    /// </summary>
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
         var httpContext = context.HttpContext;
@@ -35,7 +38,6 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
         var formatter = GetFormatter(httpContext.Request.Path);
         var error = new ApiError(response.StatusCode);
         SetHeaders(response, error.Status, formatter);
-        response.StatusCode = formatter.MapStatusCode(error.Status);
         await response.WriteAsJsonAsync(
             formatter.Format(error, httpContext.GetTraceId()),
             jsonOptions.Value.JsonSerializerOptions,

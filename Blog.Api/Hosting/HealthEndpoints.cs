@@ -20,7 +20,9 @@ internal static class HealthEndpoints
         this WebApplication app, string name, Func<HealthCheckRegistration, bool> predicate)
     {
         var options = new HealthCheckOptions { Predicate = predicate, ResponseWriter = WriteResponseAsync };
-        app.MapHealthChecks($"/health/{name}", options).AllowAnonymous();
+        app.MapHealthChecks($"/health/{name}", options)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]))
+            .AllowAnonymous();
     }
 
     // Errors are in the log only, because the endpoints are public.

@@ -1,6 +1,7 @@
 using NLog;
 using NLog.Config;
 using NLog.Extensions.Logging;
+using NLog.Filters;
 using NLog.Targets;
 using NLog.Targets.Wrappers;
 
@@ -39,13 +40,26 @@ internal static class NLogLoggingBuilderExtensions
     {
         var console = new ConsoleTarget("console") { Layout = Layout, ForceWriteLine = false };
         var configuration = new LoggingConfiguration(new LogFactory());
-        configuration.AddRuleForAllLevels(new AsyncTargetWrapper("queue", console)
+        var queue = new AsyncTargetWrapper("queue", console)
         {
             TimeToSleepBetweenBatches = (int)BatchInterval.TotalMilliseconds,
             QueueLimit = QueueLimit,
             BatchSize = QueueLimit,
             OverflowAction = AsyncTargetWrapperOverflowAction.Block,
-        });
+        };
+        configuration.AddRule(NLog.LogLevel.Trace, NLog.LogLevel.Warn, queue);
+        configuration.LoggingRules.Add(CreateErrorRule(queue));
         return configuration;
+    }
+
+    private static LoggingRule CreateErrorRule(Target target)
+    {
+        var rule = new LoggingRule("*", NLog.LogLevel.Error, NLog.LogLevel.Fatal, target)
+        {
+            FilterDefaultAction = FilterResult.Log,
+        };
+        rule.Filters.Add(new RepeatedErrorFilter(
+            TimeProvider.System, entry => target.WriteAsyncLogEvent(entry.WithContinuation(_ => { }))));
+        return rule;
     }
 }
