@@ -5,7 +5,8 @@ namespace Blog.Api.Hosting;
 
 /// <summary>
 /// Limits the log of an error that occurs again and again to one entry in a few seconds, with its stack, and one line
-/// with the number of the others. Errors are the same if exceptions of the same type come from the same place.
+/// with the number of the others. Errors are the same if exceptions of the same type come from the same place, or if
+/// messages without an exception differ only in numbers.
 /// </summary>
 /// <remarks>NLog's own filter for repeated entries loses the number if the error does not occur again.</remarks>
 internal sealed class RepeatedErrorFilter : Filter, IDisposable
@@ -56,13 +57,8 @@ internal sealed class RepeatedErrorFilter : Filter, IDisposable
 
     protected override FilterResult Check(LogEventInfo logEvent)
     {
-        if (logEvent.Exception is not { } exception)
-        {
-            return FilterResult.Neutral;
-        }
-
         WriteCounts();
-        var key = GetKey(logEvent.LoggerName, exception);
+        var key = GetKey(logEvent);
         lock (sync)
         {
             if (occurrences.TryGetValue(key, out var error))
@@ -73,24 +69,33 @@ internal sealed class RepeatedErrorFilter : Filter, IDisposable
 
             if (occurrences.Count < MaxErrors)
             {
-                occurrences[key] = new Occurrences(logEvent, exception.GetType(), timeProvider.GetTimestamp());
+                occurrences[key] = new Occurrences(logEvent, timeProvider.GetTimestamp());
             }
 
             return FilterResult.Neutral;
         }
     }
 
-    // Messages may contain what a client has sent, so they do not tell errors apart.
-    private static string GetKey(string logger, Exception exception)
+    private static string GetKey(LogEventInfo entry)
     {
-        var cause = exception.GetBaseException();
-        var key = $"{logger} {exception.GetType()} {cause.GetType()}{cause.StackTrace}{exception.StackTrace}";
+        var key = $"{entry.LoggerName} {(entry.Exception is null ? GetMessageKey(entry) : GetKey(entry.Exception))}";
         return key.Length <= MaxKeyLength ? key : key[..MaxKeyLength];
     }
 
+    // The messages of exceptions may contain what a client has sent, so they do not tell errors apart.
+    private static string GetKey(Exception exception)
+    {
+        var cause = exception.GetBaseException();
+        return $"{exception.GetType()} {cause.GetType()}{cause.StackTrace}{exception.StackTrace}";
+    }
+
+    // EF Core logs the statement that failed and how long it took.
+    private static string GetMessageKey(LogEventInfo entry) =>
+        string.Concat(entry.FormattedMessage.Where(character => !char.IsAsciiDigit(character)));
+
     private bool IsOver(Occurrences error) => timeProvider.GetElapsedTime(error.Start) >= Interval;
 
-    private sealed class Occurrences(LogEventInfo first, Type exceptionType, long start)
+    private sealed class Occurrences(LogEventInfo first, long start)
     {
         public long Start => start;
 
@@ -99,7 +104,7 @@ internal sealed class RepeatedErrorFilter : Filter, IDisposable
         public LogEventInfo ToEntry() => LogEventInfo.Create(
             first.Level,
             first.LoggerName,
-            $"{exceptionType} occurred {Repetitions} more times within {Interval.TotalSeconds} seconds after the entry"
-            + " with its stack");
+            $"{first.Exception?.GetType().ToString() ?? "The same error"} occurred {Repetitions} more times within "
+            + $"{Interval.TotalSeconds} seconds after it was logged");
     }
 }
