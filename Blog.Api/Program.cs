@@ -51,6 +51,7 @@ try
     app.UseStatusCodePages();
     app.UseRefusalDelay();
     app.UseRequestHost();
+    app.UseRequestBodies();
     app.UseStrictTransportSecurity();
     app.UseHeadRequests();
     app.UseRouting();

@@ -24,12 +24,15 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
         };
     }
 
-    /// <summary>Writes the response to an error in a middleware.</summary>
+    /// <summary>
+    /// Writes the response to an error outside of an action. The status stays: it is about HTTP, not about the fields of a
+    /// request.
+    /// </summary>
     public Task WriteAsync(HttpContext context, ApiError error)
     {
         var formatter = GetFormatter(context.Request.Path);
         SetHeaders(context.Response, error.Status, formatter);
-        context.Response.StatusCode = formatter.MapStatusCode(error.Status);
+        context.Response.StatusCode = error.Status;
         return context.Response.WriteAsJsonAsync(
             formatter.Format(error, context.GetTraceId()),
             jsonOptions.Value.JsonSerializerOptions,

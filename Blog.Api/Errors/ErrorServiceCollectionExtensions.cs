@@ -12,6 +12,7 @@ internal static class ErrorServiceCollectionExtensions
         services.AddSingleton<IProblemDetailsWriter>(provider => provider.GetRequiredService<ErrorResponseWriter>());
         services.AddProblemDetails();
         services.AddExceptionHandler<UnhandledExceptionHandler>();
+        services.AddHostedService<RejectedRequestObserver>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DomainExceptionFilter>());
         services.PostConfigure<ApiBehaviorOptions>(options =>
         {

@@ -1,6 +1,7 @@
 using Blog.Api.Hosting;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Startup;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Blog.Api.Errors;
@@ -16,15 +17,17 @@ internal sealed partial class UnhandledExceptionHandler(
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested
-            && exception is (OperationCanceledException or IOException))
+        if (IsDisconnect(exception, httpContext.RequestAborted.IsCancellationRequested))
         {
             // The client has disconnected: nobody reads a response, and the cancellation is not an error.
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+
+            // Otherwise Kestrel would try to read the rest of the body, and log an error.
+            httpContext.Abort();
             return true;
         }
 
-        // Kestrel rejects some bodies only while they are read, such as one that is too large.
+        // Some bodies are rejected only while they are read, such as one that is too large.
         if (exception is BadHttpRequestException badRequest)
         {
             httpContext.Response.StatusCode = badRequest.StatusCode;
@@ -44,6 +47,12 @@ internal sealed partial class UnhandledExceptionHandler(
         await problemDetails.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
         return true;
     }
+
+    // The exception of a reset connection may come before the request is marked as aborted.
+    private static bool IsDisconnect(Exception exception, bool isAborted) =>
+        exception is ConnectionResetException or ConnectionAbortedException
+        || (isAborted && exception is (OperationCanceledException or IOException))
+        || (exception.InnerException is { } cause && IsDisconnect(cause, isAborted));
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Method} {Path} failed (trace {TraceId})")]
     private partial void LogFailure(Exception exception, string method, string path, string traceId);

@@ -24,7 +24,10 @@ internal static class HealthEndpoints
         this WebApplication app, string name, Func<HealthCheckRegistration, bool> predicate)
     {
         var options = new HealthCheckOptions { Predicate = predicate, ResponseWriter = WriteResponseAsync };
-        app.MapHealthChecks($"{Path}/{name}", options).AllowAnonymous().DisableRateLimiting();
+        app.MapHealthChecks($"{Path}/{name}", options)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]))
+            .AllowAnonymous()
+            .DisableRateLimiting();
     }
 
     // Errors are in the log only, because the endpoints are public.

@@ -71,14 +71,22 @@ internal static class NLogLoggingBuilderExtensions
             BatchSize = QueueLimit,
             OverflowAction = AsyncTargetWrapperOverflowAction.Block,
         };
-        var rule = new LoggingRule("*", NLog.LogLevel.Trace, NLog.LogLevel.Fatal, queue)
+        configuration.AddRule(NLog.LogLevel.Trace, NLog.LogLevel.Warn, queue);
+        configuration.LoggingRules.Add(CreateErrorRule(queue));
+        return configuration;
+    }
+
+    private static LoggingRule CreateErrorRule(Target target)
+    {
+        var rule = new LoggingRule("*", NLog.LogLevel.Error, NLog.LogLevel.Fatal, target)
         {
             FilterDefaultAction = FilterResult.Log,
         };
         rule.Filters.Add(new WhenMethodFilter(
             entry => IsStartFailure(entry) ? FilterResult.Ignore : FilterResult.Neutral));
-        configuration.AddRule(rule);
-        return configuration;
+        rule.Filters.Add(new RepeatedErrorFilter(
+            TimeProvider.System, entry => target.WriteAsyncLogEvent(entry.WithContinuation(_ => { }))));
+        return rule;
     }
 
     /// <summary>

@@ -42,8 +42,10 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
 
         if (operation.RequestBody is not null)
         {
+            yield return (StatusCodes.Status400BadRequest, "The body cannot be read.");
             yield return (StatusCodes.Status413PayloadTooLarge, DescribeSizeLimit(context));
-            yield return (StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.");
+            yield return (
+                StatusCodes.Status415UnsupportedMediaType, "The body is not JSON in UTF-8, or is compressed.");
         }
 
         if (HasAttribute<CredentialsRateLimitAttribute>(context))

@@ -68,22 +68,11 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
     /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
     /// <exception cref="ForbiddenException">The user is neither.</exception>
     public Task DeleteAsync(int userId, string slug, int id, CancellationToken cancellationToken) =>
-        DeleteAsync(
-            slug, id, (comment, article) => comment.EnsureDeletableBy(userId, article.AuthorId), cancellationToken);
-
-    /// <summary>Deletes a comment as its author only.</summary>
-    /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
-    /// <exception cref="ForbiddenException">The user is not the author.</exception>
-    public Task DeleteOwnAsync(int userId, string slug, int id, CancellationToken cancellationToken) =>
-        DeleteAsync(slug, id, (comment, _) => comment.EnsureWrittenBy(userId), cancellationToken);
-
-    private Task<Comment> DeleteAsync(
-        string slug, int id, Action<Comment, ArticleReference> ensureAllowed, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>
             {
                 var (article, comment) = await FindAsync(slug, id, token);
-                ensureAllowed(comment, article);
+                comment.EnsureDeletableBy(userId, article.AuthorId);
                 comments.Remove(comment);
                 await unitOfWork.SaveAsync(token);
                 return comment;

@@ -11,6 +11,9 @@ public sealed class LogRecorder : ILoggerProvider
     /// <summary>An entry a line: level, category, message and exception.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 
+    public IEnumerable<string> Errors =>
+        lines.Where(line => line.Split(' ')[0] is nameof(LogLevel.Error) or nameof(LogLevel.Critical));
+
     public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, lines);
 
     public void Dispose()

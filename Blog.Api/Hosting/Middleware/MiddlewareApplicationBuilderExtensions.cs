@@ -16,6 +16,10 @@ internal static class MiddlewareApplicationBuilderExtensions
     public static IApplicationBuilder UseStrictTransportSecurity(this WebApplication app) =>
         app.Environment.IsDevelopment() ? app : app.UseHsts();
 
+    /// <summary>Must come after the exception handler, which responds to its exceptions.</summary>
+    public static IApplicationBuilder UseRequestBodies(this IApplicationBuilder app) =>
+        app.UseMiddleware<RequestBodyMiddleware>();
+
     /// <summary>Must come before routing, which knows GET only.</summary>
     public static IApplicationBuilder UseHeadRequests(this IApplicationBuilder app) =>
         app.UseMiddleware<HeadRequestMiddleware>();

@@ -5,8 +5,6 @@ namespace Blog.Api.Hosting.Middleware;
 /// <summary>Adds the response headers that restrict what browsers and caches may do with a response.</summary>
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
-    private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
-
     // Swagger UI runs its own scripts and uses inline styles.
     private const string SwaggerPolicy =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
@@ -21,11 +19,14 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy =
-            context.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy : ApiPolicy;
+        if (context.Request.Path.StartsWithSegments("/swagger"))
+        {
+            SecurityHeaders.AddTo(headers, SwaggerPolicy);
+        }
+        else
+        {
+            SecurityHeaders.AddTo(headers);
+        }
 
         // Responses to authenticated requests must not be cached unless the endpoint allows it.
         if (!StringValues.IsNullOrEmpty(context.Request.Headers.Authorization)

@@ -34,11 +34,11 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
 
     /// <summary>Adds a comment to an article.</summary>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <response code="200">The published comment.</response>
+    /// <response code="201">The published comment.</response>
     [HttpPost]
     [RequestSizeLimit(RequestSizeLimits.Comment)]
     [Authorize]
-    [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
     [ProducesError(
         StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
     [ProducesError(
@@ -47,10 +47,10 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
         string slug, NewCommentRequest request, CancellationToken cancellationToken)
     {
         var comment = await comments.CreateAsync(CurrentUser.Profile, slug, request.Comment.Body, cancellationToken);
-        return Ok(Mapper.Map<CommentResponse>(comment));
+        return CreatedAtAction(nameof(GetArticleComments), new { slug }, Mapper.Map<CommentResponse>(comment));
     }
 
-    /// <summary>Deletes your comment.</summary>
+    /// <summary>Deletes your comment, or any comment on your article.</summary>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <param name="id" example="1">The ID of the comment.</param>
     /// <response code="204">The comment is deleted.</response>
@@ -64,7 +64,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     public async Task<IActionResult> DeleteArticleComment(
         string slug, [CommentId] int id, CancellationToken cancellationToken)
     {
-        await comments.DeleteOwnAsync(CurrentUser.Id, slug, id, cancellationToken);
+        await comments.DeleteAsync(CurrentUser.Id, slug, id, cancellationToken);
         return NoContent();
     }
 }

@@ -40,9 +40,10 @@ public sealed class CurrentUserController(
     [Authorize]
     [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
     [ProducesError(
-        StatusCodes.Status412PreconditionFailed, ExpectedVersions.ChangedMessage, nameof(Domain.Users.User))]
+        StatusCodes.Status409Conflict, UserService.EmailTakenMessage, nameof(Domain.Users.User.Email))]
     [ProducesError(
-        StatusCodes.Status422UnprocessableEntity, "A field is invalid or taken.", nameof(UpdateUser.Email))]
+        StatusCodes.Status412PreconditionFailed, ExpectedVersions.ChangedMessage, nameof(Domain.Users.User))]
+    [ProducesError(StatusCodes.Status422UnprocessableEntity, "A field is invalid.", nameof(UpdateUser.Email))]
     public async Task<ActionResult<UserResponse>> UpdateCurrentUser(
         UpdateUserRequest request,
         [FromHeader(Name = "If-Match")] string? ifMatch,

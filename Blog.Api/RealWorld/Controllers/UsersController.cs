@@ -29,8 +29,10 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
     [CredentialsRateLimit]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
     [ProducesError(
+        StatusCodes.Status409Conflict, UserService.EmailTakenMessage, nameof(Domain.Users.User.Email))]
+    [ProducesError(
         StatusCodes.Status422UnprocessableEntity,
-        "A field is missing, invalid or taken.",
+        "A field is missing or invalid.",
         nameof(Domain.Users.User.Username))]
     public async Task<ActionResult<UserResponse>> CreateUser(
         NewUserRequest request, CancellationToken cancellationToken)

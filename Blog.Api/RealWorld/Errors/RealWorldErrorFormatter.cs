@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Blog.Api.RealWorld.Errors;
 
 /// <summary>
-/// Formats errors as <c>{ "errors": { "title": ["can't be blank"] } }</c>, with 422 for 400 and 409.
+/// Formats errors as <c>{ "errors": { "title": ["can't be blank"] } }</c>, with 422 for invalid fields.
 /// </summary>
 internal sealed class RealWorldErrorFormatter : IErrorFormatter
 {
@@ -30,7 +30,7 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
     public bool AppliesTo(PathString path) => RealWorldApi.Contains(path);
 
     public int MapStatusCode(int statusCode) =>
-        statusCode is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict
+        statusCode == StatusCodes.Status400BadRequest
             ? StatusCodes.Status422UnprocessableEntity
             : statusCode;
 

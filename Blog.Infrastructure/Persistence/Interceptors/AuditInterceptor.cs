@@ -18,10 +18,14 @@ internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveIn
                 continue;
             }
 
-            entry.Property(nameof(Entity.UpdatedAt)).CurrentValue = now;
             if (entry.State == EntityState.Added)
             {
                 entry.Property(nameof(Entity.CreatedAt)).CurrentValue = now;
+                entry.Property(nameof(Entity.UpdatedAt)).CurrentValue = now;
+            }
+            else
+            {
+                entry.Property(nameof(Entity.UpdatedAt)).CurrentValue = GetUpdateTime(now, entry.Entity);
             }
 
             // The version is a concurrency token: the update succeeds only where the row still has the one before.
@@ -31,4 +35,8 @@ internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveIn
             }
         }
     }
+
+    // The clock may be set back, and those of several instances differ, but a change comes after the one before.
+    private static DateTime GetUpdateTime(DateTime now, Entity entity) =>
+        now > entity.UpdatedAt ? now : entity.UpdatedAt.AddTicks(1);
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Blog.Tests.Support;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Blog.Tests.Api.Authentication;
@@ -101,22 +99,6 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
     private static SigningCredentials Sign(string secret, string algorithm) =>
         new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret)), algorithm);
 
-    private static string Make(Member member, Action<SecurityTokenDescriptor> change)
-    {
-        var descriptor = new SecurityTokenDescriptor
-        {
-            Issuer = "blog",
-            Audience = "blog",
-            IssuedAt = DateTime.UtcNow,
-            Expires = DateTime.UtcNow.AddHours(1),
-            Claims = new Dictionary<string, object>
-            {
-                ["sub"] = member.Id.ToString(CultureInfo.InvariantCulture),
-                ["stamp"] = new JsonWebToken(member.Token).GetPayloadValue<string>("stamp"),
-            },
-            SigningCredentials = Sign(LongSecret, SecurityAlgorithms.HmacSha256),
-        };
-        change(descriptor);
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
-    }
+    private static string Make(Member member, Action<SecurityTokenDescriptor> change) =>
+        TestTokens.Create(member.Token!, change, LongSecret);
 }

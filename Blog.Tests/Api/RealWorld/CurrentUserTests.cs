@@ -95,9 +95,9 @@ public sealed class CurrentUserTests(TestEngine engine) : RealWorldTests(engine)
     {
         var (jane, john) = (await RegisterAsync(), await RegisterAsync());
         (await jane.PutAsync("/api/user", new { user = new { email = john.Email } }))
-            .ShouldBeInvalid("email: has already been taken");
+            .ShouldFail(HttpStatusCode.Conflict, "email: has already been taken");
         (await jane.PutAsync("/api/user", new { user = new { username = john.Username } }))
-            .ShouldBeInvalid("username: has already been taken");
+            .ShouldFail(HttpStatusCode.Conflict, "username: has already been taken");
     }
 
     [Test]

@@ -27,5 +27,5 @@ public sealed record RealWorldMember(Visitor Visitor, string Username, string Em
     /// <returns>The ID of the comment.</returns>
     public async Task<int> CommentAsync(string slug, string body = "a comment") =>
         (await PostAsync($"/api/articles/{slug}/comments", new { comment = new { body } }))
-            .ShouldBe(HttpStatusCode.OK)["comment.id"].GetInt32();
+            .ShouldBe(HttpStatusCode.Created)["comment.id"].GetInt32();
 }

@@ -74,10 +74,10 @@ public sealed class UsersTests(TestEngine engine) : RealWorldTests(engine)
         var (username, email) = (jane.Username.ToUpperInvariant(), jane.Email.ToUpperInvariant());
         (await Anonymous.PostAsync(
             "/api/users", new { user = new { username = Unique.Word(), email, password = Member.Password } }))
-            .ShouldBeInvalid("email: has already been taken");
+            .ShouldFail(HttpStatusCode.Conflict, "email: has already been taken");
         (await Anonymous.PostAsync(
             "/api/users", new { user = new { username, email = Unique.Email(), password = Member.Password } }))
-            .ShouldBeInvalid("username: has already been taken");
+            .ShouldFail(HttpStatusCode.Conflict, "username: has already been taken");
     }
 
     [Test]

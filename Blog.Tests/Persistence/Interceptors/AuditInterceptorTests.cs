@@ -49,6 +49,24 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
         AssertSetsUpdateTimeAsync(article => article.Retag([]));
 
     [Test]
+    public async Task A_change_comes_after_the_creation_and_the_change_before_although_the_clock_is_set_back()
+    {
+        var created = clock.Advance();
+        var id = await AddAsync();
+        clock.Now -= TimeSpan.FromDays(1);
+        await ChangeAsync(id, article => article.Retitle("another title"));
+        var first = await ReadAsync(id);
+        await ChangeAsync(id, article => article.Retitle("a third title"));
+        var second = await ReadAsync(id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.CreatedAt, Is.EqualTo(created));
+            Assert.That(first.UpdatedAt, Is.GreaterThan(created));
+            Assert.That(second.UpdatedAt, Is.GreaterThan(first.UpdatedAt));
+        });
+    }
+
+    [Test]
     public async Task Keeps_the_update_time_when_nothing_changes()
     {
         var created = clock.Advance();

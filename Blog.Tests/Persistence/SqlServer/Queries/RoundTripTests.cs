@@ -50,8 +50,6 @@ public sealed class RoundTripTests
         new("change a comment", 2, InTransaction, s => s.Get<CommentService>().UpdateAsync(
             Profile, "a-slug", 1, "a text", default)),
         new("delete a comment", 3, InTransaction, s => s.Get<CommentService>().DeleteAsync(1, "a-slug", 1, default)),
-        new("delete one's own comment", 3, InTransaction, s => s.Get<CommentService>().DeleteOwnAsync(
-            1, "a-slug", 1, default)),
         new(
             "favorite",
             3,

@@ -1,0 +1,11 @@
+namespace Blog.Tests.Api.Authentication;
+
+/// <summary>Who may do what an operation does.</summary>
+public enum AccessRule
+{
+    Everybody,
+    SignedIn,
+    ArticleAuthor,
+    CommentAuthor,
+    CommentOrArticleAuthor,
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using System.Text.Json;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Api.OpenApi.Requests;
+
+/// <summary>
+/// Sends requests that are generated from the OpenAPI documents to every operation, and compares the responses with
+/// the documents.
+/// </summary>
+[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
+public sealed class GeneratedRequestTests(TestEngine engine) : ApiTests(engine)
+{
+    // Change it to generate other requests.
+    private const int Seed = 13;
+
+    private const int ValidRequests = 8;
+    private const int BrokenRequests = 20;
+    private const int MaxFailures = 20;
+
+    private static readonly string[] SecurityHeaders =
+        ["X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Content-Security-Policy"];
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    [TestCase(OpenApiDocument.Path)]
+    [TestCase(OpenApiDocument.RealWorldPath)]
+    public async Task Every_response_to_a_generated_request_is_declared(string path)
+    {
+        var document = await OpenApiDocument.FetchAsync(Anonymous, path);
+        List<string> failures = [];
+        foreach (var (index, operation) in document.Operations.Index())
+        {
+            failures.AddRange(await TestAsync(document, operation, Seed + index));
+        }
+
+        Assert.That(
+            failures.Take(MaxFailures), Is.Empty, $"{failures.Count} failures with the seed {Seed}");
+        Assert.That(Application.Log.Errors, Is.Empty);
+    }
+
+    private async Task<List<string>> TestAsync(OpenApiDocument document, OpenApiOperation operation, int seed)
+    {
+        var generator = new OpenApiRequestGenerator(document, seed);
+        var (member, other) = (await SignUpAsync(), await SignUpAsync());
+        var resource = await CreateResourceAsync(member, other);
+        List<string> failures = [];
+        var hasSucceeded = false;
+        for (var number = 0; number < ValidRequests + BrokenRequests; number++)
+        {
+            var request = generator.Create(operation, resource, isBroken: number >= ValidRequests);
+            var caller = (number % 8) switch { 6 => Anonymous, 7 => other, _ => (Visitor)member };
+            var answer = await request.SendAsync(caller);
+            failures.AddRange(Check(document, operation, answer).Select(error => $"{error}: {request}\n{answer.Body}"));
+            if (answer.Status is < HttpStatusCode.OK or >= HttpStatusCode.Ambiguous)
+            {
+                continue;
+            }
+
+            hasSucceeded = true;
+            if (operation.Method == "DELETE")
+            {
+                resource = await CreateResourceAsync(member, other);
+            }
+            else if (request.Body?.Contains("password", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                // The change of a password ends the tokens.
+                (member, other) = (await SignUpAsync(), await SignUpAsync());
+            }
+        }
+
+        return hasSucceeded || IsAlwaysRefused(operation)
+            ? failures
+            : [.. failures, $"{operation.Name} never succeeded"];
+    }
+
+    // Nobody can guess a password.
+    private static bool IsAlwaysRefused(OpenApiOperation operation) =>
+        operation.Name is "POST /user/sign-in" or "POST /api/users/login";
+
+    private static async Task<Dictionary<string, string>> CreateResourceAsync(Member member, Member other)
+    {
+        var slug = await member.PublishAsync(tags: ["horses"]);
+        var comment = await member.CommentAsync(slug);
+        return new Dictionary<string, string>
+        {
+            ["slug"] = slug,
+            ["id"] = $"{comment}",
+            ["username"] = await other.GetUsernameAsync(),
+        };
+    }
+
+    private static IEnumerable<string> Check(OpenApiDocument document, OpenApiOperation operation, Answer answer)
+    {
+        var status = (int)answer.Status;
+        if (status >= 500 || !operation.Responses.TryGetValue(status, out var response))
+        {
+            return [$"{status} is not declared for {operation.Name}"];
+        }
+
+        return [.. CheckHeaders(operation, answer), .. CheckBody(document, response, answer)];
+    }
+
+    private static IEnumerable<string> CheckHeaders(OpenApiOperation operation, Answer answer)
+    {
+        string[] required = (int)answer.Status switch
+        {
+            200 when operation.Method == "GET" => ["ETag"],
+            201 when operation.Name is "POST /article" or "POST /api/articles" => ["Location", "ETag"],
+            304 => ["ETag"],
+            401 => ["WWW-Authenticate"],
+            429 => ["Retry-After"],
+            _ => [],
+        };
+        return SecurityHeaders.Concat(required)
+            .Where(name => !answer.Headers.ContainsKey(name))
+            .Select(name => $"{name} is missing from a {(int)answer.Status}")
+            .Concat(answer.Headers.ContainsKey("X-Injected") ? ["a header was injected"] : []);
+    }
+
+    private static IEnumerable<string> CheckBody(OpenApiDocument document, JsonElement response, Answer answer)
+    {
+        if (!response.TryGetProperty("content", out _))
+        {
+            return answer.Body.Length == 0 ? [] : ["there is a body that is not declared"];
+        }
+
+        var (type, content) = OpenApiOperation.Content(response);
+        if (!answer.Headers.TryGetValue("Content-Type", out var actual) || actual.Split(';')[0] != type)
+        {
+            return [$"the type is {actual} instead of {type}"];
+        }
+
+        if (type.EndsWith("xml", StringComparison.Ordinal))
+        {
+            answer.Xml(type);
+            return [];
+        }
+
+        using var json = JsonDocument.Parse(answer.Body, Strict);
+        var errors = new OpenApiSchemaValidator(document).Validate(content.GetProperty("schema"), json.RootElement);
+        return answer.Body.Contains("Exception", StringComparison.Ordinal)
+            ? [.. errors, "the body has an exception"]
+            : [.. errors];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Blog.Tests.Support;
+
+/// <summary>A connection to the program that sends bytes unchanged, as no HTTP client would.</summary>
+public sealed class RawConnection : IDisposable
+{
+    private const int TimeoutInMilliseconds = 20_000;
+
+    private readonly TcpClient client = new() { NoDelay = true };
+
+    public static async Task<RawConnection> OpenAsync(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var connection = new RawConnection();
+        await connection.client.ConnectAsync(address.Host, address.Port);
+        return connection;
+    }
+
+    /// <summary>Sends a request on a connection of its own and reads until the program closes it.</summary>
+    public static async Task<RawResponse> SendAsync(Uri address, string request)
+    {
+        using var connection = await OpenAsync(address);
+        await connection.SendAsync(request);
+        return await connection.ReadAsync();
+    }
+
+    /// <param name="text">The characters, each of which is a byte.</param>
+    public async Task SendAsync(string text) => await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
+
+    /// <summary>Reads until the program has sent <c>100 Continue</c>, because it starts to read the body.</summary>
+    public async Task WaitForContinueAsync()
+    {
+        using var timeout = new CancellationTokenSource(TimeoutInMilliseconds);
+        var bytes = new byte["HTTP/1.1 100 Continue\r\n\r\n".Length];
+        await client.GetStream().ReadExactlyAsync(bytes, timeout.Token);
+        Assert.That(Encoding.Latin1.GetString(bytes), Does.StartWith("HTTP/1.1 100 "));
+    }
+
+    /// <summary>Reads until the program closes the connection.</summary>
+    public async Task<RawResponse> ReadAsync()
+    {
+        using var bytes = new MemoryStream();
+        using var timeout = new CancellationTokenSource(TimeoutInMilliseconds);
+        try
+        {
+            await client.GetStream().CopyToAsync(bytes, timeout.Token);
+        }
+        catch (IOException)
+        {
+            // The program closes the connection although there are bytes that it has not read.
+        }
+
+        return RawResponse.Parse(Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    /// <summary>Closes the connection with a TCP reset.</summary>
+    public void Reset()
+    {
+        client.Client.LingerState = new LingerOption(enable: true, seconds: 0);
+        client.Close();
+    }
+
+    public void Dispose() => client.Dispose();
+}
