@@ -53,9 +53,10 @@ try
     app.UseRouting();
     app.UseCors();
     app.UseDatabaseReadiness();
-    app.UseOutputCache();
-    app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseOutputCache();
+    app.UseRequestCoalescing();
+    app.UseRateLimiter();
     app.UseAuthorization();
     app.MapHealthEndpoints();
     app.MapControllers();
