@@ -48,7 +48,7 @@ internal static class ArticleQueryBuilder
     /// have their texts and take longer to read.
     /// </remarks>
     public static IQueryable<int> BuildBestMatches(BlogDbContext context, SearchWords words) =>
-        from hit in context.Search(words.Values).Take(int.MaxValue)
+        from hit in context.Search(words.Values).OrderBy(hit => hit.ArticleId).Take(int.MaxValue)
         join article in context.Articles on hit.ArticleId equals article.Id + 0
         orderby hit.Rank, article.PublishedAt descending, article.Id descending
         select article.Id;
