@@ -27,21 +27,9 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
     private async Task InvokeAsync(HttpContext context, OutputCacheContext cache)
     {
         var (key, own) = (CreateKey(context.Request, cache), new PendingResponse());
-        while (true)
+        var first = GetOrAdd(key, own);
+        while (first != own)
         {
-            var first = responses.GetOrAdd(key, own);
-            if (first == own)
-            {
-                await ProcessAsync(context, key, own);
-                return;
-            }
-
-            if (first.IsExpired(timeProvider))
-            {
-                Remove(key, first);
-                continue;
-            }
-
             var response = await first.Completion.WaitAsync(context.RequestAborted);
             if (response is not null)
             {
@@ -55,6 +43,24 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
                 await next(context);
                 return;
             }
+
+            first = first.GetOrSetSuccessor(own);
+        }
+
+        await ProcessAsync(context, key, own);
+    }
+
+    private PendingResponse GetOrAdd(string key, PendingResponse own)
+    {
+        while (true)
+        {
+            var first = responses.GetOrAdd(key, own);
+            if (!first.IsExpired(timeProvider))
+            {
+                return first;
+            }
+
+            Remove(key, first);
         }
     }
 
@@ -148,11 +154,19 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
             new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         private long? completedAt;
+        private PendingResponse? successor;
 
         /// <summary>The response, or null if it cannot be shared.</summary>
         public Task<CapturedResponse?> Completion => completion.Task;
 
         public bool HasFailed { get; set; }
+
+        /// <summary>
+        /// Returns the response that takes the place of this one, for all that have waited: also for those that ask when
+        /// it is complete already.
+        /// </summary>
+        public PendingResponse GetOrSetSuccessor(PendingResponse response) =>
+            Interlocked.CompareExchange(ref successor, response, null) ?? response;
 
         public void Complete(CapturedResponse? response, TimeProvider timeProvider)
         {

