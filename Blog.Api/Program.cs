@@ -59,8 +59,9 @@ try
     app.UseRateLimiter();
     app.UseBlogSwagger();
     app.UseDatabaseReadiness();
-    app.UseOutputCache();
     app.UseAuthentication();
+    app.UseOutputCache();
+    app.UseRequestCoalescing();
     app.UseAuthorization();
     app.MapHealthEndpoints();
     app.MapControllers();

@@ -72,6 +72,8 @@ public static class DependencyInjection
     {
         services.AddSingleton<CompiledQueries>();
         services.AddSingleton<ArticleCountCache>();
+        services.AddSingleton<BestMatchCache>();
+        services.AddScoped<ArticleListQuery>();
         services.AddScoped<IUserRepository, UserRepository>();
         services.AddScoped<IArticleRepository, ArticleRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Api.Caching;
 
 /// <summary>
-/// Caches responses to anonymous requests for a few seconds. The version of the database is part of the cache key, so a
+/// Caches responses to anonymous requests, also to those whose token is not valid, for a few seconds. The version of the database is part of the cache key, so a
 /// write is visible to the next request: to this instance, and to all instances that share the version. A response
 /// generated during the write, which may contain either state, is stored under the old version and never served again.
 /// The first request after a write evicts the responses of the old version.
@@ -22,16 +22,23 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
     internal static readonly StringValues QueryParameters =
         new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page"]);
 
-    // Limits how long writes of another instance stay invisible if the database does not report them.
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// Limits how long writes of another instance stay invisible if the database does not report them.
+    /// </summary>
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
+
+    private const string VersionKey = "version";
 
     private string? currentVersion;
+
+    /// <summary>Returns the version of the database that a response is cached under.</summary>
+    public static string GetVersion(OutputCacheContext context) => context.CacheVaryByRules.VaryByValues[VersionKey];
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
         var isCacheable = HttpMethods.IsGet(request.Method)
-            && StringValues.IsNullOrEmpty(request.Headers.Authorization)
+            && context.HttpContext.User.Identity?.IsAuthenticated != true
             && HasSingleValues(request.Query);
         context.EnableOutputCaching = isCacheable;
         context.AllowCacheLookup = isCacheable;
@@ -44,11 +51,12 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
         var version = (await databaseVersion.ReadAsync()).ToString(CultureInfo.InvariantCulture);
 
         // With locking, requests would share the error of the request they wait for, even its cancellation.
+        // RequestCoalescingMiddleware does it without.
         context.AllowLocking = false;
         context.ResponseExpirationTimeSpan = Lifetime;
         context.CacheVaryByRules.QueryKeys = QueryParameters;
         context.CacheVaryByRules.VaryByHost = true;
-        context.CacheVaryByRules.VaryByValues["version"] = version;
+        context.CacheVaryByRules.VaryByValues[VersionKey] = version;
         context.Tags.Add(version);
         if (Interlocked.Exchange(ref currentVersion, version) is { } oldVersion && oldVersion != version)
         {

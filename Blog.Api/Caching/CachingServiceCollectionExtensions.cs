@@ -9,8 +9,8 @@ internal static class CachingServiceCollectionExtensions
     // More than a thousand pages of a list.
     private const long MaxCacheBytes = 16 * 1024 * 1024;
 
-    // A sitemap can be larger and is not cached then.
-    private const long MaxBodyBytes = 1024 * 1024;
+    // Larger than any page of the sitemap.
+    private const long MaxBodyBytes = 4 * 1024 * 1024;
 
     private const string RedisKeyPrefix = "blog:";
 
@@ -30,6 +30,10 @@ internal static class CachingServiceCollectionExtensions
             (options, policy) => options.AddPolicy(AnonymousOutputCachePolicy.Name, policy));
         return CacheOptions.HasRedis(configuration) ? services.AddRedisOutputCache() : services;
     }
+
+    /// <summary>Must come right after the output cache, whose misses it sees.</summary>
+    public static IApplicationBuilder UseRequestCoalescing(this IApplicationBuilder app) =>
+        app.UseMiddleware<RequestCoalescingMiddleware>();
 
     private static IServiceCollection AddRedisOutputCache(this IServiceCollection services)
     {

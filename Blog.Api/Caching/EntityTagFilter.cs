@@ -71,7 +71,7 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
         if (StringValues.IsNullOrEmpty(headers.CacheControl))
         {
             headers.CacheControl =
-                StringValues.IsNullOrEmpty(context.Request.Headers.Authorization) ? "no-cache" : "private, no-cache";
+                context.User.Identity?.IsAuthenticated == true ? "private, no-cache" : "no-cache";
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class FeedController(
         return feed.Write(page, query);
     }
 
-    /// <summary>Gets the sitemap of all articles, or the index of its pages if there are over 50,000.</summary>
+    /// <summary>Gets the sitemap of all articles, or the index of its pages if there are over 1,000.</summary>
     /// <param name="page">The number of a sitemap page, as in the index.</param>
     /// <response code="200">The sitemap.</response>
     /// <response code="304">Not modified since the version in If-None-Match or If-Modified-Since.</response>

@@ -9,17 +9,20 @@ namespace Blog.Api.Feeds;
 /// <summary>Writes the URLs of all articles for search engines (sitemaps.org, protocol 0.9).</summary>
 /// <param name="articles">The service that lists the articles.</param>
 /// <param name="urls">The URLs of the site.</param>
-/// <param name="urlsPerPage">The number of URLs per page; fewer than the protocol allows only in tests.</param>
-public sealed class Sitemap(ArticleService articles, SiteUrls urls, int urlsPerPage = Sitemap.MaxUrlsPerPage)
+/// <param name="urlsPerPage">The number of URLs per page.</param>
+public sealed class Sitemap(ArticleService articles, SiteUrls urls, int urlsPerPage = Sitemap.UrlsPerPage)
 {
     /// <summary>The media type of a sitemap.</summary>
     public const string MediaType = MediaTypeNames.Application.Xml;
 
-    /// <summary>The maximum number of URLs in a file, as defined by the protocol.</summary>
-    public const int MaxUrlsPerPage = 50_000;
+    /// <summary>
+    /// The number of URLs in a file. The protocol allows 50,000, but a file must fit into the output cache, and slow
+    /// clients keep it in memory.
+    /// </summary>
+    public const int UrlsPerPage = 1_000;
 
     /// <summary>The highest number of a page whose offset is an <see cref="int"/>.</summary>
-    public const int MaxPage = int.MaxValue / MaxUrlsPerPage;
+    public const int MaxPage = int.MaxValue / UrlsPerPage;
 
     /// <summary>The error message for a page after the last.</summary>
     public const string NotFoundMessage = "Sitemap page not found";
@@ -43,11 +46,14 @@ public sealed class Sitemap(ArticleService articles, SiteUrls urls, int urlsPerP
                 : WriteIndex(CountPages(await articles.CountAsync(cancellationToken)));
         }
 
+        // The number of articles is kept, so a page that does not exist takes no query.
+        if (page.Value > Math.Max(1, CountPages(await articles.CountAsync(cancellationToken))))
+        {
+            throw new NotFoundException(nameof(Sitemap), NotFoundMessage);
+        }
+
         var offset = (page.Value - 1) * urlsPerPage;
-        var entries = await articles.ListSitemapEntriesAsync(offset, urlsPerPage, cancellationToken);
-        return entries.Count > 0 || offset == 0
-            ? WritePage(entries)
-            : throw new NotFoundException(nameof(Sitemap), NotFoundMessage);
+        return WritePage(await articles.ListSitemapEntriesAsync(offset, urlsPerPage, cancellationToken));
     }
 
     private static XElement CreateLocation(string name, string url, params XElement[] rest) =>

@@ -6,6 +6,8 @@ internal static class SwaggerApplicationBuilderExtensions
 {
     private const string Path = "/swagger";
 
+    private const string DocumentPattern = Path + "/{name}/swagger.{format:regex(^(json|ya?ml)$)}";
+
     /// <summary>Serves the OpenAPI documents and Swagger UI if <see cref="SwaggerOptions"/> enable them.</summary>
     public static WebApplication UseBlogSwagger(this WebApplication app)
     {
@@ -13,10 +15,24 @@ internal static class SwaggerApplicationBuilderExtensions
         {
             app.UseWhen(
                 context => context.Request.Path.StartsWithSegments(Path),
-                swagger => swagger.UseSwagger().UseSwaggerUI());
+                swagger => swagger.UseSwaggerUI());
+            app.MapGet(DocumentPattern, GetDocument).ExcludeFromDescription().AllowAnonymous();
             app.MapGet("/", () => Results.Redirect(Path)).ExcludeFromDescription().AllowAnonymous();
         }
 
         return app;
+    }
+
+    private static IResult GetDocument(
+        string name, string format, OpenApiDocumentCache documents, HttpResponse response)
+    {
+        if (documents.Find(name, format) is not { } document)
+        {
+            return Results.NotFound();
+        }
+
+        // Without this header caches would estimate how long the response is fresh.
+        response.Headers.CacheControl = "no-cache";
+        return document;
     }
 }

@@ -16,6 +16,7 @@ internal static class SwaggerServiceCollectionExtensions
     {
         services.AddValidatedOptions<SwaggerOptions>(configuration);
         services.AddSwaggerGen(ConfigureGenerator);
+        services.AddSingleton<OpenApiDocumentCache>();
         services.Configure<SwaggerUIOptions>(ConfigureUI);
         return services;
     }

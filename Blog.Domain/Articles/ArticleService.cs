@@ -17,7 +17,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
         return articles.ListAsync(filter, page, readerId, cancellationToken);
     }
 
-    /// <summary>Lists sitemap entries in the order of their IDs.</summary>
+    /// <summary>Lists sitemap entries, oldest articles first.</summary>
     public Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken) =>
         articles.ListSitemapEntriesAsync(offset, limit, cancellationToken);

@@ -25,7 +25,7 @@ public interface IArticleRepository
     Task<ArticlePage> ListAsync(
         ArticleFilter filter, PageRequest page, int? readerId, CancellationToken cancellationToken);
 
-    /// <summary>Lists sitemap entries in the order of their IDs.</summary>
+    /// <summary>Lists sitemap entries, oldest articles first.</summary>
     Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken);
 

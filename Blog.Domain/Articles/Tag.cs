@@ -26,6 +26,9 @@ public sealed class Tag : Entity
     /// <summary>The normalized name (<see cref="Normalize"/>), which is unique.</summary>
     public string NormalizedName { get; private set; }
 
+    /// <summary>The number of articles with the tag; updated when articles are saved.</summary>
+    public int ArticleCount { get; private set; }
+
     /// <summary>
     /// Converts a name to the form that is compared: trimmed, in Unicode form C and lower case, without invisible
     /// characters.

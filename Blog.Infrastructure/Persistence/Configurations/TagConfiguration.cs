@@ -11,5 +11,8 @@ internal sealed class TagConfiguration : IEntityTypeConfiguration<Tag>
         builder.Property(tag => tag.Name).HasMaxLength(Tag.NameMaxLength);
         builder.Property(tag => tag.NormalizedName).HasMaxLength(Tag.NameMaxLength);
         builder.HasIndex(tag => tag.NormalizedName).IsUnique();
+
+        // The order of the list of tags.
+        builder.HasIndex(tag => new { tag.ArticleCount, tag.NormalizedName }).IsDescending(true, false);
     }
 }

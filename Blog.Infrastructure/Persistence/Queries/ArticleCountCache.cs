@@ -1,30 +1,65 @@
+using System.Collections.Concurrent;
+using Blog.Domain.Articles;
+
 namespace Blog.Infrastructure.Persistence.Queries;
 
 /// <summary>
-/// Keeps the number of all articles, which every page of the plain list contains, until the next write. Writes that the
-/// database does not report are seen after <see cref="Lifetime"/>.
+/// Keeps the totals of lists of articles, which every page contains, until the next write. Writes that the database does
+/// not report are seen after <see cref="Lifetime"/>.
 /// </summary>
 internal sealed class ArticleCountCache(IDatabaseVersion version, TimeProvider timeProvider)
 {
+    private const int MaxCounts = 1_000;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
-    private volatile Entry? latest;
+    private volatile Snapshot latest = new(Version: -1, Timestamp: 0, []);
 
-    /// <summary>Begins a read of the list.</summary>
-    /// <returns>The version that a counted number is to be kept under, and the kept number, if there is one.</returns>
-    public async ValueTask<(long Version, int? Count)> GetAsync()
+    /// <summary>Returns the kept total of a list, or counts it.</summary>
+    public async Task<int> GetOrCountAsync(ArticleFilter filter, Func<Task<int>> countAsync)
     {
-        // Read the version before the articles: a number that is newer than its version does no harm.
-        var current = await version.ReadAsync();
-        return latest is { } entry
-            && entry.Version == current
-            && timeProvider.GetElapsedTime(entry.Timestamp) < Lifetime
-                ? (current, entry.Count)
-                : (current, null);
+        var read = await BeginAsync(filter);
+        return read.Count ?? read.Keep(await countAsync());
     }
 
-    public void Set(long countedVersion, int count) =>
-        latest = new Entry(countedVersion, count, timeProvider.GetTimestamp());
+    /// <summary>Begins a read of a list.</summary>
+    public async ValueTask<Read> BeginAsync(ArticleFilter filter)
+    {
+        // Read the version before the articles: a number that is newer than its version does no harm.
+        var snapshot = GetSnapshot(await version.ReadAsync());
+        var key = new Key(
+            filter with { Words = null, Sort = default, After = null },
+            filter.Words is { } words ? string.Join(' ', words.Values.Order(StringComparer.Ordinal)) : null);
+        return new Read(snapshot.Counts, key);
+    }
 
-    private sealed record Entry(long Version, int Count, long Timestamp);
+    private Snapshot GetSnapshot(long currentVersion)
+    {
+        var snapshot = latest;
+        return snapshot.Version == currentVersion && timeProvider.GetElapsedTime(snapshot.Timestamp) < Lifetime
+            ? snapshot
+            : latest = new Snapshot(currentVersion, timeProvider.GetTimestamp(), []);
+    }
+
+    /// <summary>What a list is counted under: its filters, and its words in any order.</summary>
+    internal sealed record Key(ArticleFilter Filter, string? Words);
+
+    /// <summary>A read of a list at a version of the database.</summary>
+    internal sealed class Read(ConcurrentDictionary<Key, int> counts, Key key)
+    {
+        /// <summary>The kept total, if there is one.</summary>
+        public int? Count => counts.TryGetValue(key, out var count) ? count : null;
+
+        public int Keep(int count)
+        {
+            if (counts.Count < MaxCounts)
+            {
+                counts[key] = count;
+            }
+
+            return count;
+        }
+    }
+
+    private sealed record Snapshot(long Version, long Timestamp, ConcurrentDictionary<Key, int> Counts);
 }

@@ -10,12 +10,27 @@ namespace Blog.Infrastructure.Persistence.Queries;
 internal static class ArticleQueryBuilder
 {
     /// <summary>Builds the query for the articles that match a filter, in its order, after its cursor.</summary>
-    public static IQueryable<ArticleSortKey> Build(BlogDbContext context, ArticleFilter filter)
+    /// <param name="hasCommonWords">Whether a large part of all articles contains the words of the filter.</param>
+    public static IQueryable<ArticleSortKey> Build(BlogDbContext context, ArticleFilter filter, bool hasCommonWords) =>
+        OrderBy(
+            KeysetPagination.After(BuildUnordered(context, filter, hasCommonWords), filter.After),
+            filter.EffectiveSort);
+
+    /// <summary>Builds the query for all articles that match a filter.</summary>
+    /// <param name="hasCommonWords">Whether a large part of all articles contains the words of the filter.</param>
+    public static IQueryable<ArticleSortKey> BuildUnordered(
+        BlogDbContext context, ArticleFilter filter, bool hasCommonWords)
     {
+        if (filter.Words is { } words && !hasCommonWords)
+        {
+            return WhereFavoritedBy(
+                context, WhereTagged(context, FromSearch(context, words, filter), filter.Tag), filter.FavoritedBy);
+        }
+
         // The rows of a tag and of a user's favorites have an index by date of their own.
         var byDate = filter is
         {
-            EffectiveSort: ArticleSort.Newest or ArticleSort.Oldest, Words: null, Author: null, FollowerId: null,
+            EffectiveSort: ArticleSort.Newest or ArticleSort.Oldest, Author: null, FollowerId: null,
         };
         var keys = (byDate, filter.Tag, filter.FavoritedBy) switch
         {
@@ -24,8 +39,19 @@ internal static class ArticleQueryBuilder
             (_, var tag, var user) =>
                 WhereFavoritedBy(context, WhereTagged(context, FromArticles(context, filter), tag), user),
         };
-        return OrderBy(KeysetPagination.After(keys, filter.After), filter.EffectiveSort);
+        return WhereContaining(context, keys, filter.Words);
     }
+
+    /// <summary>Builds the query for the IDs of the articles that contain all words, best matches first.</summary>
+    /// <remarks>
+    /// The hits are read into memory, with which an index of the articles is joined, because the rows of the articles
+    /// have their texts and take longer to read.
+    /// </remarks>
+    public static IQueryable<int> BuildBestMatches(BlogDbContext context, SearchWords words) =>
+        from hit in context.Search(words.Values).OrderBy(hit => hit.ArticleId).Take(int.MaxValue)
+        join article in context.Articles on hit.ArticleId equals article.Id + 0
+        orderby hit.Rank, article.PublishedAt descending, article.Id descending
+        select article.Id;
 
     private static IQueryable<ArticleSortKey> FromTag(BlogDbContext context, string name)
     {
@@ -51,7 +77,33 @@ internal static class ArticleQueryBuilder
             });
     }
 
-    private static IQueryable<ArticleSortKey> FromArticles(BlogDbContext context, ArticleFilter filter)
+    private static IQueryable<ArticleSortKey> FromArticles(BlogDbContext context, ArticleFilter filter) =>
+        FilterArticles(context, filter).Select(article => new ArticleSortKey
+        {
+            ArticleId = article.Id,
+            PublishedAt = article.PublishedAt,
+            NormalizedTitle = article.NormalizedTitle,
+            FavoriteCount = article.FavoriteCount,
+            CommentCount = article.CommentCount,
+        });
+
+    private static IQueryable<ArticleSortKey> FromSearch(
+        BlogDbContext context, SearchWords words, ArticleFilter filter) =>
+        context.Search(words.Values).Join(
+            FilterArticles(context, filter),
+            hit => hit.ArticleId,
+            article => article.Id,
+            (hit, article) => new ArticleSortKey
+            {
+                ArticleId = article.Id,
+                PublishedAt = article.PublishedAt,
+                NormalizedTitle = article.NormalizedTitle,
+                FavoriteCount = article.FavoriteCount,
+                CommentCount = article.CommentCount,
+                Rank = hit.Rank,
+            });
+
+    private static IQueryable<Article> FilterArticles(BlogDbContext context, ArticleFilter filter)
     {
         IQueryable<Article> articles = context.Articles;
         if (filter.Author is { } author)
@@ -60,34 +112,29 @@ internal static class ArticleQueryBuilder
             articles = articles.Where(article => article.AuthorId == authorId.FirstOrDefault());
         }
 
-        if (filter.FollowerId is { } followerId)
+        // Each followed author's articles are an index in the order of their dates.
+        return filter.FollowerId is { } followerId
+            ? from follow in context.Follows
+              where follow.FollowerId == followerId
+              join article in articles on follow.AuthorId equals article.AuthorId
+              select article
+            : articles;
+    }
+
+    /// <summary>
+    /// Keeps the order of an index and looks up each of its rows in the hits. The sum is an expression that has no index,
+    /// so that the database does not look up the article of each hit instead.
+    /// </summary>
+    private static IQueryable<ArticleSortKey> WhereContaining(
+        BlogDbContext context, IQueryable<ArticleSortKey> keys, SearchWords? words)
+    {
+        if (words is null)
         {
-            articles = articles.Where(article => context.Follows.Any(
-                follow => follow.FollowerId == followerId && follow.AuthorId == article.AuthorId));
+            return keys;
         }
 
-        return filter.Words is { } words
-            ? context.Search(words.Values).Join(
-                articles,
-                hit => hit.ArticleId,
-                article => article.Id,
-                (hit, article) => new ArticleSortKey
-                {
-                    ArticleId = article.Id,
-                    PublishedAt = article.PublishedAt,
-                    NormalizedTitle = article.NormalizedTitle,
-                    FavoriteCount = article.FavoriteCount,
-                    CommentCount = article.CommentCount,
-                    Rank = hit.Rank,
-                })
-            : articles.Select(article => new ArticleSortKey
-            {
-                ArticleId = article.Id,
-                PublishedAt = article.PublishedAt,
-                NormalizedTitle = article.NormalizedTitle,
-                FavoriteCount = article.FavoriteCount,
-                CommentCount = article.CommentCount,
-            });
+        var hits = context.Search(words.Values).Select(hit => hit.ArticleId);
+        return keys.Where(key => hits.Contains(key.ArticleId + 0));
     }
 
     private static IQueryable<ArticleSortKey> WhereTagged(

@@ -26,12 +26,11 @@ internal sealed class TagRepository(BlogDbContext context) : ITagRepository
     }
 
     public async Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
-        await context.Articles
-            .SelectMany(article => article.Tags)
-            .GroupBy(tag => new { tag.Name, tag.NormalizedName })
-            .OrderByDescending(uses => uses.Count())
-            .ThenBy(uses => uses.Key.NormalizedName)
+        await context.Tags
+            .Where(tag => tag.ArticleCount > 0)
+            .OrderByDescending(tag => tag.ArticleCount)
+            .ThenBy(tag => tag.NormalizedName)
             .Take(Tag.ListMaxLength)
-            .Select(uses => new TagListing(uses.Key.Name, uses.Count()))
+            .Select(tag => new TagListing(tag.Name, tag.ArticleCount))
             .ToListAsync(cancellationToken);
 }

@@ -32,8 +32,13 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
         {
             OnSaving();
 
-            // Lock the rows of articles first, so that writers cannot deadlock.
+            // Lock the rows of articles first, and those of tags next, so that writers cannot deadlock.
             foreach (var update in ArticleCounterUpdates.FromPendingChanges(changeTracker))
+            {
+                await update.ApplyAsync(context, cancellationToken);
+            }
+
+            foreach (var update in TagCounterUpdate.FromPendingChanges(changeTracker))
             {
                 await update.ApplyAsync(context, cancellationToken);
             }

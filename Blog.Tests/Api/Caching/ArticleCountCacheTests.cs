@@ -4,38 +4,51 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Caching;
 
-/// <summary>The number of all articles. Runs one test at a time, because any write makes it count again.</summary>
+/// <summary>The totals of lists. Runs one test at a time, because any write makes them count again.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
 public sealed class ArticleCountCacheTests(TestEngine engine) : ApiTests(engine)
 {
     private readonly StatementRecorder recorder = new();
 
+    [TestCase("/article?author={username}")]
+    [TestCase("/article?tag={tag}")]
+    [TestCase("/article?q={tag}")]
     [TestCase("/article?limit=1")]
     [TestCase("/article?limit=1&offset=1")]
     [TestCase("/api/articles")]
-    public async Task All_articles_are_counted_once_after_each_write(string path)
+    public async Task A_list_is_counted_once_after_each_write(string template)
     {
-        var author = await SignUpAsync();
-        await author.PublishAsync();
+        var (author, tag) = (await SignUpAsync(), Unique.Word());
+        var path = template.Replace("{tag}", tag, StringComparison.Ordinal)
+            .Replace("{username}", await author.GetUsernameAsync(), StringComparison.Ordinal);
+        await author.PublishAsync(tags: [tag]);
         var (total, isCounted) = await ListAsync(author, path);
         Assert.That(isCounted, Is.True);
         Assert.That(await ListAsync(author, path), Is.EqualTo((total, false)));
 
-        var slug = await author.PublishAsync();
+        var slug = await author.PublishAsync(tags: [tag]);
         Assert.That(await ListAsync(author, path), Is.EqualTo((total + 1, true)));
         (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
         Assert.That(await ListAsync(author, path), Is.EqualTo((total, true)));
     }
 
     [Test]
-    public async Task Articles_of_a_filter_are_always_counted()
+    public async Task Lists_with_other_filters_have_other_totals()
     {
-        var author = await SignUpAsync();
-        await author.PublishAsync(tags: ["one"]);
+        var (author, word) = (await SignUpAsync(), Unique.Word());
+        await author.PublishAsync(text: $"{word} one", tags: [$"a{word}"]);
+        await author.PublishAsync(text: $"{word} two", tags: [$"a{word}", $"b{word}"]);
         for (var read = 1; read <= 2; read++)
         {
-            Assert.That((await ListAsync(author, "/article?tag=one")).IsCounted, Is.True);
+            foreach (var (query, total) in new[]
+            {
+                ($"tag=a{word}", 2), ($"tag=b{word}", 1), ($"q={word}", 2), ($"q={word}+one", 1), ($"q=two+{word}", 1),
+                ($"q={word}&tag=b{word}", 1), ($"q=one+{word}&tag=b{word}", 0),
+            })
+            {
+                Assert.That((await ListAsync(author, $"/article?{query}")).Total, Is.EqualTo(total), query);
+            }
         }
     }
 

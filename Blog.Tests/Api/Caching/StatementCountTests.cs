@@ -22,7 +22,6 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
         ["/article?tag=one"] = 1,
         ["/article?author={username}"] = 1,
         ["/article?favorited={username}"] = 1,
-        ["/article?q=text"] = 1,
         ["/article?sort=-comments&limit=1&offset=1"] = 1,
         ["/article/{slug}"] = 1,
         ["/article/{slug-without-comments}"] = 1,
@@ -120,13 +119,21 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
-    public async Task An_authorization_header_without_a_token_bypasses_the_cache()
+    public async Task A_search_counts_its_hits_once_after_each_write()
     {
-        await CountAsync(Anonymous, "/article");
-        var (answer, statements) = await recorder.RecordAsync(
-            header => Anonymous.SendAsync(HttpMethod.Get, "/article", null, header, ("Authorization", "Bearer")));
-        answer.ShouldBe(HttpStatusCode.OK);
-        Assert.That(statements, Has.Count.EqualTo(1));
+        foreach (var (path, statements) in new[] { ("/article?q=text", 2), ("/article?q=text&limit=1", 1) })
+        {
+            await WriteOnceAsync(path);
+            Assert.That(await CountAsync(Anonymous, path), Is.EqualTo(statements), path);
+        }
+
+        async Task WriteOnceAsync(string path)
+        {
+            if (!path.Contains("limit", StringComparison.Ordinal))
+            {
+                await WriteAsync();
+            }
+        }
     }
 
     protected override void ConfigureServices(IServiceCollection services) => recorder.AddTo(services);

@@ -8,6 +8,8 @@ public sealed class SwaggerUiTests(TestEngine engine) : ApiTests(engine)
 {
     [TestCase("/swagger/index.html", "text/html")]
     [TestCase(OpenApiDocument.Path, "application/json")]
+    [TestCase("/swagger/v1/swagger.yaml", "text/yaml")]
+    [TestCase("/swagger/realworld/swagger.yml", "text/yaml")]
     public async Task Swagger_is_served_without_a_token(string path, string type)
     {
         var answer = (await Anonymous.GetAsync(path)).ShouldBe(HttpStatusCode.OK);

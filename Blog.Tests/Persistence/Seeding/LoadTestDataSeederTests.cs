@@ -65,8 +65,15 @@ public sealed class LoadTestDataSeederTests(TestEngine engine) : ApiTests(engine
         var datedTags = await WithServiceAsync<BlogDbContext, int>(context => context.ArticleTags.CountAsync(
             tag => context.Articles.Any(
                 article => article.Id == tag.ArticleId && article.CreatedAt == tag.PublishedAt)));
+        var tags = await WithServiceAsync<BlogDbContext, List<Tag>>(context => context.Tags.ToListAsync());
+        var uses = articles.SelectMany(article => Article.SplitTagNames(article.TagNames))
+            .CountBy(name => name)
+            .ToDictionary();
         Assert.Multiple(() =>
         {
+            Assert.That(
+                tags.Select(tag => tag.ArticleCount),
+                Is.EqualTo(tags.Select(tag => uses.GetValueOrDefault(tag.Name))));
             Assert.That(
                 articles.Select(article => (article.CommentCount, article.FavoriteCount, article.Version)),
                 Is.All.EqualTo((5, 0, 1)));

@@ -67,7 +67,12 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
     [TestCase("/article/{slug}")]
     [TestCase("/article/{slug}/comment")]
     [TestCase("/article/feed")]
+    [TestCase("/article/feed?offset=1")]
     [TestCase("/article?q=text")]
+    [TestCase("/api/tags")]
+    [TestCase("/tag")]
+    [TestCase("/sitemap.xml")]
+    [TestCase("/sitemap.xml?page=1")]
     [TestCase("/author/{username}")]
     [TestCase("/user/profile")]
     public async Task No_request_scans_a_table(string path)
@@ -78,6 +83,23 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
         answer.ShouldBe(HttpStatusCode.OK);
         Assert.That(plans, Is.Not.Empty);
         Assert.That(plans.SelectMany(plan => plan.Scans), Is.Empty, string.Join("\n\n", plans));
+    }
+
+    [TestCase("/article/feed")]
+    [TestCase("/article/feed?offset=1")]
+    public async Task A_feed_starts_from_the_follows(string path)
+    {
+        var (_, plans) = await RecordAsync(path);
+        var list = plans[^1];
+        Assert.That(list.Steps, Has.Some.Match(@"^\W*SEARCH \w+ USING COVERING INDEX \w+ \(FollowerId=\?\)"), list.ToString());
+        Assert.That(list.Steps, Has.Some.Match(@"SEARCH \w+ USING COVERING INDEX \w+ \(AuthorId=\?\)"), list.ToString());
+    }
+
+    [Test]
+    public async Task Tags_are_read_in_the_order_of_an_index()
+    {
+        var (_, plans) = await RecordAsync("/tag");
+        Assert.That(plans[^1].Sorts, Is.Empty, plans[^1].ToString());
     }
 
     [Test]

@@ -201,6 +201,9 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "TagIds");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
@@ -224,6 +227,9 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("NormalizedName")
                         .IsUnique();
+
+                    b.HasIndex("ArticleCount", "NormalizedName")
+                        .IsDescending(true, false);
 
                     b.ToTable("Tags");
                 });

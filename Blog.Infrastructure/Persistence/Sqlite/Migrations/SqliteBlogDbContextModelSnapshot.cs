@@ -179,6 +179,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
@@ -202,6 +205,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("NormalizedName")
                         .IsUnique();
+
+                    b.HasIndex("ArticleCount", "NormalizedName")
+                        .IsDescending(true, false);
 
                     b.ToTable("Tags");
                 });

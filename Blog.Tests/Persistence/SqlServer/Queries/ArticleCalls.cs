@@ -1,5 +1,7 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
+using Blog.Infrastructure.Persistence.Queries;
+using Microsoft.EntityFrameworkCore;
 using static Blog.Tests.Persistence.SqlServer.Queries.RecordedCall;
 using static Blog.Tests.Persistence.SqlServer.Queries.SampleEntities;
 
@@ -18,10 +20,7 @@ internal static class ArticleCalls
         Query("by slug", session => session.Articles.FindReferenceAsync("a-slug", default)),
         Query("by slug", session => session.Articles.SlugExistsAsync("a-slug", default)),
         Query("a page", session => session.Articles.ListAsync(new ArticleFilter(), Page, null, default)),
-        new(
-            typeof(IArticleRepository).GetMethod(nameof(IArticleRepository.ListAsync))!,
-            "a page, and another one after the number of articles is known",
-            ListTwiceAsync),
+        List("a page, and another one after the number of articles is known", ListTwiceAsync),
         Query("a page of a tag, for a reader", session => session.Articles.ListAsync(
             new ArticleFilter { Tag = "C#" }, Page, 7, default)),
         Query("a page of a tag, an author and a favorite, oldest first", session => session.Articles.ListAsync(
@@ -43,7 +42,7 @@ internal static class ArticleCalls
             new ArticleFilter { Words = SearchWords.From("Crème 100%"), Sort = ArticleSort.BestMatch },
             Page,
             null,
-            default)),
+            default), findsRows: true),
         Query("a page of the best matches of two words, in a full-text index", session => session
             .WithFullTextIndex()
             .Articles
@@ -51,7 +50,7 @@ internal static class ArticleCalls
                 new ArticleFilter { Words = SearchWords.From("Crème 100%"), Sort = ArticleSort.BestMatch },
                 Page,
                 null,
-                default)),
+                default), findsRows: true),
         Query("the newest of the articles with a word and a tag, in a full-text index", session => session
             .WithFullTextIndex()
             .Articles
@@ -59,7 +58,8 @@ internal static class ArticleCalls
                 new ArticleFilter { Words = SearchWords.From("horse"), Tag = "C#", Sort = ArticleSort.Newest },
                 Page,
                 null,
-                default)),
+                default), findsRows: true),
+        .. CommonWordCalls,
         Query("a cursor page of a tag", session => session.Articles.ListAsync(
             new ArticleFilter { Tag = "C#", After = new ArticleCursor(ArticleSort.Newest, DateTime.UnixEpoch, 9) },
             CursorPage,
@@ -94,6 +94,24 @@ internal static class ArticleCalls
             session => session.Articles.AddAsync(NewArticleWithTags(session), default)),
         Write("an article with its tags", session => session.Articles.Remove(StoredArticle(session))),
     ];
+
+    /// <summary>Gets the calls for words that many articles contain, more than the recorder could return.</summary>
+    private static IEnumerable<RecordedCall> CommonWordCalls
+    {
+        get
+        {
+            var words = SearchWords.From("the article")!;
+            yield return List("the newest of the articles with two common words", session => ArticleQueryBuilder
+                .Build(session.Context, new ArticleFilter { Words = words, Tag = "C#" }, hasCommonWords: true)
+                .ToListAsync());
+            yield return List("the best matches of two common words", session => ArticleQueryBuilder
+                .BuildBestMatches(session.Context, words)
+                .ToListAsync());
+        }
+    }
+
+    private static RecordedCall List(string description, Func<SqlServerSession, Task> runAsync) =>
+        new(typeof(IArticleRepository).GetMethod(nameof(IArticleRepository.ListAsync))!, description, runAsync);
 
     private static async Task ListTwiceAsync(SqlServerSession session)
     {

@@ -340,19 +340,17 @@ WHERE [a].[AuthorId] = COALESCE((
 
 ---- a page by followed authors
 
--- @followerId6 int
+-- @followerId5 int
 -- @readerId int
--- @readerId8 int
+-- @readerId6 int
 -- @followerId int
 -- @p int
--- @p3 int
+-- @p2 int
 SELECT (
     SELECT COUNT(*)
-    FROM [Articles] AS [a2]
-    WHERE EXISTS (
-        SELECT 1
-        FROM [Follows] AS [f0]
-        WHERE [f0].[FollowerId] = @followerId6 AND [f0].[AuthorId] = [a2].[AuthorId])), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+    FROM [Follows] AS [f0]
+    INNER JOIN [Articles] AS [a1] ON [f0].[AuthorId] = [a1].[AuthorId]
+    WHERE [f0].[FollowerId] = @followerId5), [a0].[Id], [a0].[PublishedAt], [a0].[NormalizedTitle], [a0].[CreatedAt], [a0].[UpdatedAt], [a0].[Slug], [a0].[Title], [a0].[Description], [a0].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Follows] AS [f1]
@@ -362,47 +360,43 @@ END, [a0].[CommentCount], [a0].[FavoriteCount], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Favorites] AS [f2]
-        WHERE [f2].[UserId] = @readerId8 AND [f2].[ArticleId] = [a0].[Id]) THEN CAST(1 AS bit)
+        WHERE [f2].[UserId] = @readerId6 AND [f2].[ArticleId] = [a0].[Id]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM (
     SELECT [a].[Id], [a].[PublishedAt]
-    FROM [Articles] AS [a]
-    WHERE EXISTS (
-        SELECT 1
-        FROM [Follows] AS [f]
-        WHERE [f].[FollowerId] = @followerId AND [f].[AuthorId] = [a].[AuthorId])
+    FROM [Follows] AS [f]
+    INNER JOIN [Articles] AS [a] ON [f].[AuthorId] = [a].[AuthorId]
+    WHERE [f].[FollowerId] = @followerId
     ORDER BY [a].[PublishedAt] DESC, [a].[Id] DESC
-    OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
-) AS [a1]
-INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id]
+    OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
+) AS [s]
+INNER JOIN [Articles] AS [a0] ON [s].[Id] = [a0].[Id]
 INNER JOIN [Users] AS [u] ON [a0].[AuthorId] = [u].[Id]
-ORDER BY [a1].[PublishedAt] DESC, [a1].[Id] DESC
+ORDER BY [s].[PublishedAt] DESC, [s].[Id] DESC
 
 -- @followerId int
 SELECT COUNT(*)
-FROM [Articles] AS [a]
-WHERE EXISTS (
-    SELECT 1
-    FROM [Follows] AS [f]
-    WHERE [f].[FollowerId] = @followerId AND [f].[AuthorId] = [a].[AuthorId])
+FROM [Follows] AS [f]
+INNER JOIN [Articles] AS [a] ON [f].[AuthorId] = [a].[AuthorId]
+WHERE [f].[FollowerId] = @followerId
 
 
 ---- a page of the best matches of two words
 
--- @anywhere11 nvarchar(4000)
--- @anywhere15 nvarchar(4000)
+-- @anywhere nvarchar(4000)
+-- @anywhere5 nvarchar(4000)
+SELECT COUNT(*)
+FROM [Articles] AS [a]
+WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere5
+
 -- @inTitle nvarchar(4000)
 -- @inTitle7 nvarchar(4000)
 -- @anywhere nvarchar(4000)
 -- @anywhere5 nvarchar(4000)
 -- @p int
 -- @p9 int
-SELECT (
-    SELECT COUNT(*)
-    FROM [Articles] AS [a2]
-    INNER JOIN [Articles] AS [a3] ON [a2].[Id] = [a3].[Id]
-    WHERE [a2].[SearchText] LIKE @anywhere11 AND [a2].[SearchText] LIKE @anywhere15), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+SELECT [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a0].[Id] AS [Id0], [a0].[PublishedAt] AS [PublishedAt0], CAST(0 + CASE
         WHEN [a].[SearchText] LIKE @inTitle THEN 0
@@ -427,19 +421,19 @@ INNER JOIN [Articles] AS [a1] ON [s].[Id0] = [a1].[Id]
 INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
 ORDER BY [s].[c], [s].[PublishedAt0] DESC, [s].[Id0] DESC
 
--- @anywhere nvarchar(4000)
--- @anywhere5 nvarchar(4000)
-SELECT COUNT(*)
-FROM [Articles] AS [a]
-INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
-WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere5
-
 
 ---- a page of the best matches of two words, in a full-text index
 
--- @p1 nvarchar(4000)
--- @anywhere13 nvarchar(4000)
--- @anywhere17 nvarchar(4000)
+-- @p0 nvarchar(4000)
+-- @anywhere nvarchar(4000)
+-- @anywhere6 nvarchar(4000)
+SELECT COUNT(*)
+FROM (
+    SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p0)
+) AS [b]
+INNER JOIN [Articles] AS [a] ON [b].[ArticleId] = [a].[Id]
+WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere6
+
 -- @inTitle nvarchar(4000)
 -- @inTitle8 nvarchar(4000)
 -- @p0 nvarchar(4000)
@@ -447,14 +441,7 @@ WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere5
 -- @anywhere6 nvarchar(4000)
 -- @p9 int
 -- @p10 int
-SELECT (
-    SELECT COUNT(*)
-    FROM (
-        SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p1)
-    ) AS [b0]
-    INNER JOIN [Articles] AS [a2] ON [b0].[ArticleId] = [a2].[Id]
-    INNER JOIN [Articles] AS [a3] ON [a2].[Id] = [a3].[Id]
-    WHERE [a2].[SearchText] LIKE @anywhere13 AND [a2].[SearchText] LIKE @anywhere17), [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
+SELECT [a1].[Id], [a1].[PublishedAt], [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a1].[CommentCount], [a1].[FavoriteCount]
 FROM (
     SELECT [a0].[Id] AS [Id0], [a0].[PublishedAt] AS [PublishedAt0], CAST(-[b].[Rank] + CASE
         WHEN [a].[SearchText] LIKE @inTitle THEN 0
@@ -482,19 +469,17 @@ INNER JOIN [Articles] AS [a1] ON [s].[Id0] = [a1].[Id]
 INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
 ORDER BY [s].[c], [s].[PublishedAt0] DESC, [s].[Id0] DESC
 
+
+---- the newest of the articles with a word and a tag, in a full-text index
+
 -- @p0 nvarchar(4000)
 -- @anywhere nvarchar(4000)
--- @anywhere6 nvarchar(4000)
 SELECT COUNT(*)
 FROM (
     SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p0)
 ) AS [b]
 INNER JOIN [Articles] AS [a] ON [b].[ArticleId] = [a].[Id]
-INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
-WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere6
-
-
----- the newest of the articles with a word and a tag, in a full-text index
+WHERE [a].[SearchText] LIKE @anywhere
 
 -- @p1 nvarchar(4000)
 -- @anywhere11 nvarchar(4000)
@@ -539,22 +524,47 @@ INNER JOIN [Articles] AS [a2] ON [s].[Id0] = [a2].[Id]
 INNER JOIN [Users] AS [u] ON [a2].[AuthorId] = [u].[Id]
 ORDER BY [s].[PublishedAt0] DESC, [s].[Id0] DESC
 
--- @p0 nvarchar(4000)
--- @anywhere nvarchar(4000)
+
+---- the newest of the articles with two common words
+
 -- @normalizedName nvarchar(50)
-SELECT COUNT(*)
+-- @anywhere nvarchar(4000)
+-- @anywhere6 nvarchar(4000)
+SELECT [a].[ArticleId], [a].[PublishedAt]
+FROM [ArticleTags] AS [a]
+WHERE [a].[TagId] = COALESCE((
+    SELECT TOP(1) [t].[Id]
+    FROM [Tags] AS [t]
+    WHERE [t].[NormalizedName] = @normalizedName), 0) AND [a].[ArticleId] + 0 IN (
+    SELECT [a0].[Id]
+    FROM [Articles] AS [a0]
+    WHERE [a0].[SearchText] LIKE @anywhere AND [a0].[SearchText] LIKE @anywhere6
+)
+ORDER BY [a].[PublishedAt] DESC, [a].[ArticleId] DESC
+
+
+---- the best matches of two common words
+
+-- @p int
+-- @anywhere nvarchar(4000)
+-- @anywhere5 nvarchar(4000)
+-- @inTitle nvarchar(4000)
+-- @inTitle7 nvarchar(4000)
+SELECT [a0].[Id]
 FROM (
-    SELECT [KEY] AS ArticleId, [RANK] AS Rank FROM CONTAINSTABLE(Articles, SearchText, @p0)
-) AS [b]
-INNER JOIN [Articles] AS [a] ON [b].[ArticleId] = [a].[Id]
-INNER JOIN [Articles] AS [a0] ON [a].[Id] = [a0].[Id]
-WHERE [a].[SearchText] LIKE @anywhere AND EXISTS (
-    SELECT 1
-    FROM [ArticleTags] AS [a1]
-    WHERE [a1].[ArticleId] = [a0].[Id] AND [a1].[TagId] = COALESCE((
-        SELECT TOP(1) [t].[Id]
-        FROM [Tags] AS [t]
-        WHERE [t].[NormalizedName] = @normalizedName), 0))
+    SELECT TOP(@p) [a].[Id], [a].[SearchText]
+    FROM [Articles] AS [a]
+    WHERE [a].[SearchText] LIKE @anywhere AND [a].[SearchText] LIKE @anywhere5
+    ORDER BY [a].[Id]
+) AS [a1]
+INNER JOIN [Articles] AS [a0] ON [a1].[Id] = [a0].[Id] + 0
+ORDER BY CAST(0 + CASE
+    WHEN [a1].[SearchText] LIKE @inTitle THEN 0
+    ELSE 1001
+END + CASE
+    WHEN [a1].[SearchText] LIKE @inTitle7 THEN 0
+    ELSE 1001
+END AS float), [a0].[PublishedAt] DESC, [a0].[Id] DESC
 
 
 ---- a cursor page of a tag

@@ -2,6 +2,18 @@
 
 -- begins a transaction
 
+-- @LostIds1 int
+-- @p int
+-- @Articles int
+-- @TagIds1 int
+UPDATE [t]
+SET [t].[ArticleCount] = [t].[ArticleCount] + CASE
+    WHEN [t].[Id] = @LostIds1 THEN @p
+    ELSE @Articles
+END
+FROM [Tags] AS [t]
+WHERE [t].[Id] = @TagIds1
+
 -- @p0 int
 -- @p1 int
 -- @p2 int

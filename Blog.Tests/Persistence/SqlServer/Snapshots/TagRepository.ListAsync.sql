@@ -1,12 +1,7 @@
 ---- all
 
 -- @p int
-SELECT TOP(@p) [s].[Name], COUNT(*)
-FROM [Articles] AS [a]
-INNER JOIN (
-    SELECT [t].[Name], [t].[NormalizedName], [a0].[ArticleId]
-    FROM [ArticleTags] AS [a0]
-    INNER JOIN [Tags] AS [t] ON [a0].[TagId] = [t].[Id]
-) AS [s] ON [a].[Id] = [s].[ArticleId]
-GROUP BY [s].[Name], [s].[NormalizedName]
-ORDER BY COUNT(*) DESC, [s].[NormalizedName]
+SELECT TOP(@p) [t].[Name], [t].[ArticleCount]
+FROM [Tags] AS [t]
+WHERE [t].[ArticleCount] > 0
+ORDER BY [t].[ArticleCount] DESC, [t].[NormalizedName]

@@ -26,6 +26,18 @@ WHERE [Id] = @p7 AND [Version] = @p8;
 
 SELECT NEXT VALUE FOR [TagIds]
 
+-- @LostIds1 int
+-- @p int
+-- @Articles int
+-- @TagIds1 int
+UPDATE [t]
+SET [t].[ArticleCount] = [t].[ArticleCount] + CASE
+    WHEN [t].[Id] = @LostIds1 THEN @p
+    ELSE @Articles
+END
+FROM [Tags] AS [t]
+WHERE [t].[Id] = @TagIds1
+
 -- @p0 int
 -- @p1 int
 -- @p6 int
@@ -35,13 +47,14 @@ SELECT NEXT VALUE FOR [TagIds]
 -- @p5 int
 -- @p7 int
 -- @p8 int
--- @p9 datetime2(7)
--- @p10 nvarchar(50)
+-- @p9 int
+-- @p10 datetime2(7)
 -- @p11 nvarchar(50)
--- @p12 datetime2(7)
--- @p13 int
+-- @p12 nvarchar(50)
+-- @p13 datetime2(7)
 -- @p14 int
--- @p15 datetime2(7)
+-- @p15 int
+-- @p16 datetime2(7)
 SET NOCOUNT ON;
 DELETE FROM [ArticleTags]
 OUTPUT 1
@@ -49,10 +62,10 @@ WHERE [ArticleId] = @p0 AND [TagId] = @p1;
 UPDATE [Articles] SET [SearchText] = @p2, [TagNames] = @p3, [UpdatedAt] = @p4, [Version] = @p5
 OUTPUT 1
 WHERE [Id] = @p6 AND [Version] = @p7;
-INSERT INTO [Tags] ([Id], [CreatedAt], [Name], [NormalizedName], [UpdatedAt])
-VALUES (@p8, @p9, @p10, @p11, @p12);
+INSERT INTO [Tags] ([Id], [ArticleCount], [CreatedAt], [Name], [NormalizedName], [UpdatedAt])
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
-VALUES (@p13, @p14, @p15);
+VALUES (@p14, @p15, @p16);
 
 -- commits it
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
+namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -11,16 +11,24 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "ArticleIds",
+                incrementBy: 100);
+
+            migrationBuilder.CreateSequence(
+                name: "TagIds",
+                incrementBy: 100);
+
             migrationBuilder.CreateTable(
                 name: "Tags",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "BINARY"),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    NormalizedName = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ArticleCount = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,20 +39,20 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false, collation: "BINARY"),
-                    Username = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    NormalizedUsername = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "BINARY"),
-                    Bio = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Image = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Social = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Username = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    NormalizedUsername = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Bio = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Image = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Social = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,21 +63,21 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false, collation: "BINARY"),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NormalizedTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TagNames = table.Column<string>(type: "TEXT", maxLength: 509, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommentCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    FavoriteCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NormalizedTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    TagNames = table.Column<string>(type: "nvarchar(509)", maxLength: 509, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CommentCount = table.Column<int>(type: "int", nullable: false),
+                    FavoriteCount = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,8 +94,8 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Follows",
                 columns: table => new
                 {
-                    FollowerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false)
+                    FollowerId = table.Column<int>(type: "int", nullable: false),
+                    AuthorId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,9 +118,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 name: "ArticleTags",
                 columns: table => new
                 {
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TagId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false)
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    TagId = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,14 +143,14 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Comments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 5000, nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,9 +173,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Favorites",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 7, nullable: false)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,6 +281,12 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 column: "AuthorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tags_ArticleCount_NormalizedName",
+                table: "Tags",
+                columns: new[] { "ArticleCount", "NormalizedName" },
+                descending: new[] { true, false });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tags_NormalizedName",
                 table: "Tags",
                 column: "NormalizedName",
@@ -289,15 +303,11 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                 table: "Users",
                 column: "NormalizedUsername",
                 unique: true);
-
-            ArticleSearchTable.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            ArticleSearchTable.Drop(migrationBuilder);
-
             migrationBuilder.DropTable(
                 name: "ArticleTags");
 
@@ -318,6 +328,12 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropSequence(
+                name: "ArticleIds");
+
+            migrationBuilder.DropSequence(
+                name: "TagIds");
         }
     }
 }
