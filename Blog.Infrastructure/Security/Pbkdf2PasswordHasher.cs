@@ -16,20 +16,19 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     /// <summary>The count for PBKDF2-HMAC-SHA512 in OWASP's Password Storage Cheat Sheet.</summary>
     public const int Iterations = 210_000;
 
-    private readonly PasswordHasher<User> hasher;
+    private readonly IPasswordHasher<User> hasher;
     private readonly ConcurrencyLimiter limiter;
 
     /// <summary>Verified where there is no user, so that the time does not tell.</summary>
     private readonly Lazy<string> dummyHash;
 
-    public Pbkdf2PasswordHasher(
-        IOptions<PasswordHasherOptions> hasherOptions, IOptions<ConcurrencyOptions> concurrencyOptions)
+    public Pbkdf2PasswordHasher(IPasswordHasher<User> hasher, IOptions<ConcurrencyOptions> options)
     {
-        hasher = new PasswordHasher<User>(hasherOptions);
+        this.hasher = hasher;
         limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
-            PermitLimit = concurrencyOptions.Value.ConcurrentPasswordHashes,
-            QueueLimit = concurrencyOptions.Value.QueuedPasswordHashes,
+            PermitLimit = options.Value.ConcurrentPasswordHashes,
+            QueueLimit = options.Value.QueuedPasswordHashes,
         });
         dummyHash = new Lazy<string>(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
     }
