@@ -46,6 +46,7 @@ public static class DependencyInjection
         services.AddRepositories();
         services.AddDomainServices();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Pbkdf2PasswordHasher.Iterations);
+        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddSingleton<IPasswordHasher, Pbkdf2PasswordHasher>();
         services.AddReadinessChecks();
         return services;

@@ -17,7 +17,7 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     /// <summary>The count for PBKDF2-HMAC-SHA512 in OWASP's Password Storage Cheat Sheet.</summary>
     public const int Iterations = 210_000;
 
-    private readonly PasswordHasher<User> hasher;
+    private readonly IPasswordHasher<User> hasher;
     private readonly BlogMetrics metrics;
     private readonly ConcurrencyLimiter limiter;
 
@@ -25,16 +25,14 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     private readonly Lazy<string> dummyHash;
 
     public Pbkdf2PasswordHasher(
-        IOptions<PasswordHasherOptions> hasherOptions,
-        IOptions<ConcurrencyOptions> concurrencyOptions,
-        BlogMetrics metrics)
+        IPasswordHasher<User> hasher, IOptions<ConcurrencyOptions> options, BlogMetrics metrics)
     {
+        this.hasher = hasher;
         this.metrics = metrics;
-        hasher = new PasswordHasher<User>(hasherOptions);
         limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
-            PermitLimit = concurrencyOptions.Value.ConcurrentPasswordHashes,
-            QueueLimit = concurrencyOptions.Value.QueuedPasswordHashes,
+            PermitLimit = options.Value.ConcurrentPasswordHashes,
+            QueueLimit = options.Value.QueuedPasswordHashes,
         });
         dummyHash = new Lazy<string>(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
     }

@@ -52,9 +52,21 @@ public sealed class OptionsValidationTests
                 "RateLimiting:PermitsPerAddress must be a whole number from 1.",
                 "RateLimiting:Window must be from one second to one day, such as 00:01:00.");
             AssertInvalid<RateLimitOptions>(
-                [("ConcurrentSearches", "0"), ("QueuedSearches", "-1")],
-                "RateLimiting:ConcurrentSearches must be a whole number from 1.",
-                "RateLimiting:QueuedSearches must be a whole number from 0.");
+                [
+                    ("ConcurrentReads", "0"), ("QueuedReads", "-1"), ("ConcurrentExpensiveRequests", "0"),
+                    ("QueuedExpensiveRequests", "-1"), ("ConcurrencyPerAddress", "0"), ("RefusalDelay", "1.00:00:00"),
+                ],
+                "RateLimiting:ConcurrentReads must be a whole number from 1.",
+                "RateLimiting:QueuedReads must be a whole number from 0.",
+                "RateLimiting:ConcurrentExpensiveRequests must be a whole number from 1.",
+                "RateLimiting:QueuedExpensiveRequests must be a whole number from 0.",
+                "RateLimiting:ConcurrencyPerAddress must be a whole number from 1.",
+                "RateLimiting:RefusalDelay must be from zero to ten seconds, such as 00:00:00.5.");
+            AssertInvalid<ConcurrencyOptions>(
+                [("ConcurrentPasswordHashes", "0"), ("QueuedPasswordHashes", "-1"), ("QueuedWrites", "0")],
+                "RateLimiting:ConcurrentPasswordHashes must be a whole number from 1.",
+                "RateLimiting:QueuedPasswordHashes must be a whole number from 0.",
+                "RateLimiting:QueuedWrites must be a whole number from 1.");
             AssertInvalid<ConsoleLogOptions>([("Format", "Xml")], "Logging:Format must be Text or Json.");
             AssertInvalid<RateLimitOptions>(
                 [("PermitsPerAccountAndAddress", "0")],
