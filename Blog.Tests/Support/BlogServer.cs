@@ -30,7 +30,9 @@ public sealed partial class BlogServer : IAsyncDisposable
     /// </summary>
     public static Task<BlogServer> StartAsync(string folder) => StartAsync(CreateStart(folder));
 
-    /// <summary>Starts the program so that a limit of the size of files does not kill it, as it otherwise would.</summary>
+    /// <summary>
+    /// Starts the program so that a limit of the size of files makes writes fail, and does not kill it.
+    /// </summary>
     public static Task<BlogServer> StartWithFileSizeErrorsAsync(string folder)
     {
         var start = CreateStart(folder);

@@ -121,8 +121,11 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
             DiscardConnection();
             return;
         }
+        finally
+        {
+            connection?.Close();
+        }
 
-        connection?.Close();
         writes.ForEach(write => write.Complete());
     }
 
