@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,7 @@ namespace Blog.Tests.Support;
 public sealed partial class BlogServer : IAsyncDisposable
 {
     private const int Terminate = 15;
+    private const int PollingInMilliseconds = 20;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
@@ -26,27 +28,20 @@ public sealed partial class BlogServer : IAsyncDisposable
     /// <summary>
     /// Starts the program on the database <c>data/blog.db</c> in a folder, and waits until it serves.
     /// </summary>
-    public static async Task<BlogServer> StartAsync(string folder, params string[] arguments)
+    public static Task<BlogServer> StartAsync(string folder) => StartAsync(CreateStart(folder));
+
+    /// <summary>
+    /// Starts the program so that a limit of the size of files makes writes fail, and does not kill it.
+    /// </summary>
+    public static Task<BlogServer> StartWithFileSizeErrorsAsync(string folder)
     {
-        var start = BlogProcess.CreateStart(
-            folder,
-            [
-                "--urls=http://127.0.0.1:0", $"--contentRoot={folder}", $"--Jwt:Secret={BlogApplication.Secret}",
-                "--RateLimiting:Enabled=false", "--Logging:LogLevel:Default=Warning",
-                "--Logging:LogLevel:Blog.Api.Hosting.ListeningAddressLogger=Information", .. arguments,
-            ]);
-        var server = new BlogServer(Process.Start(start)!);
-        try
-        {
-            using var cancellation = new CancellationTokenSource(Timeout);
-            server.client.BaseAddress = await server.ReadAddressAsync(cancellation.Token);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
+        var start = CreateStart(folder);
+        string[] program = [start.FileName, .. start.ArgumentList];
+        start.FileName = "/bin/sh";
+        start.ArgumentList.Clear();
+        string[] arguments = ["-c", """trap '' XFSZ; exec "$@" """, "sh", .. program];
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        return StartAsync(start);
     }
 
     /// <summary>Ends the process as a power cut would.</summary>
@@ -73,6 +68,33 @@ public sealed partial class BlogServer : IAsyncDisposable
         await output;
         process.Dispose();
         client.Dispose();
+    }
+
+    private static ProcessStartInfo CreateStart(string folder) => BlogProcess.CreateStart(
+        folder,
+        [
+            "--urls=http://127.0.0.1:0", $"--contentRoot={folder}", $"--Jwt:Secret={BlogApplication.Secret}",
+            "--RateLimiting:Enabled=false", "--Logging:LogLevel:Default=Warning",
+            "--Logging:LogLevel:Blog.Api.Hosting.ListeningAddressLogger=Information",
+        ]);
+
+    private static async Task<BlogServer> StartAsync(ProcessStartInfo start)
+    {
+        var server = new BlogServer(Process.Start(start)!);
+        try
+        {
+            using var cancellation = new CancellationTokenSource(Timeout);
+            server.client.BaseAddress = await server.ReadAddressAsync(cancellation.Token);
+            await Assert.ThatAsync(
+                async () => (await server.Anonymous.GetAsync("/health/ready")).Status,
+                Is.EqualTo(HttpStatusCode.OK).After((int)Timeout.TotalMilliseconds, PollingInMilliseconds));
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace Blog.Api.Hosting.Middleware;
 
-/// <summary>Responds with 503 to requests for controllers while the database is not migrated or not in its place.</summary>
+/// <summary>
+/// Responds with 503 to requests for controllers while the database is not migrated or not in its place.
+/// </summary>
 internal sealed class DatabaseReadinessMiddleware(RequestDelegate next, IDatabaseReadiness readiness)
 {
     public Task InvokeAsync(HttpContext context)

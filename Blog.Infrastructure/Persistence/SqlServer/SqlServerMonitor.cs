@@ -11,6 +11,10 @@ internal sealed class SqlServerMonitor : IDatabaseMonitor
 
     public DatabaseHealth Health => DatabaseHealth.Healthy;
 
+    public void Validate()
+    {
+    }
+
     public bool Report(Exception exception) => false;
 
     public Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Copies the database by SQLite's online backup (https://www.sqlite.org/backup.html). A copy is made under another name
-/// in the same folder, verified, and renamed, so that a file is never incomplete.
+/// Copies the database by SQLite's online backup (https://www.sqlite.org/backup.html). A copy is made under another
+/// name in the same folder, verified, and renamed, so that a file is never incomplete.
 /// </summary>
 internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IServiceScopeFactory scopes)
     : IDatabaseBackup

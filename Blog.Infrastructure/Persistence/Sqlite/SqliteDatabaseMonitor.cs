@@ -25,6 +25,8 @@ internal sealed partial class SqliteDatabaseMonitor(SqliteDatabaseFile file, ILo
 
     public DatabaseHealth Health => file.IsMissing ? DatabaseHealth.Missing : contentHealth;
 
+    public void Validate() => SqliteFolder.Validate(file.FilePath);
+
     public bool Report(Exception exception)
     {
         if (SqliteErrorCodes.Find(exception) is not { } error)

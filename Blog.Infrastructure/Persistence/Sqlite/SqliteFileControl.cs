@@ -7,7 +7,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// <summary>Calls <c>sqlite3_file_control</c>, which SQLitePCLRaw does not offer.</summary>
 internal static class SqliteFileControl
 {
-    /// <summary><c>SQLITE_FCNTL_HAS_MOVED</c> of https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html.</summary>
+    /// <summary>
+    /// <c>SQLITE_FCNTL_HAS_MOVED</c> (https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html).
+    /// </summary>
     private const int HasMovedOperation = 20;
 
     /// <summary>

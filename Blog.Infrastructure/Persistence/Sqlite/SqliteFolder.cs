@@ -1,6 +1,7 @@
 using System.Globalization;
 using Blog.Infrastructure.Persistence.Startup;
 using Blog.Infrastructure.Security;
+using Microsoft.Data.Sqlite;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
@@ -29,21 +30,51 @@ internal static class SqliteFolder
         }
     }
 
+    /// <summary>Throws if there is something in place of the database that is no database.</summary>
+    /// <exception cref="DatabaseUnusableException">The message says what it is.</exception>
+    public static void Validate(string databaseFile)
+    {
+        if (Directory.Exists(databaseFile))
+        {
+            throw new DatabaseUnusableException($"{databaseFile} is a folder, and not a database.");
+        }
+
+        if (!File.Exists(databaseFile))
+        {
+            return;
+        }
+
+        try
+        {
+            using var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = databaseFile, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1,
+                }.ConnectionString);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA schema_version;";
+            command.ExecuteScalar();
+        }
+        catch (SqliteException exception) when (SqliteErrorCodes.IsDamage(exception.SqliteErrorCode))
+        {
+            throw new DatabaseUnusableException($"{databaseFile} cannot be used: {exception.Message}", exception);
+        }
+        catch (SqliteException)
+        {
+            // The migration meets the same error, which may have passed by then.
+        }
+    }
+
     /// <summary>
     /// Creates an empty database, because SQLite would create it with wider rights. The caller holds the
     /// <see cref="SqliteMigrationLock"/>.
     /// </summary>
-    /// <exception cref="DatabaseUnusableException">It cannot be created; the message says why.</exception>
     public static void CreateIfMissing(string databaseFile)
     {
         if (File.Exists(databaseFile))
         {
             return;
-        }
-
-        if (Directory.Exists(databaseFile))
-        {
-            throw new DatabaseUnusableException($"{databaseFile} is a folder, and not a database.");
         }
 
         // A log that a deleted database has left behind belongs to no other database.

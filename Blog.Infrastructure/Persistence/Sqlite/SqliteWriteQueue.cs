@@ -126,8 +126,11 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
             DiscardConnection();
             return;
         }
+        finally
+        {
+            connection?.Close();
+        }
 
-        connection?.Close();
         writes.ForEach(write => write.Complete());
     }
 

@@ -8,6 +8,7 @@ namespace Blog.Infrastructure.Persistence.Startup;
 internal sealed class DatabaseInitializer(
     BlogDbContext context,
     IDatabaseEngine engine,
+    IDatabaseMonitor monitor,
     DemoDataSeeder demoData,
     LoadTestDataSeeder sampleData,
     IOptions<DatabaseOptions> options) : IDatabaseInitializer
@@ -39,6 +40,7 @@ internal sealed class DatabaseInitializer(
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        monitor.Validate();
         await RejectNewerVersionAsync(cancellationToken);
         await engine.MigrateAsync(context, cancellationToken);
     }

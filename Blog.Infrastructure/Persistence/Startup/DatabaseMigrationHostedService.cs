@@ -36,6 +36,8 @@ internal sealed partial class DatabaseMigrationHostedService(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Stop the start even if the first attempt would take longer than the server waits.
+        monitor.Validate();
         var stopping = lifetime.ApplicationStopping;
         var first = Task.Run(() => TryInitializeAsync(stopping), stopping);
         await Task.WhenAny(first, Task.Delay(StartTimeout, timeProvider, cancellationToken));

@@ -12,6 +12,10 @@ internal interface IDatabaseMonitor
     /// </summary>
     long Generation { get; }
 
+    /// <summary>Throws if there is something in place of the database that is no database.</summary>
+    /// <exception cref="DatabaseUnusableException">The message says what it is.</exception>
+    void Validate();
+
     /// <summary>Updates the state after an error.</summary>
     /// <returns>Whether the error comes from damage, which the log says once and not for every request.</returns>
     bool Report(Exception exception);

@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Sqlite;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +49,9 @@ public abstract class DatabaseFileTestBase : IAsyncDisposable
         {
             await application.DisposeAsync();
             application = null;
+
+            // The program disposes of its services as well, and may not have finished.
+            Assert.That(IsClosed, Is.True.After(TimeoutInMilliseconds, PollingInMilliseconds));
         }
     }
 
@@ -60,6 +64,12 @@ public abstract class DatabaseFileTestBase : IAsyncDisposable
 
     protected static Task<Answer> PostArticleAsync(Member member) =>
         member.PostAsync("/article", new { title = $"title {Unique.Word()}", text = "some text" });
+
+    private bool IsClosed()
+    {
+        using var exclusiveLock = SqliteFileLock.TryExclude(DatabaseFile);
+        return exclusiveLock is not null;
+    }
 
     protected async Task AssertReadyAsync(HttpStatusCode status) => await Assert.ThatAsync(
         async () => (await Anonymous.GetAsync("/health/ready")).Status,

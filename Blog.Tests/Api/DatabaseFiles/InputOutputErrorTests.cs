@@ -17,7 +17,7 @@ public sealed class InputOutputErrorTests
     public async Task Reads_work_while_writes_fail_and_the_program_recovers()
     {
         using var folder = new SqliteTestFolder();
-        await using var server = await BlogServer.StartAsync(folder.Folder);
+        await using var server = await BlogServer.StartWithFileSizeErrorsAsync(folder.Folder);
         var member = await Member.SignUpAsync(server.Client);
         var slug = await member.PublishAsync();
         LimitFileSize(server, 1);
