@@ -13,7 +13,7 @@ namespace Blog.Api.RateLimiting;
 /// Limits the attempts per address, per account and address, and per account. An attempt that one limit refuses does
 /// not count for the next ones, so nobody can use up the attempts of an account from one address.
 /// </summary>
-internal sealed class CredentialsRateLimiter(RateLimitPartitionFactory partitions)
+internal sealed class CredentialsRateLimiter(RateLimitPartitionFactory partitions, BlogMetrics metrics)
     : IAsyncActionFilter, IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<Attempt> limiter = PartitionedRateLimiter.CreateChained(

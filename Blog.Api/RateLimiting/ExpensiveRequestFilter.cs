@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Blog.Api.Hosting;
+using Blog.Infrastructure.Diagnostics;
+using Blog.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,15 +15,33 @@ namespace Blog.Api.RateLimiting;
 /// the database. Those that find the queue full are answered with 503. This is a filter because a permit must not be
 /// held while a response is sent: that takes as long as the client likes. Cached responses do not get here.
 /// </summary>
-internal sealed class ExpensiveRequestFilter(IOptions<RateLimitOptions> options)
-    : IAsyncResourceFilter, IAsyncActionFilter, IAsyncDisposable
+internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActionFilter, IAsyncDisposable
 {
     /// <summary>A body that has not arrived after this time releases its permit, and waits for another.</summary>
     private static readonly TimeSpan MaxReceiveTime = TimeSpan.FromMilliseconds(100);
 
-    private readonly PartitionedRateLimiter<RequestCost> limiter =
-        PartitionedRateLimiter.Create<RequestCost, RequestCost>(cost =>
-            RateLimitPartition.GetConcurrencyLimiter(cost, _ => CreateLimit(cost, options.Value)));
+    private static readonly Dictionary<RequestCost, string> QueueNames = new()
+    {
+        [RequestCost.Read] = "reads",
+        [RequestCost.UnboundedRead] = "unbounded_reads",
+        [RequestCost.Search] = "searches",
+        [RequestCost.LargeBody] = "large_bodies",
+    };
+
+    private readonly PartitionedRateLimiter<RequestCost> limiter;
+    private readonly BlogMetrics metrics;
+
+    public ExpensiveRequestFilter(
+        IOptions<RateLimitOptions> options, DatabaseConcurrency concurrency, BlogMetrics metrics)
+    {
+        this.metrics = metrics;
+        limiter = PartitionedRateLimiter.Create<RequestCost, RequestCost>(cost =>
+            RateLimitPartition.GetConcurrencyLimiter(cost, _ => CreateLimit(cost, options.Value, concurrency)));
+        foreach (var (cost, queue) in QueueNames)
+        {
+            metrics.ObserveQueue(queue, () => limiter.GetStatistics(cost)?.CurrentQueuedCount ?? 0);
+        }
+    }
 
     /// <summary>Receives a large body and limits its parsing. The action filter releases the permit.</summary>
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -48,7 +69,8 @@ internal sealed class ExpensiveRequestFilter(IOptions<RateLimitOptions> options)
     {
         var httpContext = context.HttpContext;
         using var bodyLease = httpContext.Features.Get<RateLimitLease>();
-        using var lease = await AcquireAsync(RequestCosts.OfAction(httpContext), httpContext.RequestAborted);
+        var cost = RequestCosts.OfAction(httpContext);
+        using var lease = cost == RequestCost.None ? null : await AcquireAsync(cost, httpContext.RequestAborted);
         if (lease is null or { IsAcquired: true })
         {
             await next();
@@ -61,21 +83,34 @@ internal sealed class ExpensiveRequestFilter(IOptions<RateLimitOptions> options)
 
     public ValueTask DisposeAsync() => limiter.DisposeAsync();
 
-    private static ConcurrencyLimiterOptions CreateLimit(RequestCost cost, RateLimitOptions options) => new()
+    private static ConcurrencyLimiterOptions CreateLimit(
+        RequestCost cost, RateLimitOptions options, DatabaseConcurrency concurrency) => new()
     {
-        PermitLimit = cost == RequestCost.Read ? options.ConcurrentReads : options.ConcurrentExpensiveRequests,
+        PermitLimit = cost switch
+        {
+            RequestCost.Read => options.ConcurrentReads ?? concurrency.Reads,
+            RequestCost.LargeBody =>
+                options.ConcurrentExpensiveRequests ?? Math.Max(1, Environment.ProcessorCount / 2),
+            RequestCost.None or RequestCost.UnboundedRead or RequestCost.Search or _ =>
+                options.ConcurrentExpensiveRequests ?? concurrency.ExpensiveReads,
+        },
         QueueLimit = cost == RequestCost.Read ? options.QueuedReads : options.QueuedExpensiveRequests,
     };
 
     private static StatusCodeResult Unavailable() => new(StatusCodes.Status503ServiceUnavailable);
 
-    private async ValueTask<RateLimitLease?> AcquireAsync(RequestCost cost, CancellationToken cancellationToken) =>
-        cost == RequestCost.None ? null : await limiter.AcquireAsync(cost, 1, cancellationToken);
+    private async ValueTask<RateLimitLease> AcquireAsync(RequestCost cost, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var lease = await limiter.AcquireAsync(cost, 1, cancellationToken);
+        metrics.RecordQueueWait(QueueNames[cost], Stopwatch.GetElapsedTime(start));
+        return lease;
+    }
 
     /// <summary>Receives the body with a permit, because that takes more of the processor than parsing it.</summary>
     private async Task<RateLimitLease> ReceiveAsync(HttpContext context)
     {
-        var lease = await limiter.AcquireAsync(RequestCost.LargeBody, 1, context.RequestAborted);
+        var lease = await AcquireAsync(RequestCost.LargeBody, context.RequestAborted);
         if (!lease.IsAcquired)
         {
             return lease;
@@ -91,7 +126,7 @@ internal sealed class ExpensiveRequestFilter(IOptions<RateLimitOptions> options)
                 // The sender is slow, so that it costs little without a permit.
                 lease.Dispose();
                 await receiving;
-                lease = await limiter.AcquireAsync(RequestCost.LargeBody, 1, context.RequestAborted);
+                lease = await AcquireAsync(RequestCost.LargeBody, context.RequestAborted);
             }
 
             await receiving;

@@ -51,10 +51,10 @@ public sealed class RateLimitOptions : IConfigurationOptions
     public int ConcurrencyPerAddress { get; set; } = 256;
 
     /// <summary>
-    /// The number of reads that are not cached and run at the same time; by default the number of processors.
+    /// The number of reads that are not cached and run at the same time; by default as many as the engine runs well.
     /// </summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:ConcurrentReads must be a whole number from 1.")]
-    public int ConcurrentReads { get; set; } = Environment.ProcessorCount;
+    public int? ConcurrentReads { get; set; }
 
     /// <summary>The number of reads that wait for those. Any more are answered with 503.</summary>
     [Range(0, int.MaxValue, ErrorMessage = "RateLimiting:QueuedReads must be a whole number from 0.")]
@@ -62,13 +62,13 @@ public sealed class RateLimitOptions : IConfigurationOptions
 
     /// <summary>
     /// The number of expensive requests of each kind (see <see cref="RequestCost"/>) that run at the same time; by
-    /// default half the processors.
+    /// default as many reads as the engine runs well, and a large body for every two processors.
     /// </summary>
     [Range(
         1,
         int.MaxValue,
         ErrorMessage = "RateLimiting:ConcurrentExpensiveRequests must be a whole number from 1.")]
-    public int ConcurrentExpensiveRequests { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
+    public int? ConcurrentExpensiveRequests { get; set; }
 
     /// <summary>
     /// The number of expensive requests of each kind that wait for those. Any more are answered with 503.

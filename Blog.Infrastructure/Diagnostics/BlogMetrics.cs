@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 
 namespace Blog.Infrastructure.Diagnostics;
@@ -8,6 +9,8 @@ public sealed class BlogMetrics
     /// <summary>The name of the meter.</summary>
     public const string MeterName = "Blog";
 
+    private readonly ConcurrentDictionary<string, Func<long>> queueLengths = [];
+    private readonly Histogram<double> queueWait;
     private readonly Histogram<int> writesPerCommit;
     private readonly Counter<long> outputCacheLookups;
     private readonly Counter<long> refusedAttempts;
@@ -17,6 +20,10 @@ public sealed class BlogMetrics
     {
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(MeterName);
+        meter.CreateObservableUpDownCounter(
+            "blog.queue.length", MeasureQueues, "{request}", "The number of requests that wait for others.");
+        queueWait = meter.CreateHistogram<double>(
+            "blog.queue.wait", "s", "How long requests have waited for others.");
         writesPerCommit = meter.CreateHistogram<int>(
             "blog.database.commit.writes", "{write}", "The number of writes that a commit contained.");
         outputCacheLookups = meter.CreateCounter<long>(
@@ -24,6 +31,14 @@ public sealed class BlogMetrics
         refusedAttempts = meter.CreateCounter<long>(
             "blog.password_attempts.refused", "{attempt}", "The number of refused attempts to use a password.");
     }
+
+    /// <summary>Measures the length of a queue from now on.</summary>
+    /// <param name="queue">The name of the queue.</param>
+    public void ObserveQueue(string queue, Func<long> getLength) => queueLengths[queue] = getLength;
+
+    /// <summary>Records how long a request has waited in a queue.</summary>
+    public void RecordQueueWait(string queue, TimeSpan wait) =>
+        queueWait.Record(wait.TotalSeconds, CreateQueueTag(queue));
 
     /// <summary>Records a commit.</summary>
     /// <param name="writes">The number of writes that it contained.</param>
@@ -38,6 +53,11 @@ public sealed class BlogMetrics
 
     /// <summary>Records an attempt that exceeded a rate limit.</summary>
     public void RecordRateLimitedAttempt() => RecordRefusedAttempt("rate_limit");
+
+    private static KeyValuePair<string, object?> CreateQueueTag(string queue) => new("queue", queue);
+
+    private IEnumerable<Measurement<long>> MeasureQueues() =>
+        queueLengths.Select(queue => new Measurement<long>(queue.Value(), CreateQueueTag(queue.Key)));
 
     private void RecordRefusedAttempt(string reason) =>
         refusedAttempts.Add(1, new KeyValuePair<string, object?>("reason", reason));

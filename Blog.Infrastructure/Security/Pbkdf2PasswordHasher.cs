@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -17,6 +18,8 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     /// <summary>The count for PBKDF2-HMAC-SHA512 in OWASP's Password Storage Cheat Sheet.</summary>
     public const int Iterations = 210_000;
 
+    private const string QueueName = "password_hashes";
+
     private readonly IPasswordHasher<User> hasher;
     private readonly BlogMetrics metrics;
     private readonly ConcurrencyLimiter limiter;
@@ -34,6 +37,7 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
             PermitLimit = options.Value.ConcurrentPasswordHashes,
             QueueLimit = options.Value.QueuedPasswordHashes,
         });
+        metrics.ObserveQueue(QueueName, () => limiter.GetStatistics()?.CurrentQueuedCount ?? 0);
         dummyHash = new Lazy<string>(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
     }
 
@@ -63,7 +67,9 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
 
     private async Task<T> RunAsync<T>(Func<T> hash, CancellationToken cancellationToken)
     {
+        var start = Stopwatch.GetTimestamp();
         using var lease = await limiter.AcquireAsync(1, cancellationToken);
+        metrics.RecordQueueWait(QueueName, Stopwatch.GetElapsedTime(start));
         return lease.IsAcquired
             ? await Task.Factory.StartNew(
                 hash,

@@ -38,7 +38,7 @@ public sealed class LayerTests
         [
             typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider), typeof(DatabaseSynchronous),
             typeof(IDatabaseInitializer), typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
-            typeof(IDatabaseBackup), typeof(DatabaseUnusableException), typeof(OwnerOnlyFile),
+            typeof(IDatabaseBackup), typeof(DatabaseConcurrency), typeof(DatabaseUnusableException), typeof(OwnerOnlyFile),
             typeof(SeedProgress), typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
             typeof(CacheOptions), typeof(RedisConnection), typeof(BlogMetrics),
         ];
@@ -80,7 +80,7 @@ public sealed class LayerTests
         Type[] allowed =
         [
             typeof(IConfigurationOptions), typeof(IDatabaseVersion), typeof(TransientErrors), typeof(RedisConnection),
-            typeof(BlogMetrics), typeof(IDatabaseReadiness), typeof(OwnerOnlyFile),
+            typeof(BlogMetrics), typeof(IDatabaseReadiness), typeof(OwnerOnlyFile), typeof(DatabaseConcurrency),
         ];
         var users = Api.GetTypes()
             .Where(type => TypeReferences.Of(type)

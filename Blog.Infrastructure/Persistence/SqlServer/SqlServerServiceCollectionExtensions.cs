@@ -14,6 +14,9 @@ internal static class SqlServerServiceCollectionExtensions
     {
         services.AddSingleton<SqlServerEngine>();
         services.AddSingleton<IDatabaseEngine>(provider => provider.GetRequiredService<SqlServerEngine>());
+
+        // Waiting for the server takes no thread. As many reads as there are connections in SqlClient's pool by default.
+        services.AddSingleton(new DatabaseConcurrency(Reads: 100, ExpensiveReads: 8));
         services.AddSingleton<IDatabaseMonitor, SqlServerMonitor>();
         services.AddSingleton<IDatabaseBackup, SqlServerBackup>();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, SqlServerDatabaseOptionsValidator>();

@@ -32,6 +32,10 @@ internal static class SqliteServiceCollectionExtensions
     public static IServiceCollection AddSqlite(this IServiceCollection services)
     {
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
+
+        // SQLite runs in this program, on the threads of the requests.
+        services.AddSingleton(new DatabaseConcurrency(
+            Reads: Environment.ProcessorCount, ExpensiveReads: Math.Max(1, Environment.ProcessorCount / 2)));
         services.AddSingleton<IValidateOptions<CacheOptions>, SqliteCacheOptionsValidator>();
         services.AddSingleton<SqliteDatabaseFile>();
         services.AddSingleton<IDatabaseMonitor, SqliteDatabaseMonitor>();

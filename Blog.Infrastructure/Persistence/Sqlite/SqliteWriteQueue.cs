@@ -1,6 +1,7 @@
 using System.Data;
 using System.Threading.Channels;
 using Blog.Infrastructure.Diagnostics;
+using Blog.Infrastructure.Persistence.UnitOfWork;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SQLitePCL;
@@ -108,6 +109,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
             writes = TakeBatch();
             foreach (var write in writes)
             {
+                metrics.RecordQueueWait(WriteLimiter.QueueName, timeProvider.GetElapsedTime(write.QueuedAt));
                 await write.RunAsync(transaction);
                 ThrowIfRolledBack(writer);
             }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Blog.Tests.Api.RealWorld;
 using Blog.Tests.Support;
+using Microsoft.AspNetCore.Http;
 
 namespace Blog.Tests.Api.Errors;
 
