@@ -41,6 +41,7 @@ internal static class SqliteFolder
 
         if (!File.Exists(databaseFile))
         {
+            ValidateRights(databaseFile);
             return;
         }
 
@@ -112,5 +113,30 @@ internal static class SqliteFolder
         }
 
         return name;
+    }
+
+    /// <summary>Throws if the folder exists, and the program has no right to create the database there.</summary>
+    private static void ValidateRights(string databaseFile)
+    {
+        try
+        {
+            new FileStream(
+                $"{databaseFile}.{Guid.NewGuid():N}",
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new DatabaseUnusableException(
+                $"The program may not write to {Path.GetDirectoryName(databaseFile)}, the folder of the database.",
+                exception);
+        }
+        catch (IOException)
+        {
+            // The folder does not exist, or the disk is not there yet. The migration meets the same error.
+        }
     }
 }

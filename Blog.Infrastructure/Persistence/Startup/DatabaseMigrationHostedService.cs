@@ -93,8 +93,10 @@ internal sealed partial class DatabaseMigrationHostedService(
         {
             return await attempt;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not ObjectDisposedException && !cancellationToken.IsCancellationRequested)
         {
+            // The services are disposed of without a stop if another one has failed to start.
             // The server is running by now, and somebody may correct this without restarting it.
             if (IsNews(exception))
             {
