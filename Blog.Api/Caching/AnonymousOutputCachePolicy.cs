@@ -7,10 +7,10 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Api.Caching;
 
 /// <summary>
-/// Caches responses to anonymous requests, also to those whose token is not valid, for a few seconds. The version of the database is part of the cache key, so a
-/// write is visible to the next request: to this instance, and to all instances that share the version. A response
-/// generated during the write, which may contain either state, is stored under the old version and never served again.
-/// The first request after a write evicts the responses of the old version.
+/// Caches responses to anonymous requests for a few seconds, also to those whose token is not valid. The version of the
+/// database is part of the cache key, so a write is visible to the next request: to this instance, and to all instances
+/// that share the version. A response generated during the write, which may contain either state, is stored under the
+/// old version and never served again. The first request after a write evicts the responses of the old version.
 /// </summary>
 internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersion, BlogMetrics metrics)
     : IOutputCachePolicy

@@ -162,8 +162,8 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
         public bool HasFailed { get; set; }
 
         /// <summary>
-        /// Returns the response that takes the place of this one, for all that have waited: also for those that ask when
-        /// it is complete already.
+        /// Returns the response that takes the place of this one, for all that have waited: also for those that ask
+        /// when it is complete already.
         /// </summary>
         public PendingResponse GetOrSetSuccessor(PendingResponse response) =>
             Interlocked.CompareExchange(ref successor, response, null) ?? response;
@@ -175,7 +175,8 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
         }
 
         /// <summary>
-        /// Returns whether the response is older than one in the cache may be, because the first client reads it slowly.
+        /// Returns whether the response is older than one in the cache may be, because the first client reads it
+        /// slowly.
         /// </summary>
         public bool IsExpired(TimeProvider timeProvider) =>
             completion.Task.IsCompleted

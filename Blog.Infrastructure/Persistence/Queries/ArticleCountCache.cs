@@ -4,8 +4,8 @@ using Blog.Domain.Articles;
 namespace Blog.Infrastructure.Persistence.Queries;
 
 /// <summary>
-/// Keeps the totals of lists of articles, which every page contains, until the next write. Writes that the database does
-/// not report are seen after <see cref="Lifetime"/>.
+/// Keeps the totals of lists of articles, which every page contains, until the next write. Writes that the database
+/// does not report are seen after <see cref="Lifetime"/>.
 /// </summary>
 internal sealed class ArticleCountCache(IDatabaseVersion version, TimeProvider timeProvider)
 {

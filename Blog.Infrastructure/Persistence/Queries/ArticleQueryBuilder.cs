@@ -122,8 +122,8 @@ internal static class ArticleQueryBuilder
     }
 
     /// <summary>
-    /// Keeps the order of an index and looks up each of its rows in the hits. The sum is an expression that has no index,
-    /// so that the database does not look up the article of each hit instead.
+    /// Keeps the order of an index and looks up each of its rows in the hits. The sum is an expression that has no
+    /// index, so that the database does not look up the article of each hit instead.
     /// </summary>
     private static IQueryable<ArticleSortKey> WhereContaining(
         BlogDbContext context, IQueryable<ArticleSortKey> keys, SearchWords? words)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Blog.Infrastructure.Persistence.Queries;
 
 /// <summary>
-/// Keeps the best matches of words that many articles contain, in their order, until the next write. All of them have to
-/// be ranked before the first is known, so each page would take as long as all pages together.
+/// Keeps the best matches of words that many articles contain, in their order, until the next write. All of them have
+/// to be ranked before the first is known, so each page would take as long as all pages together.
 /// </summary>
 internal sealed class BestMatchCache(IDatabaseVersion version) : IDisposable
 {

@@ -4,8 +4,8 @@ using Blog.Tests.Support;
 namespace Blog.Tests.Api.Caching;
 
 /// <summary>
-/// Public reads with a token that is not valid. Runs one test at a time, because a write by another test would evict the
-/// cached responses.
+/// Public reads with a token that is not valid. Runs one test at a time, because a write by another test would evict
+/// the cached responses.
 /// </summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
@@ -37,7 +37,8 @@ public sealed class InvalidTokenCachingTests(TestEngine engine) : OutputCacheTes
                 header);
         }
 
-        (await SendAsync(path, value, ("If-None-Match", expected.Headers["ETag"]))).ShouldBe(HttpStatusCode.NotModified);
+        (await SendAsync(path, value, ("If-None-Match", expected.Headers["ETag"])))
+            .ShouldBe(HttpStatusCode.NotModified);
     }
 
     [Test]

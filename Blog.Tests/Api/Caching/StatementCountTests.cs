@@ -121,19 +121,9 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task A_search_counts_its_hits_once_after_each_write()
     {
-        foreach (var (path, statements) in new[] { ("/article?q=text", 2), ("/article?q=text&limit=1", 1) })
-        {
-            await WriteOnceAsync(path);
-            Assert.That(await CountAsync(Anonymous, path), Is.EqualTo(statements), path);
-        }
-
-        async Task WriteOnceAsync(string path)
-        {
-            if (!path.Contains("limit", StringComparison.Ordinal))
-            {
-                await WriteAsync();
-            }
-        }
+        await WriteAsync();
+        Assert.That(await CountAsync(Anonymous, "/article?q=text"), Is.EqualTo(2));
+        Assert.That(await CountAsync(Anonymous, "/article?q=text&limit=1"), Is.EqualTo(1));
     }
 
     protected override void ConfigureServices(IServiceCollection services) => recorder.AddTo(services);

@@ -91,8 +91,11 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
     {
         var (_, plans) = await RecordAsync(path);
         var list = plans[^1];
-        Assert.That(list.Steps, Has.Some.Match(@"^\W*SEARCH \w+ USING COVERING INDEX \w+ \(FollowerId=\?\)"), list.ToString());
-        Assert.That(list.Steps, Has.Some.Match(@"SEARCH \w+ USING COVERING INDEX \w+ \(AuthorId=\?\)"), list.ToString());
+        foreach (var column in (string[])["FollowerId", "AuthorId"])
+        {
+            var search = $@"SEARCH \w+ USING COVERING INDEX \w+ \({column}=\?\)";
+            Assert.That(list.Steps, Has.Some.Match(search), list.ToString());
+        }
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Startup;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class CommonWordSearchTests(TestEngine engine) : ApiTests(engine)
     {
         await WithServiceAsync<IDatabaseInitializer, bool>(async initializer =>
         {
-            await initializer.SeedAsync(3, Articles, new Progress<Infrastructure.Persistence.Seeding.SeedProgress>(), default);
+            await initializer.SeedAsync(3, Articles, new Progress<SeedProgress>(), default);
             return true;
         });
 
@@ -40,8 +41,8 @@ public sealed class CommonWordSearchTests(TestEngine engine) : ApiTests(engine)
         var expected = await ListAsync(sort, filter);
         foreach (var offset in (int[])[0, 1, 40, expected.Count - 3, expected.Count])
         {
-            var page = (await Anonymous.GetAsync($"/article?q=the+article&sort={sort}{filter}&limit=10&offset={offset}"))
-                .ShouldBe(HttpStatusCode.OK);
+            var path = $"/article?q=the+article&sort={sort}{filter}&limit=10&offset={offset}";
+            var page = (await Anonymous.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
             Assert.That(page["items"].Texts("slug"), Is.EqualTo(expected.Skip(offset).Take(10)), $"{offset}");
             Assert.That(page["total"].GetInt32(), Is.EqualTo(expected.Count));
             Assert.That(page["next"].GetString() is null, Is.EqualTo(offset + 10 >= expected.Count));
