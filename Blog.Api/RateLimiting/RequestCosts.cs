@@ -1,5 +1,4 @@
 using System.Globalization;
-using Blog.Api.RealWorld;
 
 namespace Blog.Api.RateLimiting;
 
@@ -11,8 +10,6 @@ internal static class RequestCosts
 
     /// <summary>Pages behind more items are <see cref="RequestCost.UnboundedRead"/>.</summary>
     private const int MaxReadOffset = 500;
-
-    private const string RealWorld = RealWorldApi.RoutePrefix;
 
     /// <summary>Returns what the action of a request costs.</summary>
     public static RequestCost OfAction(HttpContext context)
@@ -26,8 +23,8 @@ internal static class RequestCosts
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         return route switch
         {
-            "user/profile" or $"{RealWorld}/user" => RequestCost.None,
-            "tag" or $"{RealWorld}/tags" or "sitemap.xml" or $"{RealWorld}/articles/{{slug}}/comments" =>
+            "user/profile" or "api/user" => RequestCost.None,
+            "tag" or "api/tags" or "sitemap.xml" or "api/articles/{slug}/comments" =>
                 RequestCost.UnboundedRead,
             _ when !string.IsNullOrEmpty(request.Query["q"]) => RequestCost.Search,
             _ when IsDeepPage(request) => RequestCost.UnboundedRead,
