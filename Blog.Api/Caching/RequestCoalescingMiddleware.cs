@@ -44,7 +44,12 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
                 return;
             }
 
-            first = first.GetOrSetSuccessor(own);
+            var failed = first;
+            first = failed.GetOrSetSuccessor(own);
+            if (first == own && !responses.TryUpdate(key, own, failed))
+            {
+                responses.TryAdd(key, own);
+            }
         }
 
         await ProcessAsync(context, key, own);
@@ -80,14 +85,15 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
         }
         finally
         {
-            if (response is null)
+            if (response is null && !own.HasFailed)
             {
                 Remove(key, own);
             }
             else
             {
-                // Until it is stored, for which the output cache waits for the client, it is served from here.
-                response.ClaimStorage(context.Request);
+                // Until it is stored, for which the output cache waits for the client, it is served from here. One that
+                // has failed leads to its successor.
+                response?.ClaimStorage(context.Request);
                 context.Response.OnCompleted(() =>
                 {
                     Remove(key, own);
@@ -98,9 +104,15 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
             own.Complete(response, timeProvider);
         }
 
-        await (response?.WriteAsync(context)
-            ?? context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted)
-                .AsTask());
+        if (response is not null)
+        {
+            await response.WriteAsync(context);
+        }
+        else if (body.Length > 0)
+        {
+            // Even an empty write would start the response, whose body may be written by another middleware.
+            await context.Response.Body.WriteAsync(body.ToArray(), context.RequestAborted);
+        }
     }
 
     /// <summary>Processes a request without its conditions, so that the response can be shared.</summary>
