@@ -178,7 +178,10 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
-                DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 5,
+                DataSource = file,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 5,
             }.ConnectionString);
         connection.Open();
         SqliteSearch.AddFunction(connection);

@@ -50,7 +50,10 @@ internal static class SqliteFolder
             using var connection = new SqliteConnection(
                 new SqliteConnectionStringBuilder
                 {
-                    DataSource = databaseFile, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1,
+                    DataSource = databaseFile,
+                    Mode = SqliteOpenMode.ReadWrite,
+                    Pooling = false,
+                    DefaultTimeout = 1,
                 }.ConnectionString);
             connection.Open();
             using var command = connection.CreateCommand();

@@ -96,8 +96,8 @@ internal sealed partial class DatabaseMigrationHostedService(
         catch (Exception exception)
             when (exception is not ObjectDisposedException && !cancellationToken.IsCancellationRequested)
         {
-            // The services are disposed of without a stop if another one has failed to start.
             // The server is running by now, and somebody may correct this without restarting it.
+            // Services are disposed of only if another one has failed to start.
             if (IsNews(exception))
             {
                 LogError(exception);
