@@ -39,6 +39,7 @@ public static class DependencyInjection
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
         services.AddSingleton<BlogMetrics>();
         services.AddValidatedOptions<ConcurrencyOptions>(configuration);
         services.AddRedis(configuration);

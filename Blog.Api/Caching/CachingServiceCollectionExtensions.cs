@@ -23,7 +23,7 @@ internal static class CachingServiceCollectionExtensions
             options.SizeLimit = MaxCacheBytes;
             options.MaximumBodySize = MaxBodyBytes;
 
-            // The default key has the path in upper case, where "σ" and "ς", which may name two users, are equal.
+            // The default key has the path in upper case, but slugs are case-sensitive.
             options.UseCaseSensitivePaths = true;
         });
         services.AddOptions<OutputCacheOptions>().Configure<AnonymousOutputCachePolicy>(

@@ -17,12 +17,14 @@ internal sealed class OpenApiDocumentCache(ISwaggerProvider generator, IOptions<
 {
     private const string Json = "json";
 
+    private static readonly string[] Formats = [Json, "yaml", "yml"];
+
     private readonly ConcurrentDictionary<(string Name, string Format), Lazy<FileContentHttpResult>> documents = new();
 
-    /// <summary>Returns a document, or null if there is none with the name.</summary>
+    /// <summary>Returns a document, or null if there is none with the name in the format.</summary>
     /// <param name="format"><c>json</c>, <c>yaml</c> or <c>yml</c>.</param>
     public FileContentHttpResult? Find(string name, string format) =>
-        options.Value.SwaggerGeneratorOptions.SwaggerDocs.ContainsKey(name)
+        Formats.Contains(format) && options.Value.SwaggerGeneratorOptions.SwaggerDocs.ContainsKey(name)
             ? documents.GetOrAdd(
                 (name, format), key => new Lazy<FileContentHttpResult>(() => Generate(key.Name, key.Format))).Value
             : null;

@@ -6,7 +6,7 @@ internal static class SwaggerApplicationBuilderExtensions
 {
     private const string Path = "/swagger";
 
-    private const string DocumentPattern = Path + "/{name}/swagger.{format:regex(^(json|ya?ml)$)}";
+    private const string DocumentPattern = Path + "/{name}/swagger.{format}";
 
     /// <summary>Serves the OpenAPI documents and Swagger UI if <see cref="SwaggerOptions"/> enable them.</summary>
     public static WebApplication UseBlogSwagger(this WebApplication app)

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Blog.Api.Hosting;
 using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
@@ -43,7 +44,7 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
         }
     }
 
-    /// <summary>Receives a large body and limits its parsing. The action filter releases the permit.</summary>
+    /// <summary>Receives a large body and parses it with a permit, which the action filter releases.</summary>
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var httpContext = context.HttpContext;
@@ -68,7 +69,9 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var httpContext = context.HttpContext;
-        using var bodyLease = httpContext.Features.Get<RateLimitLease>();
+
+        // The body has been parsed. What follows has limits of its own.
+        httpContext.Features.Get<RateLimitLease>()?.Dispose();
         var cost = RequestCosts.OfAction(httpContext);
         using var lease = cost == RequestCost.None ? null : await AcquireAsync(cost, httpContext.RequestAborted);
         if (lease is null or { IsAcquired: true })
@@ -118,9 +121,7 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
 
         try
         {
-            // The threshold is the limit of the server, so the body stays in memory.
-            context.Request.EnableBuffering(bufferThreshold: RequestSizeLimits.Default);
-            var receiving = context.Request.Body.DrainAsync(context.RequestAborted);
+            var receiving = BufferBodyAsync(context);
             if (!await IsCompletedInTimeAsync(receiving, context.RequestAborted))
             {
                 // The sender is slow, so that it costs little without a permit.
@@ -138,6 +139,17 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
             lease.Dispose();
             throw;
         }
+    }
+
+    private static Task BufferBodyAsync(HttpContext context)
+    {
+        // Through the reader of the request, which middleware may have replaced.
+        context.Request.Body = context.Request.BodyReader.AsStream(leaveOpen: true);
+
+        // The threshold is the limit of the server, so the body stays in memory.
+        context.Request.EnableBuffering(bufferThreshold: RequestSizeLimits.Default);
+        context.Features.Set<IRequestBodyPipeFeature>(new RequestBodyPipeFeature(context));
+        return context.Request.Body.DrainAsync(context.RequestAborted);
     }
 
     private static async Task<bool> IsCompletedInTimeAsync(Task task, CancellationToken cancellationToken)

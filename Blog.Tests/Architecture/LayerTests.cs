@@ -38,7 +38,8 @@ public sealed class LayerTests
         [
             typeof(DependencyInjection), typeof(DatabaseOptions), typeof(DatabaseProvider), typeof(DatabaseSynchronous),
             typeof(IDatabaseInitializer), typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
-            typeof(IDatabaseBackup), typeof(DatabaseConcurrency), typeof(DatabaseUnusableException), typeof(OwnerOnlyFile),
+            typeof(IDatabaseBackup), typeof(DatabaseConcurrency), typeof(DatabaseUnusableException),
+            typeof(OwnerOnlyFile),
             typeof(SeedProgress), typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
             typeof(CacheOptions), typeof(RedisConnection), typeof(BlogMetrics),
         ];

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Support;
 
-/// <summary>Keeps the actions of chosen requests from running until they are released.</summary>
-public sealed class ActionBlocker : IAsyncActionFilter
+/// <summary>
+/// Keeps the actions of chosen requests from running until they are released: those with a body from being parsed.
+/// </summary>
+public sealed class ActionBlocker : IAsyncResourceFilter, IAsyncActionFilter
 {
     private const string Header = "Blocked-By-Test";
 
@@ -35,14 +38,23 @@ public sealed class ActionBlocker : IAsyncActionFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        var request = context.HttpContext.Request;
-        if (requests.TryGetValue(request.Headers[Header].ToString(), out var blocked))
-        {
-            await blocked.WaitAsync(context.HttpContext.RequestAborted);
-        }
-
+        await WaitAsync(context.HttpContext, HttpMethods.Get);
         await next();
     }
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        await WaitAsync(context.HttpContext, HttpMethods.Post);
+        await next();
+    }
+
+    private Task WaitAsync(HttpContext context, string method) =>
+        context.Request.Method == method
+        && requests.TryGetValue(context.Request.Headers[Header].ToString(), out var blocked)
+            ? blocked.WaitAsync(context.RequestAborted)
+            : Task.CompletedTask;
 
     public sealed class BlockedRequest
     {

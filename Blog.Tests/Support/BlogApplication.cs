@@ -61,6 +61,7 @@ public sealed class BlogApplication : WebApplicationFactory<Program>
             ["ConnectionStrings:Blog"] = database.ConnectionString,
             ["Jwt:Secret"] = Secret,
             ["RateLimiting:Enabled"] = "false",
+            ["RateLimiting:RefusalDelay"] = "00:00:00",
         };
         foreach (var (key, value) in settings)
         {

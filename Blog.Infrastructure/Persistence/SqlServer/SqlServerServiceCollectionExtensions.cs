@@ -15,7 +15,7 @@ internal static class SqlServerServiceCollectionExtensions
         services.AddSingleton<SqlServerEngine>();
         services.AddSingleton<IDatabaseEngine>(provider => provider.GetRequiredService<SqlServerEngine>());
 
-        // Waiting for the server takes no thread. As many reads as there are connections in SqlClient's pool by default.
+        // Waiting for the server takes no thread. SqlClient's pool has 100 connections by default.
         services.AddSingleton(new DatabaseConcurrency(Reads: 100, ExpensiveReads: 8));
         services.AddSingleton<IDatabaseMonitor, SqlServerMonitor>();
         services.AddSingleton<IDatabaseBackup, SqlServerBackup>();

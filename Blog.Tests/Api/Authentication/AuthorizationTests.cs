@@ -78,7 +78,9 @@ public sealed partial class AuthorizationTests(TestEngine engine) : ApiTests(eng
 
     private async Task<string> CreatePathAsync(string name)
     {
-        var path = name.Split(' ')[1].Replace("{username}", followed, StringComparison.Ordinal);
+        var path = name.Split(' ')[1]
+            .Replace("{username}", followed, StringComparison.Ordinal)
+            .Replace("{name}/swagger.{format}", "v1/swagger.json", StringComparison.Ordinal);
         if (!path.Contains("{slug}", StringComparison.Ordinal))
         {
             return path;

@@ -23,6 +23,7 @@ public sealed record OperationAccess(AccessRule Rule, HttpStatusCode Success, Fu
     public static IReadOnlyDictionary<string, OperationAccess> All { get; } = new Dictionary<string, OperationAccess>
     {
         ["GET /"] = Everybody(HttpStatusCode.Redirect),
+        ["GET /swagger/{name}/swagger.{format}"] = Everybody(),
         ["GET /health/live"] = Everybody(),
         ["GET /health/ready"] = Everybody(),
         ["POST /user/sign-up"] = Everybody(HttpStatusCode.Created, SignUp),

