@@ -63,6 +63,12 @@ public sealed class BlogApplication : WebApplicationFactory<Program>
             ["RateLimiting:Enabled"] = "false",
             ["RateLimiting:RefusalDelay"] = "00:00:00",
         };
+        if (database.Provider == "Sqlite")
+        {
+            // Flushing takes most of the time of a commit, and no test cuts the power.
+            all["Database:Synchronous"] = "Normal";
+        }
+
         foreach (var (key, value) in settings)
         {
             all[key] = value;
