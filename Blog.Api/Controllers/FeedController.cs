@@ -5,10 +5,12 @@ using Blog.Api.Caching;
 using Blog.Api.Contracts.Feeds;
 using Blog.Api.Errors;
 using Blog.Api.Feeds;
+using Blog.Api.RateLimiting;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.Controllers;
 
@@ -38,6 +40,7 @@ public sealed class FeedController(
     /// <response code="304">Not modified since the version in If-None-Match or If-Modified-Since.</response>
     [HttpGet(SiteUrls.SitemapPath)]
     [AllowAnonymous]
+    [EnableRateLimiting(RateLimitPolicies.LargeResponses)]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, Sitemap.MediaType)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]

@@ -2,10 +2,12 @@ using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
+using Blog.Api.RateLimiting;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.Controllers;
 
@@ -18,6 +20,7 @@ public sealed class TagController(TagService tags, IMapper mapper, CurrentUser c
     /// <response code="200">The tags with their number of articles.</response>
     [HttpGet]
     [AllowAnonymous]
+    [EnableRateLimiting(RateLimitPolicies.LargeResponses)]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<TagListResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<TagListResponse>> ListTags(CancellationToken cancellationToken)

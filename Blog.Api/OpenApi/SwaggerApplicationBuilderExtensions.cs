@@ -1,3 +1,4 @@
+using Blog.Api.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.OpenApi;
@@ -16,7 +17,10 @@ internal static class SwaggerApplicationBuilderExtensions
             app.UseWhen(
                 context => context.Request.Path.StartsWithSegments(Path),
                 swagger => swagger.UseSwaggerUI());
-            app.MapGet(DocumentPattern, GetDocument).ExcludeFromDescription().AllowAnonymous();
+            app.MapGet(DocumentPattern, GetDocument)
+                .ExcludeFromDescription()
+                .AllowAnonymous()
+                .RequireRateLimiting(RateLimitPolicies.LargeResponses);
             app.MapGet("/", () => Results.Redirect(Path)).ExcludeFromDescription().AllowAnonymous();
         }
 

@@ -1,12 +1,10 @@
 using System.Diagnostics;
+using System.IO.Pipelines;
 using System.Threading.RateLimiting;
-using Blog.Api.Hosting;
 using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.RateLimiting;
@@ -55,7 +53,7 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
         }
 
         using var lease = await ReceiveAsync(httpContext);
-        if (lease.IsAcquired)
+        if (lease is null or { IsAcquired: true })
         {
             httpContext.Features.Set(lease);
             await next();
@@ -110,28 +108,37 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
         return lease;
     }
 
-    /// <summary>Receives the body with a permit, because that takes more of the processor than parsing it.</summary>
-    private async Task<RateLimitLease> ReceiveAsync(HttpContext context)
+    /// <summary>
+    /// Receives a large body with a permit, because that takes more of the processor than parsing it. The body stays in
+    /// the reader of the request.
+    /// </summary>
+    /// <returns>The lease, or null if the body turned out to be small.</returns>
+    private async Task<RateLimitLease?> ReceiveAsync(HttpContext context)
     {
-        var lease = await AcquireAsync(RequestCost.LargeBody, context.RequestAborted);
-        if (!lease.IsAcquired)
+        var (body, aborted) = (context.Request.BodyReader, context.RequestAborted);
+        if (context.Request.ContentLength is null
+            && await ReceiveAsync(body, RequestCosts.LargeBodyBytes, aborted))
         {
-            return lease;
+            return null;
         }
 
+        var lease = await AcquireAsync(RequestCost.LargeBody, aborted);
         try
         {
-            var receiving = BufferBodyAsync(context);
-            if (!await IsCompletedInTimeAsync(receiving, context.RequestAborted))
+            if (lease.IsAcquired)
             {
-                // The sender is slow, so that it costs little without a permit.
-                lease.Dispose();
+                var receiving = ReceiveAsync(body, long.MaxValue, aborted);
+                if (!await IsCompletedInTimeAsync(receiving, aborted))
+                {
+                    // The sender is slow, so that it costs little without a permit.
+                    lease.Dispose();
+                    await receiving;
+                    lease = await AcquireAsync(RequestCost.LargeBody, aborted);
+                }
+
                 await receiving;
-                lease = await AcquireAsync(RequestCost.LargeBody, context.RequestAborted);
             }
 
-            await receiving;
-            context.Request.Body.Position = 0;
             return lease;
         }
         catch
@@ -141,15 +148,22 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
         }
     }
 
-    private static Task BufferBodyAsync(HttpContext context)
+    /// <summary>Receives a body up to a length without consuming it.</summary>
+    /// <returns>Whether this was all of it.</returns>
+    private static async Task<bool> ReceiveAsync(PipeReader body, long maxLength, CancellationToken cancellationToken)
     {
-        // Through the reader of the request, which middleware may have replaced.
-        context.Request.Body = context.Request.BodyReader.AsStream(leaveOpen: true);
+        while (true)
+        {
+            var result = await body.ReadAsync(cancellationToken);
+            var isLonger = result.Buffer.Length > maxLength;
 
-        // The threshold is the limit of the server, so the body stays in memory.
-        context.Request.EnableBuffering(bufferThreshold: RequestSizeLimits.Default);
-        context.Features.Set<IRequestBodyPipeFeature>(new RequestBodyPipeFeature(context));
-        return context.Request.Body.DrainAsync(context.RequestAborted);
+            // What has been examined does not count for the limit of what the server receives ahead.
+            body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            if (isLonger || result.IsCompleted)
+            {
+                return !isLonger;
+            }
+        }
     }
 
     private static async Task<bool> IsCompletedInTimeAsync(Task task, CancellationToken cancellationToken)

@@ -51,6 +51,13 @@ public sealed class RateLimitOptions : IConfigurationOptions
     public int ConcurrencyPerAddress { get; set; } = 256;
 
     /// <summary>
+    /// The number of large responses (all tags, sitemap, OpenAPI documents) that a client address gets in a second, even
+    /// if they are cached. Any more wait, up to <see cref="QueuedExpensiveRequests"/> of them.
+    /// </summary>
+    [Range(10, int.MaxValue, ErrorMessage = "RateLimiting:LargeResponsesPerSecond must be a whole number from 10.")]
+    public int LargeResponsesPerSecond { get; set; } = 500;
+
+    /// <summary>
     /// The number of reads that are not cached and run at the same time; by default as many as the engine runs well.
     /// </summary>
     [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:ConcurrentReads must be a whole number from 1.")]

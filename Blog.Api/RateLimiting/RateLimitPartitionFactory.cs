@@ -10,6 +10,9 @@ namespace Blog.Api.RateLimiting;
 /// <summary>Creates the limiters of addresses and accounts, which count in Redis where it is set.</summary>
 internal sealed class RateLimitPartitionFactory(IOptions<RateLimitOptions> options, RedisConnection? redis = null)
 {
+    // The partitioned limiter replenishes its partitions ten times per second.
+    private const int ReplenishmentsPerSecond = 10;
+
     public RateLimitPartition<string> CreateForAddress(IPAddress? address) =>
         Create($"address:{GetAddressKey(address)}", options.Value.PermitsPerAddress);
 
@@ -27,6 +30,19 @@ internal sealed class RateLimitPartitionFactory(IOptions<RateLimitOptions> optio
             PermitLimit = options.Value.ConcurrencyPerAddress,
             QueueLimit = 0,
         });
+
+    /// <summary>Limits the large responses that an address gets from this instance of the program.</summary>
+    public RateLimitPartition<string> CreateLargeResponsesForAddress(IPAddress? address)
+    {
+        var permits = options.Value.LargeResponsesPerSecond / ReplenishmentsPerSecond;
+        return RateLimitPartition.GetTokenBucketLimiter(GetAddressKey(address), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = permits,
+            TokensPerPeriod = permits,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1) / ReplenishmentsPerSecond,
+            QueueLimit = options.Value.QueuedExpensiveRequests,
+        });
+    }
 
     private RateLimitPartition<string> Create(string key, int permits)
     {

@@ -21,6 +21,9 @@ internal static class RateLimitingServiceCollectionExtensions
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
                 context => partitions.CreateConcurrencyForAddress(context.Connection.RemoteIpAddress));
             limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
+            limiter.AddPolicy(
+                RateLimitPolicies.LargeResponses,
+                context => partitions.CreateLargeResponsesForAddress(context.Connection.RemoteIpAddress));
         });
         return services;
     }

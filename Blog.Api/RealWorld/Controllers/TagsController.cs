@@ -1,11 +1,13 @@
 using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
+using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld.Contracts.Articles;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.RealWorld.Controllers;
 
@@ -18,6 +20,7 @@ public sealed class TagsController(TagService tags, IMapper mapper, CurrentUser 
     /// <response code="200">The names.</response>
     [HttpGet]
     [AllowAnonymous]
+    [EnableRateLimiting(RateLimitPolicies.LargeResponses)]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<TagsResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<TagsResponse>> GetTags(CancellationToken cancellationToken)
