@@ -53,7 +53,7 @@ try
     app.UseRequestHost();
     app.UseRequestBodies();
     app.UseStrictTransportSecurity();
-    app.UseHeadRequests();
+    app.UseReadRequests();
     app.UseRouting();
     app.UseCors();
     app.UseRateLimiter();

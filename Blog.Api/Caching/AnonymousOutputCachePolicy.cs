@@ -1,6 +1,7 @@
 using System.Globalization;
 using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 
@@ -38,6 +39,7 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
     {
         var request = context.HttpContext.Request;
         var isCacheable = HttpMethods.IsGet(request.Method)
+            && !HasBody(context.HttpContext)
             && context.HttpContext.User.Identity?.IsAuthenticated != true
             && HasSingleValues(request.Query);
         context.EnableOutputCaching = isCacheable;
@@ -86,6 +88,10 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
 
         return ValueTask.CompletedTask;
     }
+
+    // Those that wait for the same response would wait for the body as well.
+    private static bool HasBody(HttpContext context) =>
+        context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true };
 
     // The cache key contains the values of a parameter in sorted order, but model binding uses the first one.
     private static bool HasSingleValues(IQueryCollection query) => query.All(parameter => parameter.Value.Count <= 1);

@@ -19,11 +19,6 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
     public void OnResultExecuting(ResultExecutingContext context)
     {
         var isGet = HttpMethods.IsGet(context.HttpContext.Request.Method);
-        if (isGet)
-        {
-            IgnorePreconditions(context.HttpContext.Request.Headers);
-        }
-
         if (context.Result is not ObjectResult
             {
                 Value: { } value,
@@ -54,13 +49,6 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
-    }
-
-    // Only changes have preconditions. For a file the framework would respond with 412.
-    private static void IgnorePreconditions(IHeaderDictionary headers)
-    {
-        headers.Remove(HeaderNames.IfMatch);
-        headers.Remove(HeaderNames.IfUnmodifiedSince);
     }
 
     // Caches must revalidate responses, and shared caches must not store those of users (RFC 9111, section 5.2.2).

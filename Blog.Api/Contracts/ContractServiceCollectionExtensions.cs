@@ -23,7 +23,7 @@ internal static class ContractServiceCollectionExtensions
                 options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 options.Conventions.Add(new QueryParameterNameConvention());
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
-                options.Filters.Add<JsonContentFilter>();
+                options.Filters.Add<JsonContentFilter>(JsonContentFilter.Order);
                 options.Filters.Add<EntityTagFilter>();
             })
             .AddJsonOptions(options =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
 using Blog.Api.Hosting.Middleware;
@@ -59,7 +60,9 @@ internal sealed partial class RejectedRequestObserver(
         responseBody.StartAsync().GetAwaiter().GetResult();
         if (!HttpMethods.IsHead(request.Method))
         {
-            connection.Transport.Output.WriteAsync(body).AsTask().GetAwaiter().GetResult();
+            // Without waiting: Kestrel sends the rest when it closes the connection.
+            connection.Transport.Output.Write(body);
+            _ = connection.Transport.Output.FlushAsync().AsTask();
         }
     }
 

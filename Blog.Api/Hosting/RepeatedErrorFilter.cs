@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NLog;
 using NLog.Filters;
 
@@ -82,11 +83,12 @@ internal sealed class RepeatedErrorFilter : Filter, IDisposable
         return key.Length <= MaxKeyLength ? key : key[..MaxKeyLength];
     }
 
-    // The messages of exceptions may contain what a client has sent, so they do not tell errors apart.
+    // The messages of exceptions may contain what a client has sent, so only those of the database tell errors apart.
     private static string GetKey(Exception exception)
     {
         var cause = exception.GetBaseException();
-        return $"{exception.GetType()} {cause.GetType()}{cause.StackTrace}{exception.StackTrace}";
+        return $"{exception.GetType()} {cause.GetType()} {(cause as DbException)?.Message}"
+            + $"{cause.StackTrace}{exception.StackTrace}";
     }
 
     // EF Core logs the statement that failed and how long it took.

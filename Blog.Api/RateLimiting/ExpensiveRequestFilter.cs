@@ -4,7 +4,9 @@ using System.Threading.RateLimiting;
 using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.RateLimiting;
@@ -18,6 +20,11 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
 {
     /// <summary>A body that has not arrived after this time releases its permit, and waits for another.</summary>
     private static readonly TimeSpan MaxReceiveTime = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// How long a large body that is invalid keeps its permit. Otherwise those who repeat it would keep a processor busy.
+    /// </summary>
+    private static readonly TimeSpan InvalidBodyTime = TimeSpan.FromMilliseconds(50);
 
     private static readonly Dictionary<RequestCost, string> QueueNames = new()
     {
@@ -46,7 +53,7 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var httpContext = context.HttpContext;
-        if (!RequestCosts.MayHaveLargeBody(httpContext.Request))
+        if (!HasBodyParameter(context.ActionDescriptor) || !RequestCosts.MayHaveLargeBody(httpContext.Request))
         {
             await next();
             return;
@@ -57,6 +64,10 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
         {
             httpContext.Features.Set(lease);
             await next();
+            if (httpContext.Features.Get<RateLimitLease>() is not null)
+            {
+                await Task.Delay(InvalidBodyTime);
+            }
         }
         else
         {
@@ -70,6 +81,7 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
 
         // The body has been parsed. What follows has limits of its own.
         httpContext.Features.Get<RateLimitLease>()?.Dispose();
+        httpContext.Features.Set<RateLimitLease>(null);
         var cost = RequestCosts.OfAction(httpContext);
         using var lease = cost == RequestCost.None ? null : await AcquireAsync(cost, httpContext.RequestAborted);
         if (lease is null or { IsAcquired: true })
@@ -97,6 +109,9 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
         },
         QueueLimit = cost == RequestCost.Read ? options.QueuedReads : options.QueuedExpensiveRequests,
     };
+
+    private static bool HasBodyParameter(ActionDescriptor action) =>
+        action.Parameters.Any(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body);
 
     private static StatusCodeResult Unavailable() => new(StatusCodes.Status503ServiceUnavailable);
 

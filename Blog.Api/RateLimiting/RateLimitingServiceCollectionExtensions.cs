@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Blog.Api.Contracts.Common;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,7 +15,10 @@ internal static class RateLimitingServiceCollectionExtensions
         services.AddSingleton<RateLimitPartitionFactory>();
         services.AddSingleton<CredentialsRateLimiter>();
         services.AddSingleton<ExpensiveRequestFilter>();
-        services.Configure<MvcOptions>(options => options.Filters.AddService<ExpensiveRequestFilter>(int.MinValue));
+
+        // After the filter that refuses media types, and before all others.
+        services.Configure<MvcOptions>(
+            options => options.Filters.AddService<ExpensiveRequestFilter>(JsonContentFilter.Order + 1));
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<RateLimitPartitionFactory>((limiter, partitions) =>
         {

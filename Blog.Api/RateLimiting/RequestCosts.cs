@@ -37,6 +37,7 @@ internal static class RequestCosts
         request.ContentLength is { } length ? length > LargeBodyBytes : request.Headers.TransferEncoding.Count > 0;
 
     private static bool IsDeepPage(HttpRequest request) =>
-        int.TryParse(request.Query["offset"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var offset)
-        && offset > MaxReadOffset;
+        request.Query["offset"].Any(value =>
+            int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var offset)
+            && offset > MaxReadOffset);
 }

@@ -18,8 +18,16 @@ public sealed class StorableText : IValidationRule
     {
         ArgumentNullException.ThrowIfNull(value);
         var rest = value.AsSpan();
-        while (!rest.IsEmpty)
+        while (true)
         {
+            // Skips the characters that most texts consist of many at a time.
+            var next = rest.IndexOfAnyExceptInRange(' ', '~');
+            if (next < 0)
+            {
+                return true;
+            }
+
+            rest = rest[next..];
             if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != OperationStatus.Done
                 || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r')))
             {
@@ -28,8 +36,6 @@ public sealed class StorableText : IValidationRule
 
             rest = rest[length..];
         }
-
-        return true;
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ namespace Blog.Api.Contracts.Common;
 /// </summary>
 internal sealed class JsonContentFilter(ErrorResponseWriter errorWriter) : IResourceFilter
 {
+    /// <summary>Before all other filters.</summary>
+    public const int Order = int.MinValue;
+
     private const string Utf8Alias = "utf8";
 
     private const string Identity = "identity";

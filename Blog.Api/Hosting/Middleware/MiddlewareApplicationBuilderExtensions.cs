@@ -21,8 +21,8 @@ internal static class MiddlewareApplicationBuilderExtensions
         app.UseMiddleware<RequestBodyMiddleware>();
 
     /// <summary>Must come before routing, which knows GET only.</summary>
-    public static IApplicationBuilder UseHeadRequests(this IApplicationBuilder app) =>
-        app.UseMiddleware<HeadRequestMiddleware>();
+    public static IApplicationBuilder UseReadRequests(this IApplicationBuilder app) =>
+        app.UseMiddleware<ReadRequestMiddleware>();
 
     /// <summary>Must come after routing, which selects the endpoint.</summary>
     public static IApplicationBuilder UseDatabaseReadiness(this IApplicationBuilder app) =>

@@ -144,6 +144,11 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
             File.Delete($"{database}-shm");
         }
 
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(copy, File.GetUnixFileMode(database));
+        }
+
         File.Move(copy, database, overwrite: true);
         return putAside;
     }

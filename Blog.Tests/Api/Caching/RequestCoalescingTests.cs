@@ -30,6 +30,16 @@ public sealed class RequestCoalescingTests(TestEngine engine) : ApiTests(engine)
         queries.Reset();
     }
 
+    [TestCase("/article")]
+    [TestCase("/tag")]
+    public async Task A_body_that_does_not_arrive_does_not_keep_others_waiting(string path)
+    {
+        using var sender = await RawConnection.OpenAsync(Application.Address);
+        await sender.SendAsync(
+            $"GET {path} HTTP/1.1\r\nHost: {Application.Address.Authority}\r\nContent-Length: 1000000\r\n\r\n");
+        (await Anonymous.GetAsync(path).WaitAsync(Timeout)).ShouldBe(HttpStatusCode.OK);
+    }
+
     [TestCase("/tag")]
     [TestCase("/api/tags")]
     public async Task Requests_for_the_same_response_run_one_query(string path)

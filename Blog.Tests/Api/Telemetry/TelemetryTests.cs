@@ -52,6 +52,8 @@ public sealed class TelemetryTests(TestEngine engine)
             Assert.That(metrics, Does.Contain("service.name").And.Contain("blog"));
             Assert.That(metrics, Does.Contain("http.server.request.duration").And.Contain("dotnet.gc.collections"));
             Assert.That(metrics, Does.Contain("blog.database.commit.writes"));
+            Assert.That(metrics, Does.Contain("blog.queue.length").And.Contain("blog.queue.wait"));
+            Assert.That(metrics, Does.Contain("password_hashes").And.Contain("writes").And.Contain("large_bodies"));
             Assert.That(metrics, Does.Contain("blog.output_cache.lookups").And.Contain("hit").And.Contain("miss"));
             Assert.That(metrics, Does.Contain("blog.password_attempts.refused").And.Contain("wrong_password"));
         });
