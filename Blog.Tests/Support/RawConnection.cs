@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
@@ -18,7 +19,7 @@ public sealed class RawConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends a request on a connection of its own and reads until the program closes it.</summary>
+    /// <summary>Sends a request on a connection of its own and reads the response.</summary>
     public static async Task<RawResponse> SendAsync(Uri address, string request)
     {
         using var connection = await OpenAsync(address);
@@ -38,14 +39,23 @@ public sealed class RawConnection : IDisposable
         Assert.That(Encoding.Latin1.GetString(bytes), Does.StartWith("HTTP/1.1 100 "));
     }
 
-    /// <summary>Reads until the program closes the connection.</summary>
+    /// <summary>
+    /// Reads a response, or until the program closes the connection. Kestrel waits five seconds for the rest of a
+    /// request before it closes one.
+    /// </summary>
     public async Task<RawResponse> ReadAsync()
     {
         using var bytes = new MemoryStream();
         using var timeout = new CancellationTokenSource(TimeoutInMilliseconds);
         try
         {
-            await client.GetStream().CopyToAsync(bytes, timeout.Token);
+            var buffer = new byte[4096];
+            int count;
+            while (!IsWhole(bytes.ToArray())
+                && (count = await client.GetStream().ReadAsync(buffer, timeout.Token)) > 0)
+            {
+                bytes.Write(buffer, 0, count);
+            }
         }
         catch (IOException)
         {
@@ -63,4 +73,14 @@ public sealed class RawConnection : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    // A response without a length ends with its connection.
+    private static bool IsWhole(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        return text.Contains("\r\n\r\n", StringComparison.Ordinal)
+            && RawResponse.Parse(text) is var response
+            && response.Headers.TryGetValue("Content-Length", out var length)
+            && response.Body.Length >= int.Parse(length, CultureInfo.InvariantCulture);
+    }
 }

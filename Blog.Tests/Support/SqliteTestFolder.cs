@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Support;
 
@@ -15,6 +16,13 @@ public sealed class SqliteTestFolder : IDisposable
     /// <summary>The names of the files beside the database, and its own.</summary>
     public IEnumerable<string?> FileNames => Directory.EnumerateFiles(Path.GetDirectoryName(DatabaseFile)!)
         .Select(Path.GetFileName);
+
+    /// <summary>Puts an empty database there that is migrated.</summary>
+    public Task CreateDatabaseAsync() => MigratedSqliteFile.CopyToAsync(DatabaseFile);
+
+    /// <summary>Creates the services of a program that has this database.</summary>
+    public ServiceProvider CreateServices() =>
+        InfrastructureServices.Create("Sqlite", $"Data Source={DatabaseFile}").BuildServiceProvider();
 
     public static SqliteConnection Open(string file)
     {
