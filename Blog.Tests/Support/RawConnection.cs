@@ -8,6 +8,7 @@ namespace Blog.Tests.Support;
 public sealed class RawConnection : IDisposable
 {
     private const int TimeoutInMilliseconds = 20_000;
+    private const string LastChunk = "\r\n0\r\n\r\n";
 
     private readonly TcpClient client = new() { NoDelay = true };
 
@@ -19,7 +20,7 @@ public sealed class RawConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends a request on a connection of its own and reads the response.</summary>
+    /// <summary>Sends a request on a connection of its own and reads until the program closes it.</summary>
     public static async Task<RawResponse> SendAsync(Uri address, string request)
     {
         using var connection = await OpenAsync(address);
@@ -39,11 +40,25 @@ public sealed class RawConnection : IDisposable
         Assert.That(Encoding.Latin1.GetString(bytes), Does.StartWith("HTTP/1.1 100 "));
     }
 
+    /// <summary>Reads until the program closes the connection.</summary>
+    public Task<RawResponse> ReadAsync() => ReadAsync(_ => false);
+
     /// <summary>
-    /// Reads a response, or until the program closes the connection. Kestrel waits five seconds for the rest of a
-    /// request before it closes one.
+    /// Reads until the end of a response. Kestrel waits five seconds for the rest of a request before it closes the
+    /// connection.
     /// </summary>
-    public async Task<RawResponse> ReadAsync()
+    public Task<RawResponse> ReadResponseAsync() => ReadAsync(IsWhole);
+
+    /// <summary>Closes the connection with a TCP reset.</summary>
+    public void Reset()
+    {
+        client.Client.LingerState = new LingerOption(enable: true, seconds: 0);
+        client.Close();
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<RawResponse> ReadAsync(Predicate<byte[]> isEnd)
     {
         using var bytes = new MemoryStream();
         using var timeout = new CancellationTokenSource(TimeoutInMilliseconds);
@@ -51,7 +66,7 @@ public sealed class RawConnection : IDisposable
         {
             var buffer = new byte[4096];
             int count;
-            while (!IsWhole(bytes.ToArray())
+            while (!isEnd(bytes.ToArray())
                 && (count = await client.GetStream().ReadAsync(buffer, timeout.Token)) > 0)
             {
                 bytes.Write(buffer, 0, count);
@@ -65,22 +80,18 @@ public sealed class RawConnection : IDisposable
         return RawResponse.Parse(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    /// <summary>Closes the connection with a TCP reset.</summary>
-    public void Reset()
-    {
-        client.Client.LingerState = new LingerOption(enable: true, seconds: 0);
-        client.Close();
-    }
-
-    public void Dispose() => client.Dispose();
-
-    // A response without a length ends with its connection.
     private static bool IsWhole(byte[] bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);
-        return text.Contains("\r\n\r\n", StringComparison.Ordinal)
-            && RawResponse.Parse(text) is var response
-            && response.Headers.TryGetValue("Content-Length", out var length)
-            && response.Body.Length >= int.Parse(length, CultureInfo.InvariantCulture);
+        if (!text.Contains("\r\n\r\n", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var response = RawResponse.Parse(text);
+        return response.Headers.TryGetValue("Content-Length", out var length)
+            ? response.Body.Length >= int.Parse(length, CultureInfo.InvariantCulture)
+            : response.Headers.ContainsKey("Transfer-Encoding")
+                && response.Body.EndsWith(LastChunk, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +21,15 @@ public sealed class SqliteTestFolder : IDisposable
 
     /// <summary>Puts an empty database there that is migrated.</summary>
     public Task CreateDatabaseAsync() => MigratedSqliteFile.CopyToAsync(DatabaseFile);
+
+    /// <summary>Adds the sample users and articles that the database lacks, and closes it.</summary>
+    public async Task SeedAsync(int users, int articles)
+    {
+        await using var services = CreateServices();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>()
+            .SeedAsync(users, articles, new Progress<SeedProgress>(), CancellationToken.None);
+    }
 
     /// <summary>Creates the services of a program that has this database.</summary>
     public ServiceProvider CreateServices() =>

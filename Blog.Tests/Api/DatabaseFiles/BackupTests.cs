@@ -1,6 +1,5 @@
 using System.Net;
 using Blog.Infrastructure.Persistence;
-using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.Startup;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,11 +38,16 @@ public sealed class BackupTests : IDisposable
             before = await member.PublishAsync();
             using var enough = new CancellationTokenSource();
             var writing = WriteAsync(member, enough.Token);
-            await AssertSucceedsAsync("backup", Copy);
+            for (var number = 1; number <= 5; number++)
+            {
+                await Backup.BackUpAsync($"{Copy}.{number}", CancellationToken.None);
+            }
+
+            await Backup.BackUpAsync(Copy, CancellationToken.None);
             await enough.CancelAsync();
             Assert.That(await writing, Is.Positive);
 
-            await AssertFailsAsync("Another program has", "restore", Copy);
+            AssertRestoreFails("Another program has");
             await server.KillAsync();
         }
 
@@ -90,7 +94,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_backup_can_only_be_read_by_its_owner()
     {
         await folder.CreateDatabaseAsync();
-        await Backup.BackUpAsync(Copy, CancellationToken.None);
+        await AssertSucceedsAsync("backup", Copy);
         Assert.That(File.GetUnixFileMode(Copy), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
@@ -177,13 +181,7 @@ public sealed class BackupTests : IDisposable
     private async Task SeedAsync()
     {
         await folder.CreateDatabaseAsync();
-        await using (var program = folder.CreateServices())
-        {
-            await using var scope = program.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>()
-                .SeedAsync(userCount: 1, articleCount: 1, new Progress<SeedProgress>(), CancellationToken.None);
-        }
-
+        await folder.SeedAsync(users: 1, articles: 1);
         Assert.That(folder.Execute("SELECT COUNT(*) FROM Articles"), Is.EqualTo("1"));
     }
 

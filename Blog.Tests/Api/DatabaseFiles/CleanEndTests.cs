@@ -15,16 +15,6 @@ public sealed class CleanEndTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [TestCase("migrate")]
-    [TestCase("seed", "--users=1", "--articles=2")]
-    public async Task A_command_leaves_everything_in_one_file(params string[] arguments)
-    {
-        var run = await BlogProcess.RunAsync(folder.Folder, [.. arguments, $"--contentRoot={folder.Folder}"]);
-
-        Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        Assert.That(folder.FileNames, Is.EquivalentTo(Files));
-    }
-
     [Test]
     [Platform(Exclude = "Win", Reason = "Windows has no signals.")]
     public async Task Another_program_goes_on_serving_the_same_file_and_leaves_everything_in_one()
