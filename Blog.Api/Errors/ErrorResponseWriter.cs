@@ -25,8 +25,8 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
     }
 
     /// <summary>
-    /// Writes the response to an error outside of an action. The status stays: it is about HTTP, not about the fields of a
-    /// request.
+    /// Writes the response to an error outside of an action. The status stays: it is about HTTP, not about the fields
+    /// of a request.
     /// </summary>
     public Task WriteAsync(HttpContext context, ApiError error)
     {

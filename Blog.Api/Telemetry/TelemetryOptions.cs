@@ -4,8 +4,8 @@ namespace Blog.Api.Telemetry;
 public sealed class TelemetryOptions
 {
     /// <summary>
-    /// The prefix of the settings, which are environment variables of the OpenTelemetry specification. The exporter reads
-    /// most of them, such as the protocol, itself.
+    /// The prefix of the settings, which are environment variables of the OpenTelemetry specification. The exporter
+    /// reads most of them, such as the protocol, itself.
     /// </summary>
     public const string SettingPrefix = "OTEL_";
 

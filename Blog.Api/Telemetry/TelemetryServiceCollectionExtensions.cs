@@ -10,8 +10,8 @@ internal static class TelemetryServiceCollectionExtensions
     private const string DefaultServiceName = "blog";
 
     /// <summary>
-    /// Adds OpenTelemetry, which sends traces and metrics to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>. Adds nothing where that
-    /// is not set.
+    /// Adds OpenTelemetry, which sends traces and metrics to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>. Adds nothing where
+    /// that is not set.
     /// </summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {

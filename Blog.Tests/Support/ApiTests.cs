@@ -30,10 +30,12 @@ public abstract class ApiTests(TestEngine engine)
     {
         database = await engine.CreateDatabaseAsync();
         Application = new BlogApplication(database, Settings, ConfigureServices);
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        var handler = new SocketsHttpHandler
         {
-            BaseAddress = Application.Address,
+            AllowAutoRedirect = false,
+            Expect100ContinueTimeout = Visitor.ContinueTimeout,
         };
+        client = new HttpClient(handler) { BaseAddress = Application.Address };
         Anonymous = new Visitor(client);
         await Application.WaitUntilReadyAsync();
     }

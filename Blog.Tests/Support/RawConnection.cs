@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace Blog.Tests.Support;
 public sealed class RawConnection : IDisposable
 {
     private const int TimeoutInMilliseconds = 20_000;
+    private const string LastChunk = "\r\n0\r\n\r\n";
 
     private readonly TcpClient client = new() { NoDelay = true };
 
@@ -39,21 +41,13 @@ public sealed class RawConnection : IDisposable
     }
 
     /// <summary>Reads until the program closes the connection.</summary>
-    public async Task<RawResponse> ReadAsync()
-    {
-        using var bytes = new MemoryStream();
-        using var timeout = new CancellationTokenSource(TimeoutInMilliseconds);
-        try
-        {
-            await client.GetStream().CopyToAsync(bytes, timeout.Token);
-        }
-        catch (IOException)
-        {
-            // The program closes the connection although there are bytes that it has not read.
-        }
+    public Task<RawResponse> ReadAsync() => ReadAsync(_ => false);
 
-        return RawResponse.Parse(Encoding.UTF8.GetString(bytes.ToArray()));
-    }
+    /// <summary>
+    /// Reads until the end of a response. Kestrel waits five seconds for the rest of a request before it closes the
+    /// connection.
+    /// </summary>
+    public Task<RawResponse> ReadResponseAsync() => ReadAsync(IsWhole);
 
     /// <summary>Closes the connection with a TCP reset.</summary>
     public void Reset()
@@ -63,4 +57,41 @@ public sealed class RawConnection : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    private async Task<RawResponse> ReadAsync(Predicate<byte[]> isEnd)
+    {
+        using var bytes = new MemoryStream();
+        using var timeout = new CancellationTokenSource(TimeoutInMilliseconds);
+        try
+        {
+            var buffer = new byte[4096];
+            int count;
+            while (!isEnd(bytes.ToArray())
+                && (count = await client.GetStream().ReadAsync(buffer, timeout.Token)) > 0)
+            {
+                bytes.Write(buffer, 0, count);
+            }
+        }
+        catch (IOException)
+        {
+            // The program closes the connection although there are bytes that it has not read.
+        }
+
+        return RawResponse.Parse(Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    private static bool IsWhole(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        if (!text.Contains("\r\n\r\n", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var response = RawResponse.Parse(text);
+        return response.Headers.TryGetValue("Content-Length", out var length)
+            ? response.Body.Length >= int.Parse(length, CultureInfo.InvariantCulture)
+            : response.Headers.ContainsKey("Transfer-Encoding")
+                && response.Body.EndsWith(LastChunk, StringComparison.Ordinal);
+    }
 }

@@ -9,7 +9,7 @@ public sealed class SqlServerTestEngine(Func<Task<string>> startServerAsync, Fun
 
     public override string Name => "SqlServer";
 
-    public override async Task<TestDatabase> CreateDatabaseAsync()
+    public override async Task<TestDatabase> ReserveDatabaseAsync()
     {
         var name = $"BlogTests_{Guid.NewGuid():N}";
         return new TestDatabase(Name, await GetConnectionStringAsync(name), () => DropAsync(name));

@@ -6,15 +6,26 @@ public sealed class SqliteTestEngine : TestEngine
 {
     public override string Name => "Sqlite";
 
-    public override Task<TestDatabase> CreateDatabaseAsync()
+    public override async Task<TestDatabase> CreateDatabaseAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("blog-tests-").FullName;
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "blog.db") };
-        return Task.FromResult(new TestDatabase(Name, connectionString.ConnectionString, () =>
+        var file = CreateFileName();
+        await MigratedSqliteFile.CopyToAsync(file);
+        return CreateDatabase(file);
+    }
+
+    public override Task<TestDatabase> ReserveDatabaseAsync() => Task.FromResult(CreateDatabase(CreateFileName()));
+
+    private static string CreateFileName() =>
+        Path.Combine(Directory.CreateTempSubdirectory("blog-tests-").FullName, "blog.db");
+
+    private TestDatabase CreateDatabase(string file)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file };
+        return new TestDatabase(Name, connectionString.ConnectionString, () =>
         {
             SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
             return Task.CompletedTask;
-        }));
+        });
     }
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Support;
 
@@ -15,6 +18,22 @@ public sealed class SqliteTestFolder : IDisposable
     /// <summary>The names of the files beside the database, and its own.</summary>
     public IEnumerable<string?> FileNames => Directory.EnumerateFiles(Path.GetDirectoryName(DatabaseFile)!)
         .Select(Path.GetFileName);
+
+    /// <summary>Puts an empty database there that is migrated.</summary>
+    public Task CreateDatabaseAsync() => MigratedSqliteFile.CopyToAsync(DatabaseFile);
+
+    /// <summary>Adds the sample users and articles that the database lacks, and closes it.</summary>
+    public async Task SeedAsync(int users, int articles)
+    {
+        await using var services = CreateServices();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>()
+            .SeedAsync(users, articles, new Progress<SeedProgress>(), CancellationToken.None);
+    }
+
+    /// <summary>Creates the services of a program that has this database.</summary>
+    public ServiceProvider CreateServices() =>
+        InfrastructureServices.Create("Sqlite", $"Data Source={DatabaseFile}").BuildServiceProvider();
 
     public static SqliteConnection Open(string file)
     {

@@ -7,6 +7,15 @@ namespace Blog.Tests.Support;
 /// <summary>Calls the API, with or without a token.</summary>
 public class Visitor(HttpClient client, string? token = null, string scheme = "Bearer")
 {
+    /// <summary>
+    /// Sends the body only when the program starts to read it. A client that sends on while the program refuses the
+    /// body and closes the connection may lose the response.
+    /// </summary>
+    public static readonly (string Name, string Value) ExpectContinue = ("Expect", "100-continue");
+
+    /// <summary>The client sends the body all the same after this time, so it is as long as a test may take.</summary>
+    public static readonly TimeSpan ContinueTimeout = TimeSpan.FromMinutes(1);
+
     public string? Token => token;
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);

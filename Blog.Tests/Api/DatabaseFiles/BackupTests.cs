@@ -1,5 +1,8 @@
 using System.Net;
+using Blog.Infrastructure.Persistence;
+using Blog.Infrastructure.Persistence.Startup;
 using Blog.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.DatabaseFiles;
 
@@ -7,11 +10,22 @@ namespace Blog.Tests.Api.DatabaseFiles;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class BackupTests : IDisposable
 {
+    private const string NewerMigration = """INSERT INTO "__EFMigrationsHistory" VALUES ('2999_New', '1')""";
+
     private readonly SqliteTestFolder folder = new();
+    private readonly ServiceProvider services;
+
+    public BackupTests() => services = folder.CreateServices();
 
     private string Copy => folder.InFolder("copy.db");
 
-    public void Dispose() => folder.Dispose();
+    private IDatabaseBackup Backup => services.GetRequiredService<IDatabaseBackup>();
+
+    public void Dispose()
+    {
+        services.Dispose();
+        folder.Dispose();
+    }
 
     [Test]
     [Platform(Exclude = "Win", Reason = "Windows has no signals.")]
@@ -24,11 +38,16 @@ public sealed class BackupTests : IDisposable
             before = await member.PublishAsync();
             using var enough = new CancellationTokenSource();
             var writing = WriteAsync(member, enough.Token);
-            await AssertSucceedsAsync("backup", Copy);
+            for (var number = 1; number <= 5; number++)
+            {
+                await Backup.BackUpAsync($"{Copy}.{number}", CancellationToken.None);
+            }
+
+            await Backup.BackUpAsync(Copy, CancellationToken.None);
             await enough.CancelAsync();
             Assert.That(await writing, Is.Positive);
 
-            await AssertRefusesAsync("Another program has", "restore", Copy);
+            AssertRestoreFails("Another program has");
             await server.KillAsync();
         }
 
@@ -40,9 +59,11 @@ public sealed class BackupTests : IDisposable
         var articles = folder.Execute("SELECT COUNT(*) FROM Articles");
         var restored = await AssertSucceedsAsync("restore", Copy);
         Assert.That(restored.Output, Does.Contain($"{folder.DatabaseFile}.2"));
-        await using (var server = await BlogServer.StartAsync(folder.Folder))
+        await using (var application = new BlogApplication(folder.Database))
         {
-            (await server.Anonymous.GetAsync($"/article/{before}")).ShouldBe(HttpStatusCode.OK);
+            await application.WaitUntilReadyAsync();
+            using var client = new HttpClient { BaseAddress = application.Address };
+            (await new Visitor(client).GetAsync($"/article/{before}")).ShouldBe(HttpStatusCode.OK);
         }
 
         var putAside = Directory.EnumerateFiles(Path.GetDirectoryName(folder.DatabaseFile)!, "blog.db.2*").Single();
@@ -53,17 +74,17 @@ public sealed class BackupTests : IDisposable
     [Test]
     public async Task A_backup_replaces_no_file()
     {
-        await AssertSucceedsAsync("migrate");
+        await folder.CreateDatabaseAsync();
         File.WriteAllText(Copy, "mine");
-        await AssertRefusesAsync($"{Copy} exists already.", "backup", Copy);
-        await AssertRefusesAsync($"{folder.DatabaseFile} exists already.", "backup", folder.DatabaseFile);
+        AssertBackupFails($"{Copy} exists already.", Copy);
+        AssertBackupFails($"{folder.DatabaseFile} exists already.", folder.DatabaseFile);
         Assert.That(File.ReadAllText(Copy), Is.EqualTo("mine"));
     }
 
     [Test]
     public async Task A_backup_needs_a_database()
     {
-        await AssertRefusesAsync($"There is no database {folder.DatabaseFile}.", "backup", Copy);
+        await AssertFailsAsync($"There is no database {folder.DatabaseFile}.", "backup", Copy);
         Assert.That(File.Exists(Copy), Is.False);
     }
 
@@ -72,7 +93,7 @@ public sealed class BackupTests : IDisposable
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task A_backup_can_only_be_read_by_its_owner()
     {
-        await AssertSucceedsAsync("migrate");
+        await folder.CreateDatabaseAsync();
         await AssertSucceedsAsync("backup", Copy);
         Assert.That(File.GetUnixFileMode(Copy), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
@@ -88,7 +109,7 @@ public sealed class BackupTests : IDisposable
         """)]
     public async Task Restore_refuses_what_is_no_database_of_this_program(string content, string error, string sql)
     {
-        await AssertSucceedsAsync("seed", "--users=1", "--articles=1");
+        await SeedAsync();
         File.WriteAllText(Copy, sql.Length == 0 ? string.Concat(Enumerable.Repeat(content, 100)) : "");
         if (sql.Length > 0)
         {
@@ -96,37 +117,41 @@ public sealed class BackupTests : IDisposable
             SqliteTestFolder.Execute(connection, sql);
         }
 
-        await AssertRefusesAsync(error, "restore", Copy);
+        AssertRestoreFails(error);
         Assert.That(folder.Execute("SELECT COUNT(*) FROM Articles"), Is.EqualTo("1"));
     }
 
     [Test]
-    public async Task Restore_refuses_a_newer_version_and_a_damaged_copy()
+    public async Task Restore_refuses_a_damaged_copy()
     {
-        await AssertSucceedsAsync("seed", "--users=1", "--articles=1");
+        await SeedAsync();
         folder.Damage("Comments");
-        File.Copy(folder.DatabaseFile, Copy);
-        await AssertRefusesAsync(Copy, "restore", Copy);
+        File.Move(folder.DatabaseFile, Copy);
+        await folder.CreateDatabaseAsync();
+        AssertRestoreFails(Copy);
+        Assert.That(folder.Execute("SELECT COUNT(*) FROM Articles"), Is.EqualTo("0"));
+    }
 
-        var newer = folder.InFolder("newer.db");
-        File.Delete(folder.DatabaseFile);
-        await AssertSucceedsAsync("migrate");
-        await AssertSucceedsAsync("backup", newer);
-        using (var connection = SqliteTestFolder.Open(newer))
+    [Test]
+    public async Task Restore_refuses_a_newer_version()
+    {
+        await folder.CreateDatabaseAsync();
+        await Backup.BackUpAsync(Copy, CancellationToken.None);
+        using (var connection = SqliteTestFolder.Open(Copy))
         {
-            SqliteTestFolder.Execute(connection, """INSERT INTO "__EFMigrationsHistory" VALUES ('2999_New', '1')""");
+            SqliteTestFolder.Execute(connection, NewerMigration);
         }
 
-        await AssertRefusesAsync("is of a newer version", "restore", newer);
+        AssertRestoreFails("is of a newer version");
     }
 
     [Test]
     public async Task Restore_replaces_a_damaged_database()
     {
-        await AssertSucceedsAsync("seed", "--users=1", "--articles=1");
-        await AssertSucceedsAsync("backup", Copy);
+        await SeedAsync();
+        await Backup.BackUpAsync(Copy, CancellationToken.None);
         File.WriteAllText(folder.DatabaseFile, string.Concat(Enumerable.Repeat("not a database", 100)));
-        await AssertSucceedsAsync("restore", Copy);
+        await Backup.RestoreAsync(Copy, CancellationToken.None);
 
         Assert.That(folder.Execute("SELECT COUNT(*) FROM Articles"), Is.EqualTo("1"));
         Assert.That(folder.FileNames, Has.Exactly(1).StartsWith("blog.db.2"));
@@ -134,7 +159,7 @@ public sealed class BackupTests : IDisposable
 
     [TestCase("backup")]
     [TestCase("restore")]
-    public async Task The_commands_are_refused_on_SQL_Server(string command) => await AssertRefusesAsync(
+    public async Task The_commands_are_refused_on_SQL_Server(string command) => await AssertFailsAsync(
         $"The command {command} is for SQLite.",
         command,
         Copy,
@@ -153,6 +178,21 @@ public sealed class BackupTests : IDisposable
         return count;
     }
 
+    private async Task SeedAsync()
+    {
+        await folder.CreateDatabaseAsync();
+        await folder.SeedAsync(users: 1, articles: 1);
+        Assert.That(folder.Execute("SELECT COUNT(*) FROM Articles"), Is.EqualTo("1"));
+    }
+
+    private void AssertBackupFails(string error, string file) => Assert.That(
+        () => Backup.BackUpAsync(file, CancellationToken.None),
+        Throws.TypeOf<DatabaseUnusableException>().With.Message.Contains(error));
+
+    private void AssertRestoreFails(string error) => Assert.That(
+        () => Backup.RestoreAsync(Copy, CancellationToken.None),
+        Throws.TypeOf<DatabaseUnusableException>().With.Message.Contains(error));
+
     private async Task<BlogProcess> AssertSucceedsAsync(params string[] arguments)
     {
         var run = await RunAsync(arguments);
@@ -160,7 +200,7 @@ public sealed class BackupTests : IDisposable
         return run;
     }
 
-    private async Task AssertRefusesAsync(string error, params string[] arguments)
+    private async Task AssertFailsAsync(string error, params string[] arguments)
     {
         var run = await RunAsync(arguments);
         Assert.Multiple(() =>

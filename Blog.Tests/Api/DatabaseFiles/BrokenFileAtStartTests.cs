@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using Blog.Api.Hosting;
+using Blog.Infrastructure.Persistence.Startup;
 using Blog.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.DatabaseFiles;
 
@@ -24,31 +27,45 @@ public sealed class BrokenFileAtStartTests : IDisposable
         await AssertStopsAsync("file is not a database", command);
     }
 
-    [TestCase("")]
-    [TestCase("migrate")]
-    public async Task A_folder_in_place_of_the_database_stops_the_program(string command)
+    [Test]
+    public async Task A_folder_in_place_of_the_database_stops_the_program()
     {
         Directory.CreateDirectory(folder.DatabaseFile);
-        await AssertStopsAsync($"{folder.DatabaseFile} is a folder", command);
+        await AssertStopsAsync($"{folder.DatabaseFile} is a folder");
+        AssertStopsMigration($"{folder.DatabaseFile} is a folder", folder.Database);
     }
 
-    [TestCase("")]
-    [TestCase("migrate")]
+    [Test]
     [Platform(Include = "Linux", Reason = "Nobody may create files in /sys.")]
-    public async Task A_folder_without_the_right_to_write_stops_the_program(string command) =>
-        await AssertStopsAsync(
-            "/sys/kernel", command, "--ConnectionStrings:Blog=Data Source=/sys/kernel/blog.db");
+    public async Task A_folder_without_the_right_to_write_stops_the_program()
+    {
+        var database = new TestDatabase("Sqlite", "Data Source=/sys/kernel/blog.db", () => Task.CompletedTask);
+        await AssertStopsAsync("/sys/kernel", setting: $"--ConnectionStrings:Blog={database.ConnectionString}");
+        AssertStopsMigration("/sys/kernel", database);
+    }
 
     [Test]
     public async Task A_busy_port_stops_the_program()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await AssertStopsAsync("address already in use", "", $"--urls=http://{listener.LocalEndpoint}");
+        await AssertStopsAsync("address already in use", setting: $"--urls=http://{listener.LocalEndpoint}");
+    }
+
+    private static void AssertStopsMigration(string message, TestDatabase database)
+    {
+        var error = Assert.CatchAsync(async () =>
+        {
+            await using var services =
+                InfrastructureServices.Create(database.Provider, database.ConnectionString).BuildServiceProvider();
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>().MigrateAsync(CancellationToken.None);
+        });
+        Assert.That(StartupErrors.Describe(error!), Has.Exactly(1).Items.And.One.Contains(message));
     }
 
     private async Task AssertStopsAsync(
-        string message, string command, string setting = "--urls=http://127.0.0.1:0")
+        string message, string command = "", string setting = "--urls=http://127.0.0.1:0")
     {
         string[] arguments = command.Length == 0 ? [] : [command];
         var run = await BlogProcess.RunAsync(

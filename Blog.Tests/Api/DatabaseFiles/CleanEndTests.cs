@@ -15,32 +15,9 @@ public sealed class CleanEndTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [TestCase("migrate")]
-    [TestCase("seed", "--users=1", "--articles=2")]
-    public async Task A_command_leaves_everything_in_one_file(params string[] arguments)
-    {
-        var run = await BlogProcess.RunAsync(folder.Folder, [.. arguments, $"--contentRoot={folder.Folder}"]);
-
-        Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        Assert.That(folder.FileNames, Is.EquivalentTo(Files));
-    }
-
     [Test]
     [Platform(Exclude = "Win", Reason = "Windows has no signals.")]
-    public async Task A_program_that_is_asked_to_end_leaves_everything_in_one_file()
-    {
-        await using var server = await BlogServer.StartAsync(folder.Folder);
-        var member = await Member.SignUpAsync(server.Client);
-        var slug = await member.PublishAsync();
-
-        Assert.That(await server.StopAsync(), Is.Zero);
-        Assert.That(folder.FileNames, Is.EquivalentTo(Files));
-        Assert.That(folder.Execute($"SELECT COUNT(*) FROM Articles WHERE Slug = '{slug}'"), Is.EqualTo("1"));
-    }
-
-    [Test]
-    [Platform(Exclude = "Win", Reason = "Windows has no signals.")]
-    public async Task Another_program_goes_on_serving_the_same_file()
+    public async Task Another_program_goes_on_serving_the_same_file_and_leaves_everything_in_one()
     {
         await using var first = await BlogServer.StartAsync(folder.Folder);
         await using var second = await BlogServer.StartAsync(folder.Folder);
@@ -60,8 +37,10 @@ public sealed class CleanEndTests : IDisposable
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Only_the_owner_can_read_the_files()
     {
-        await using var server = await BlogServer.StartAsync(folder.Folder);
-        await Member.SignUpAsync(server.Client);
+        await using var application = new BlogApplication(folder.Database);
+        await application.WaitUntilReadyAsync();
+        using var client = new HttpClient { BaseAddress = application.Address };
+        await Member.SignUpAsync(client);
 
         var data = Path.GetDirectoryName(folder.DatabaseFile)!;
         var ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

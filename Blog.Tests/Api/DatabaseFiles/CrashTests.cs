@@ -9,6 +9,7 @@ namespace Blog.Tests.Api.DatabaseFiles;
 /// rounds of it with the published program.
 /// </summary>
 [Platform(Exclude = "Win", Reason = "Windows has no signals.")]
+[Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CrashTests : IDisposable
 {

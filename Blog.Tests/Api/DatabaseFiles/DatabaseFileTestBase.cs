@@ -57,6 +57,7 @@ public abstract class DatabaseFileTestBase : IAsyncDisposable
 
     protected async Task<Member> StartWithMemberAsync(Action<DatabaseOptions>? configure = null)
     {
+        await Folder.CreateDatabaseAsync();
         await StartAsync(configure);
         await application!.WaitUntilReadyAsync();
         return await Member.SignUpAsync(client!);

@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Infrastructure.Persistence.Startup;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.DatabaseFiles;
@@ -20,22 +21,30 @@ public sealed class NewerVersionTests : DatabaseFileTestBase
         Assert.That(Application.Log.Lines, Has.Exactly(1).Contains(Reason));
     }
 
-    [TestCase("migrate")]
-    [TestCase("seed", "--users=1", "--articles=1")]
-    public async Task A_command_refuses_a_newer_database(params string[] arguments)
+    [Test]
+    public async Task Migrate_refuses_a_newer_database()
     {
         await CreateNewerAsync();
-        var run = await BlogProcess.RunAsync(Folder.Folder, [.. arguments, $"--contentRoot={Folder.Folder}"]);
+        var run = await BlogProcess.RunAsync(Folder.Folder, "migrate", $"--contentRoot={Folder.Folder}");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.One.Contains(Reason));
-        Assert.That(Folder.Execute("SELECT COUNT(*) FROM Users"), Is.EqualTo("1"));
+    }
+
+    [Test]
+    public async Task Seed_refuses_a_newer_database()
+    {
+        await CreateNewerAsync();
+
+        Assert.That(
+            () => Folder.SeedAsync(users: 1, articles: 1),
+            Throws.TypeOf<DatabaseNotReadyException>().With.Message.Contains(Reason));
+        Assert.That(Folder.Execute("SELECT COUNT(*) FROM Users"), Is.EqualTo("0"));
     }
 
     private async Task CreateNewerAsync()
     {
-        await StartWithMemberAsync();
-        await StopAsync();
+        await Folder.CreateDatabaseAsync();
         Folder.Execute("""INSERT INTO "__EFMigrationsHistory" VALUES ('2999_New', '99.0.0')""");
     }
 }

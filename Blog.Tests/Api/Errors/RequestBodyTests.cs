@@ -92,7 +92,7 @@ public sealed class RequestBodyTests(TestEngine engine) : ApiTests(engine)
     {
         var word = Unique.Word();
         using var content = Json(ArticleOf(word, Limit + 1));
-        (await (await SignUpAsync()).SendAsync(HttpMethod.Post, "/article", content))
+        (await (await SignUpAsync()).SendAsync(HttpMethod.Post, "/article", content, Visitor.ExpectContinue))
             .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge);
         (await Anonymous.GetAsync($"/article/{word}")).ShouldBeProblem(HttpStatusCode.NotFound);
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace Blog.Tests.Api.Hosting;
 
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
+[Parallelizable(ParallelScope.All)]
 public sealed class ShutdownTests(TestEngine engine)
 {
     [TestCase("Content-Length: 90000", "{ \"title\": \"a title\", \"text\": \"", "/article")]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Blog.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace Blog.Tests.Api.Startup;
 
@@ -8,100 +7,68 @@ namespace Blog.Tests.Api.Startup;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CommandTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("blog-tests-").FullName;
+    // The locks are empty files.
+    private static readonly string[] Files = ["blog.db", "blog.db-lock", "blog.db-migration"];
 
-    private string DatabaseFile => Path.Combine(folder, "data", "blog.db");
+    private readonly SqliteTestFolder folder = new();
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [TestCase("sing")]
     [TestCase("--colour=blue")]
     [TestCase("seed")]
     public async Task An_unknown_command_or_option_shows_the_usage(params string[] arguments)
     {
-        var run = await BlogProcess.RunAsync(folder, arguments);
+        var run = await BlogProcess.RunAsync(folder.Folder, arguments);
 
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.Errors, Does.Contain("Usage:"));
             Assert.That(run.Output, Is.Empty);
-            Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
+            Assert.That(Directory.EnumerateFileSystemEntries(folder.Folder), Is.Empty);
         });
     }
 
     [Test]
     public async Task Help_shows_the_usage()
     {
-        var run = await BlogProcess.RunAsync(folder, "help");
+        var run = await BlogProcess.RunAsync(folder.Folder, "help");
 
         Assert.That((run.ExitCode, run.Errors), Is.EqualTo((0, "")));
         Assert.That(run.Output, Does.StartWith("Usage:"));
     }
 
     [Test]
-    public async Task Migrate_creates_the_database_without_a_secret()
+    public async Task Migrate_creates_the_database_without_a_secret_and_leaves_everything_in_one_file()
     {
         var run = await RunAsync("migrate");
 
         Assert.That((run.ExitCode, run.Errors), Is.EqualTo((0, "")));
-        Assert.That(await CountAsync("Users"), Is.Zero);
+        Assert.That(folder.FileNames, Is.EquivalentTo(Files));
+        Assert.That(Count("Users"), Is.Zero);
     }
 
     [Test]
-    public async Task Every_log_entry_is_written_on_one_line()
+    public async Task Seed_adds_only_missing_data_and_leaves_everything_in_one_file()
     {
-        var run = await RunAsync(
-            "migrate", "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information");
-
-        // SQL statements have several lines. The last one records the last migration.
-        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(lines, Has.Some.Contains("Executed DbCommand"));
-        Assert.That(lines, Has.Some.Contains("INSERT INTO \"__EFMigrationsHistory\"").And.Contains("_Initial"));
-        Assert.That(
-            lines.Where(line => line.Contains("Executed DbCommand")),
-            Has.All.Match(
-                @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info: Microsoft\.EntityFrameworkCore\.Database\.Command "));
-        Assert.That(lines, Has.None.Match("^ *(CREATE|INSERT|SELECT) "));
-    }
-
-    [Test]
-    public async Task Seed_adds_only_missing_data()
-    {
-        var first = await RunAsync("seed", "--users", "3", "--articles", "4");
-        Assert.That(first.ExitCode, Is.Zero, first.Errors);
-        Assert.That(first.Output, Does.Contain("3 of 3 users").And.Contain("4 of 4 articles"));
-        var counts = await CountAllAsync();
+        var run = await RunAsync("seed", "--users", "3", "--articles", "4");
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(run.Output, Does.Contain("3 of 3 users").And.Contain("4 of 4 articles"));
+        Assert.That(folder.FileNames, Is.EquivalentTo(Files));
+        var counts = CountAll();
         Assert.That((counts[0], counts[1]), Is.EqualTo((3, 4)));
 
-        var second = await RunAsync("seed", "--users=3", "--articles=4");
-        Assert.That(second.ExitCode, Is.Zero, second.Errors);
-        Assert.That(await CountAllAsync(), Is.EqualTo(counts));
+        await folder.SeedAsync(users: 3, articles: 4);
+        Assert.That(CountAll(), Is.EqualTo(counts));
     }
 
     private Task<BlogProcess> RunAsync(params string[] arguments) =>
-        BlogProcess.RunAsync(folder, [.. arguments, $"--contentRoot={folder}"]);
+        BlogProcess.RunAsync(folder.Folder, [.. arguments, $"--contentRoot={folder.Folder}"]);
 
-    private async Task<int[]> CountAllAsync() =>
-    [
-        await CountAsync("Users"),
-        await CountAsync("Articles"),
-        await CountAsync("Comments"),
-        await CountAsync("Tags"),
-        await CountAsync("ArticleTags"),
-    ];
+    private int[] CountAll() =>
+        [Count("Users"), Count("Articles"), Count("Comments"), Count("Tags"), Count("ArticleTags")];
 
-    private async Task<int> CountAsync(string table)
-    {
-        var connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = DatabaseFile,
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ConnectionString;
-        await using var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new SqliteCommand($"SELECT COUNT(*) FROM {table}", connection);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-    }
+    private int Count(string table) =>
+        int.Parse(folder.Execute($"SELECT COUNT(*) FROM {table}"), CultureInfo.InvariantCulture);
 }

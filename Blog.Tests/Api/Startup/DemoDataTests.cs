@@ -59,7 +59,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Demo_data_is_added_once()
     {
-        await using var database = await Engine.CreateDatabaseAsync();
+        await using var database = await Engine.ReserveDatabaseAsync();
         Assert.That(await CountArticlesAsync(database, Development), Is.EqualTo(3));
         Assert.That(await CountArticlesAsync(database, Development), Is.EqualTo(3));
     }
@@ -67,7 +67,7 @@ public sealed class DemoDataTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Demo_data_is_not_added_by_default()
     {
-        await using var database = await Engine.CreateDatabaseAsync();
+        await using var database = await Engine.ReserveDatabaseAsync();
         Assert.That(await CountArticlesAsync(database, new Dictionary<string, string>()), Is.Zero);
     }
 

@@ -20,6 +20,7 @@ public sealed class OptionsValidationTests
         {
             Assert.That(
                 Bind<DatabaseOptions>(("Provider", "sqlserver")).Provider, Is.EqualTo(DatabaseProvider.SqlServer));
+            Assert.That(Bind<ConsoleLogOptions>(("Format", "json")).Format, Is.EqualTo(ConsoleLogFormat.Json));
             Assert.That(Bind<SwaggerOptions>(("Enabled", "False")).Enabled, Is.False);
             Assert.That(Bind<RateLimitOptions>(("PermitsPerAccount", "7")).PermitsPerAccount, Is.EqualTo(7));
             Assert.That(Bind<RateLimitOptions>(("Window", "00:00:05")).Window, Is.EqualTo(TimeSpan.FromSeconds(5)));
@@ -47,6 +48,14 @@ public sealed class OptionsValidationTests
                 [("Provider", "Postgres"), ("DemoData", "maybe")],
                 "Database:Provider must be Sqlite or SqlServer.",
                 "Database:DemoData must be true or false.");
+            AssertInvalid<DatabaseOptions>(
+                [("Synchronous", "Off")], "Database:Synchronous must be Full or Normal.");
+            foreach (var permits in new[] { "0", "many" })
+            {
+                AssertInvalid<RateLimitOptions>(
+                    [("PermitsPerAddress", permits)], "RateLimiting:PermitsPerAddress must be a whole number from 1.");
+            }
+
             AssertInvalid<RateLimitOptions>(
                 [("PermitsPerAddress", "99999999999"), ("Window", "soon")],
                 "RateLimiting:PermitsPerAddress must be a whole number from 1.",

@@ -8,6 +8,11 @@ namespace Blog.Tests.Persistence.Sqlite;
 [TestFixture]
 public sealed class SqliteConnectionInterceptorTests() : ApiTests(new SqliteTestEngine())
 {
+    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    {
+        ["Database:Synchronous"] = "Full",
+    };
+
     [TestCase("journal_mode", "wal")]
     [TestCase("foreign_keys", "1")]
     [TestCase("busy_timeout", "5000")]

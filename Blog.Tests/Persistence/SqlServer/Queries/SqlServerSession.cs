@@ -1,15 +1,11 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
-using Blog.Infrastructure;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
@@ -79,20 +75,9 @@ internal sealed class SqlServerSession : IAsyncDisposable
         return entity;
     }
 
-    public static IServiceCollection CreateServices(string connectionString = "Server=nowhere;Database=Blog")
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = "SqlServer",
-            ["ConnectionStrings:Blog"] = connectionString,
-        }).Build();
-        return new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IHostEnvironment>(new HostingEnvironment())
-            .AddSingleton<TimeProvider>(new FakeTimeProvider())
-            .AddInfrastructure(configuration);
-    }
+    public static IServiceCollection CreateServices(string connectionString = "Server=nowhere;Database=Blog") =>
+        InfrastructureServices.Create("SqlServer", connectionString)
+            .AddSingleton<TimeProvider>(new FakeTimeProvider());
 
     public async ValueTask DisposeAsync()
     {
