@@ -22,7 +22,8 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
     private static readonly TimeSpan MaxReceiveTime = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
-    /// How long a large body that is invalid keeps its permit. Otherwise those who repeat it would keep a processor busy.
+    /// How long a large body that is invalid keeps its permit. Otherwise a client that repeats it would keep a processor
+    /// busy.
     /// </summary>
     private static readonly TimeSpan InvalidBodyTime = TimeSpan.FromMilliseconds(50);
 
@@ -98,17 +99,17 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
 
     private static ConcurrencyLimiterOptions CreateLimit(
         RequestCost cost, RateLimitOptions options, DatabaseConcurrency concurrency) => new()
-    {
-        PermitLimit = cost switch
         {
-            RequestCost.Read => options.ConcurrentReads ?? concurrency.Reads,
-            RequestCost.LargeBody =>
-                options.ConcurrentExpensiveRequests ?? Math.Max(1, Environment.ProcessorCount / 2),
-            RequestCost.None or RequestCost.UnboundedRead or RequestCost.Search or _ =>
-                options.ConcurrentExpensiveRequests ?? concurrency.ExpensiveReads,
-        },
-        QueueLimit = cost == RequestCost.Read ? options.QueuedReads : options.QueuedExpensiveRequests,
-    };
+            PermitLimit = cost switch
+            {
+                RequestCost.Read => options.ConcurrentReads ?? concurrency.Reads,
+                RequestCost.LargeBody =>
+                    options.ConcurrentExpensiveRequests ?? Math.Max(1, Environment.ProcessorCount / 2),
+                RequestCost.None or RequestCost.UnboundedRead or RequestCost.Search or _ =>
+                    options.ConcurrentExpensiveRequests ?? concurrency.ExpensiveReads,
+            },
+            QueueLimit = cost == RequestCost.Read ? options.QueuedReads : options.QueuedExpensiveRequests,
+        };
 
     private static bool HasBodyParameter(ActionDescriptor action) =>
         action.Parameters.Any(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body);

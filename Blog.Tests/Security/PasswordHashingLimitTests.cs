@@ -15,6 +15,9 @@ namespace Blog.Tests.Security;
 [Parallelizable(ParallelScope.Self)]
 public sealed class PasswordHashingLimitTests(TestEngine engine) : ApiTests(engine)
 {
+    private const int TimeoutInMilliseconds = 10_000;
+    private const int PollingInMilliseconds = 20;
+
     private readonly BlockingHasher hasher = new();
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
@@ -68,9 +71,13 @@ public sealed class PasswordHashingLimitTests(TestEngine engine) : ApiTests(engi
         var one = SignInAsync(client, "/user/sign-in", onePassword, cancellation.Token);
         var other = SignInAsync(client, "/user/sign-in", otherPassword, cancellation.Token);
         var refused = await Task.WhenAny(one, other);
+        var givenUp = Application.Log.CountGivenUp();
         await cancellation.CancelAsync();
         Assert.That(
             async () => await (refused == one ? other : one), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            Application.Log.CountGivenUp,
+            Is.GreaterThan(givenUp).After(TimeoutInMilliseconds, PollingInMilliseconds));
 
         blocked.Release();
         (await running).ShouldBe(HttpStatusCode.Unauthorized);

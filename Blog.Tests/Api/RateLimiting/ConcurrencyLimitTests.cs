@@ -88,8 +88,12 @@ public sealed class ConcurrencyLimitTests(TestEngine engine) : ApiTests(engine)
         var (one, other) = (SendSearch(), SendSearch());
         var isFirst = await Task.WhenAny(one.Answer, other.Answer) == one.Answer;
         var queued = isFirst ? other : one;
+        var givenUp = Application.Log.CountGivenUp();
         await queued.CancelAsync();
         Assert.That(async () => await queued.Answer, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            Application.Log.CountGivenUp,
+            Is.GreaterThan(givenUp).After(TimeoutInMilliseconds, PollingInMilliseconds));
 
         running.Release();
         (await running.Answer).ShouldBe(HttpStatusCode.OK);

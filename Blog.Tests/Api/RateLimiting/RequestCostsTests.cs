@@ -24,8 +24,9 @@ public sealed class RequestCostsTests
         var context = new DefaultHttpContext();
         context.Request.Method = method;
         context.Request.QueryString = new QueryString(query);
-        context.SetEndpoint(new RouteEndpoint(
-            _ => Task.CompletedTask, RoutePatternFactory.Parse(route), order: 0, EndpointMetadataCollection.Empty, null));
+        var pattern = RoutePatternFactory.Parse(route);
+        context.SetEndpoint(
+            new RouteEndpoint(_ => Task.CompletedTask, pattern, order: 0, EndpointMetadataCollection.Empty, null));
         Assert.That(RequestCosts.OfAction(context).ToString(), Is.EqualTo(cost));
     }
 }
