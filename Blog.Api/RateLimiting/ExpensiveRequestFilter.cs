@@ -22,8 +22,8 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
     private static readonly TimeSpan MaxReceiveTime = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
-    /// How long a large body that is invalid keeps its permit. Otherwise a client that repeats it would keep a processor
-    /// busy.
+    /// How long a large body that is invalid keeps its permit. Otherwise a client that repeats it would keep a
+    /// processor busy.
     /// </summary>
     private static readonly TimeSpan InvalidBodyTime = TimeSpan.FromMilliseconds(50);
 

@@ -51,8 +51,8 @@ public sealed class RateLimitOptions : IConfigurationOptions
     public int ConcurrencyPerAddress { get; set; } = 256;
 
     /// <summary>
-    /// The number of large responses (all tags, sitemap, OpenAPI documents) that a client address gets in a second, even
-    /// if they are cached. Any more wait, up to <see cref="QueuedExpensiveRequests"/> of them.
+    /// The number of large responses (all tags, sitemap, OpenAPI documents) that a client address gets in a second,
+    /// even if they are cached. Any more wait, up to <see cref="QueuedExpensiveRequests"/> of them.
     /// </summary>
     [Range(10, int.MaxValue, ErrorMessage = "RateLimiting:LargeResponsesPerSecond must be a whole number from 10.")]
     public int LargeResponsesPerSecond { get; set; } = 500;
