@@ -40,6 +40,7 @@ public sealed class FeedController(
     /// <response code="304">Not modified since the version in If-None-Match or If-Modified-Since.</response>
     [HttpGet(SiteUrls.SitemapPath)]
     [AllowAnonymous]
+    [RequestCost(RequestCost.UnboundedRead)]
     [EnableRateLimiting(RateLimitPolicies.LargeResponses)]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, Sitemap.MediaType)]

@@ -20,6 +20,7 @@ public sealed class TagController(TagService tags, IMapper mapper, CurrentUser c
     /// <response code="200">The tags with their number of articles.</response>
     [HttpGet]
     [AllowAnonymous]
+    [RequestCost(RequestCost.UnboundedRead)]
     [EnableRateLimiting(RateLimitPolicies.LargeResponses)]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<TagListResponse>(StatusCodes.Status200OK)]

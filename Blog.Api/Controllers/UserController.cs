@@ -58,6 +58,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// <summary>Gets your profile.</summary>
     /// <response code="200">Your profile.</response>
     [HttpGet("profile")]
+    [RequestCost(RequestCost.None)]
     [Authorize]
     [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
     public ActionResult<OwnUserResponse> GetProfile() => Ok(Mapper.Map<OwnUserResponse>(CurrentUser.Profile));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blog.Api.RateLimiting;
 
-/// <summary>Decides what a request costs, by its route, its query and the length of its body.</summary>
+/// <summary>Decides what a request costs, by its action, its query and the length of its body.</summary>
 internal static class RequestCosts
 {
     /// <summary>Larger bodies are <see cref="RequestCost.LargeBody"/>.</summary>
@@ -20,16 +20,10 @@ internal static class RequestCosts
             return RequestCost.None;
         }
 
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-        return route switch
-        {
-            "user/profile" or "api/user" => RequestCost.None,
-            "tag" or "api/tags" or "sitemap.xml" or "api/articles/{slug}/comments" =>
-                RequestCost.UnboundedRead,
-            _ when !string.IsNullOrEmpty(request.Query["q"]) => RequestCost.Search,
-            _ when IsDeepPage(request) => RequestCost.UnboundedRead,
-            _ => RequestCost.Read,
-        };
+        return context.GetEndpoint()?.Metadata.GetMetadata<RequestCostAttribute>()?.Cost
+            ?? (!string.IsNullOrEmpty(request.Query["q"]) ? RequestCost.Search
+                : IsDeepPage(request) ? RequestCost.UnboundedRead
+                : RequestCost.Read);
     }
 
     /// <summary>Whether the body of a request is large, or may be, because its length is unknown.</summary>

@@ -3,6 +3,7 @@ using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Errors;
 using Blog.Api.Hosting;
+using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld.Contracts.Articles;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The comments.</response>
     [HttpGet]
+    [RequestCost(RequestCost.UnboundedRead)]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<CommentsResponse>(StatusCodes.Status200OK)]

@@ -3,6 +3,7 @@ using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Errors;
 using Blog.Api.Hosting;
+using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -22,6 +23,7 @@ public sealed class CurrentUserController(
     /// <summary>Gets your account.</summary>
     /// <response code="200">Your account with the token of the request.</response>
     [HttpGet]
+    [RequestCost(RequestCost.None)]
     [Authorize]
     [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
     public ActionResult<UserResponse> GetCurrentUser() =>

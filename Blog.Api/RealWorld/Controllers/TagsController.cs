@@ -20,6 +20,7 @@ public sealed class TagsController(TagService tags, IMapper mapper, CurrentUser 
     /// <response code="200">The names.</response>
     [HttpGet]
     [AllowAnonymous]
+    [RequestCost(RequestCost.UnboundedRead)]
     [EnableRateLimiting(RateLimitPolicies.LargeResponses)]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<TagsResponse>(StatusCodes.Status200OK)]
