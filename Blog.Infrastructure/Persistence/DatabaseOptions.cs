@@ -32,6 +32,9 @@ public sealed class DatabaseOptions : IConfigurationOptions
     /// <summary>The name of the connection string.</summary>
     public const string ConnectionStringName = "Blog";
 
+    /// <summary>How long whoever reads or writes waits for a lock of another program.</summary>
+    internal static readonly TimeSpan DefaultLockTimeout = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc/>
     public static string SectionName => "Database";
 
@@ -53,5 +56,5 @@ public sealed class DatabaseOptions : IConfigurationOptions
     public string ConnectionString { get; set; } = "";
 
     /// <summary>How long a write waits while another program has SQLite's lock.</summary>
-    internal TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);
+    internal TimeSpan LockTimeout { get; set; } = DefaultLockTimeout;
 }

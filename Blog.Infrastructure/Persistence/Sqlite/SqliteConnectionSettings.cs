@@ -9,7 +9,8 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// </summary>
 internal static class SqliteConnectionSettings
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA cache_size = -64;";
+    private static readonly string Pragmas =
+        $"PRAGMA busy_timeout = {(int)DatabaseOptions.DefaultLockTimeout.TotalMilliseconds}; PRAGMA cache_size = -64;";
 
     /// <summary>Runs the pragmas on a connection that has been opened, and registers the function.</summary>
     /// <param name="additionalPragmas">Pragmas to run after the common ones.</param>

@@ -115,8 +115,7 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
 
         if (MigrationHistory.FindUnknown(context, applied) is { } unknown)
         {
-            throw new DatabaseUnusableException(
-                $"{source} is of a newer version: this program does not know the migration {unknown}.");
+            throw new DatabaseUnusableException(MigrationHistory.DescribeUnknown(source, unknown));
         }
     }
 
@@ -186,7 +185,7 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
                 DataSource = file,
                 Mode = mode,
                 Pooling = false,
-                DefaultTimeout = 5,
+                DefaultTimeout = (int)DatabaseOptions.DefaultLockTimeout.TotalSeconds,
             }.ConnectionString);
         connection.Open();
         SqliteSearch.AddFunction(connection);

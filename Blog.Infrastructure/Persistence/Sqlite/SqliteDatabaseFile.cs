@@ -120,7 +120,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
         if (SqliteFileControl.HasMoved(connection))
         {
             isMissing = true;
-            throw MissingFile();
+            throw SqliteFolder.Missing(FilePath);
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
             Check();
             if (isMissing)
             {
-                throw MissingFile();
+                throw SqliteFolder.Missing(FilePath);
             }
 
             if (sharedLock is null && File.Exists(FilePath))
@@ -199,13 +199,11 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
         }
     }
 
-    private DatabaseNotReadyException MissingFile() => new($"The database {FilePath} is not in its place.");
-
     private sqlite3_stmt PrepareVersionStatement()
     {
         if (isMissing)
         {
-            throw MissingFile();
+            throw SqliteFolder.Missing(FilePath);
         }
 
         monitor ??= Open();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Blog.Infrastructure.Persistence.Startup;
 using Blog.Infrastructure.Persistence.UnitOfWork;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +10,6 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 internal sealed partial class SqliteEngine(IHostEnvironment environment) : IDatabaseEngine
 {
     private const string DefaultFile = "data/blog.db";
-
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(5);
 
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
@@ -48,7 +45,7 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
 
         // The context pool keeps connections open, and a second pool would keep them open when the program ends.
         builder.Pooling = false;
-        builder.DefaultTimeout = (int)LockTimeout.TotalSeconds;
+        builder.DefaultTimeout = (int)DatabaseOptions.DefaultLockTimeout.TotalSeconds;
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate)
         {
             // A database that disappears while the program runs must not be replaced by an empty one.
@@ -76,7 +73,7 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
         var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
         if (hasMigrated && !File.Exists(file))
         {
-            throw new DatabaseNotReadyException($"The database {file} is not in its place.");
+            throw SqliteFolder.Missing(file);
         }
 
         using var migrationLock = await SqliteMigrationLock.AcquireAsync(file, cancellationToken);

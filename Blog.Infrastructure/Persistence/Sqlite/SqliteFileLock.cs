@@ -35,8 +35,7 @@ internal static class SqliteFileLock
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new DatabaseUnusableException(
-                $"The program may not write to {Path.GetDirectoryName(path)}, the folder of the database.", exception);
+            throw SqliteFolder.NotWritable(path, exception);
         }
         catch (IOException exception)
         {

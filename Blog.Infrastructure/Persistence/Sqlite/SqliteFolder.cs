@@ -96,6 +96,14 @@ internal static class SqliteFolder
             && (File.GetUnixFileMode(file)
                 & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
 
+    /// <summary>Creates the exception for a database that another file, or none, has taken the place of.</summary>
+    public static DatabaseNotReadyException Missing(string databaseFile) =>
+        new($"The database {databaseFile} is not in its place.");
+
+    /// <summary>Creates the exception for a folder in which the program may not create files.</summary>
+    public static DatabaseUnusableException NotWritable(string file, Exception exception) =>
+        new($"The program may not write to {Path.GetDirectoryName(file)}, the folder of the database.", exception);
+
     /// <summary>Renames a file, if it exists.</summary>
     public static void Rename(string file, string newName)
     {
@@ -133,9 +141,7 @@ internal static class SqliteFolder
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new DatabaseUnusableException(
-                $"The program may not write to {Path.GetDirectoryName(databaseFile)}, the folder of the database.",
-                exception);
+            throw NotWritable(databaseFile, exception);
         }
         catch (IOException)
         {

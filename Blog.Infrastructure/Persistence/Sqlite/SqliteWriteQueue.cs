@@ -38,9 +38,6 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     private readonly Channel<IWriteQueueItem> queue =
         Channel.CreateUnbounded<IWriteQueueItem>(new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>The writes that were taken from the channel and have not begun.</summary>
-    private readonly Queue<IWriteQueueItem> waiting = new();
-
     private readonly Task loop;
     private CachingSqliteConnection? connection;
 
@@ -85,17 +82,12 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     {
         while (await queue.Reader.WaitToReadAsync())
         {
-            do
-            {
-                await CommitAsync();
-            }
-            while (waiting.Count > 0);
+            await CommitAsync();
         }
     }
 
     private async Task CommitAsync()
     {
-        TakeQueued();
         List<IWriteQueueItem> writes = [];
         try
         {
@@ -148,19 +140,10 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
         return connection;
     }
 
-    private void TakeQueued()
-    {
-        while (queue.Reader.TryRead(out var write))
-        {
-            waiting.Enqueue(write);
-        }
-    }
-
     private List<IWriteQueueItem> TakeBatch()
     {
-        TakeQueued();
         var batch = new List<IWriteQueueItem>(MaxWritesPerCommit);
-        while (batch.Count < MaxWritesPerCommit && waiting.TryDequeue(out var write))
+        while (batch.Count < MaxWritesPerCommit && queue.Reader.TryRead(out var write))
         {
             batch.Add(write);
         }
@@ -182,9 +165,8 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
                 return true;
             }
 
-            TakeQueued();
             FailTimedOut();
-            if (waiting.Count == 0)
+            if (!queue.Reader.TryPeek(out _))
             {
                 return false;
             }
@@ -196,10 +178,11 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
 
     private void FailTimedOut()
     {
-        while (waiting.TryPeek(out var write)
-            && timeProvider.GetElapsedTime(write.QueuedAt) >= options.Value.LockTimeout)
+        while (queue.Reader.TryPeek(out var next)
+            && timeProvider.GetElapsedTime(next.QueuedAt) >= options.Value.LockTimeout
+            && queue.Reader.TryRead(out var write))
         {
-            waiting.Dequeue().Fail(new TimeoutException("Another program has locked the database."));
+            write.Fail(new TimeoutException("Another program has locked the database."));
         }
     }
 

@@ -22,13 +22,9 @@ internal sealed class DatabaseInitializer(
         {
             await MigrateAsync(cancellationToken);
         }
-        else
+        else if (context.Database.GetMigrations().Except(await ReadAppliedMigrationsAsync(cancellationToken)).Any())
         {
-            await RejectNewerVersionAsync(cancellationToken);
-            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            {
-                throw new DatabaseNotReadyException("The database has pending migrations. Run the command migrate.");
-            }
+            throw new DatabaseNotReadyException("The database has pending migrations. Run the command migrate.");
         }
 
         await engine.InspectAsync(context, cancellationToken);
@@ -41,7 +37,7 @@ internal sealed class DatabaseInitializer(
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         monitor.Validate();
-        await RejectNewerVersionAsync(cancellationToken);
+        _ = await ReadAppliedMigrationsAsync(cancellationToken);
         await engine.MigrateAsync(context, cancellationToken);
     }
 
@@ -53,14 +49,17 @@ internal sealed class DatabaseInitializer(
         await sampleData.AddAsync(userCount, articleCount, progress, cancellationToken);
     }
 
-    private async Task RejectNewerVersionAsync(CancellationToken cancellationToken)
+    /// <exception cref="DatabaseNotReadyException">The database is of a newer version.</exception>
+    private async Task<List<string>> ReadAppliedMigrationsAsync(CancellationToken cancellationToken)
     {
-        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        List<string> applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
         if (MigrationHistory.FindUnknown(context, applied) is { } unknown)
         {
             throw new DatabaseNotReadyException(
-                $"The database is of a newer version: this program does not know the migration {unknown}. "
-                + "Run the version of the program that wrote it.");
+                MigrationHistory.DescribeUnknown("The database", unknown)
+                + " Run the version of the program that wrote it.");
         }
+
+        return applied;
     }
 }

@@ -47,15 +47,21 @@ internal sealed partial class DatabaseMigrationHostedService(
         }
         else if (await first)
         {
-            background = MonitorAsync(stopping);
+            background = WatchAsync(stopping);
             return;
         }
 
-        background = RetryAsync(first, stopping);
+        background = RunAsync(first, stopping);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken) =>
         await background.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task RunAsync(Task<bool> firstAttempt, CancellationToken cancellationToken)
+    {
+        await RetryAsync(firstAttempt, cancellationToken);
+        await WatchAsync(cancellationToken);
+    }
 
     private async Task RetryAsync(Task<bool> attempt, CancellationToken cancellationToken)
     {
@@ -67,18 +73,21 @@ internal sealed partial class DatabaseMigrationHostedService(
 
         loggedReason = null;
         LogRecovered();
-        await MonitorAsync(cancellationToken);
     }
 
-    private async Task MonitorAsync(CancellationToken cancellationToken)
+    /// <summary>Watches the database, and initializes each that takes its place.</summary>
+    private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        while (IsInitialized)
+        while (true)
         {
-            await Task.Delay(RetryDelay, timeProvider, cancellationToken);
-            await IsSuccessAsync(CheckAsync(cancellationToken), cancellationToken);
-        }
+            while (IsInitialized)
+            {
+                await Task.Delay(RetryDelay, timeProvider, cancellationToken);
+                await IsSuccessAsync(CheckAsync(cancellationToken), cancellationToken);
+            }
 
-        await RetryAsync(TryInitializeAsync(cancellationToken), cancellationToken);
+            await RetryAsync(TryInitializeAsync(cancellationToken), cancellationToken);
+        }
     }
 
     private async Task<bool> CheckAsync(CancellationToken cancellationToken)
@@ -98,7 +107,7 @@ internal sealed partial class DatabaseMigrationHostedService(
         {
             // The server is running by now, and somebody may correct this without restarting it.
             // Services are disposed of only if another one has failed to start.
-            if (IsNews(exception))
+            if (IsNewReason(exception))
             {
                 LogError(exception);
             }
@@ -120,7 +129,7 @@ internal sealed partial class DatabaseMigrationHostedService(
         }
         catch (Exception exception) when (transientErrors.IsTransient(exception))
         {
-            if (IsNews(exception))
+            if (IsNewReason(exception))
             {
                 LogUnavailable(TransientErrors.GetReason(exception));
             }
@@ -130,7 +139,7 @@ internal sealed partial class DatabaseMigrationHostedService(
     }
 
     /// <summary>Returns whether the log does not say this already.</summary>
-    private bool IsNews(Exception exception)
+    private bool IsNewReason(Exception exception)
     {
         var reason = TransientErrors.GetReason(exception);
         return reason != Interlocked.Exchange(ref loggedReason, reason);

@@ -9,6 +9,10 @@ internal static class MigrationHistory
     public static string? FindUnknown(BlogDbContext context, IEnumerable<string> applied) =>
         applied.Except(context.Database.GetMigrations()).LastOrDefault();
 
+    /// <summary>Describes a database with a migration that the program does not know.</summary>
+    public static string DescribeUnknown(string database, string migration) =>
+        $"{database} is of a newer version: this program does not know the migration {migration}.";
+
     /// <summary>Returns whether this program, in any version, has created the database.</summary>
     public static bool IsOfProgram(BlogDbContext context, IEnumerable<string> applied) =>
         applied.Contains(context.Database.GetMigrations().First());
