@@ -23,11 +23,6 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
     internal static readonly StringValues QueryParameters =
         new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page"]);
 
-    /// <summary>
-    /// Limits how long writes of another instance stay invisible if the database does not report them.
-    /// </summary>
-    internal static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
-
     private const string VersionKey = "version";
 
     private string? currentVersion;
@@ -55,7 +50,7 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
         // With locking, requests would share the error of the request they wait for, even its cancellation.
         // RequestCoalescingMiddleware does it without.
         context.AllowLocking = false;
-        context.ResponseExpirationTimeSpan = Lifetime;
+        context.ResponseExpirationTimeSpan = IDatabaseVersion.MaxAge;
         context.CacheVaryByRules.QueryKeys = QueryParameters;
         context.CacheVaryByRules.VaryByHost = true;
         context.CacheVaryByRules.VaryByValues[VersionKey] = version;

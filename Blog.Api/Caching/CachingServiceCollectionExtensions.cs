@@ -31,10 +31,6 @@ internal static class CachingServiceCollectionExtensions
         return CacheOptions.HasRedis(configuration) ? services.AddRedisOutputCache() : services;
     }
 
-    /// <summary>Must come right after the output cache, whose misses it sees.</summary>
-    public static IApplicationBuilder UseRequestCoalescing(this IApplicationBuilder app) =>
-        app.UseMiddleware<RequestCoalescingMiddleware>();
-
     private static IServiceCollection AddRedisOutputCache(this IServiceCollection services)
     {
         services.MoveOutputCacheStore(RedisOutputCacheStore.MemoryKey);

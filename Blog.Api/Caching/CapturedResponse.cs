@@ -43,12 +43,6 @@ internal sealed class CapturedResponse
             context.Response.Headers[name] = value;
         }
 
-        // The framework would evaluate both, but If-None-Match has precedence (RFC 9110, section 13.1.3).
-        if (context.Request.Headers.IfNoneMatch.Count > 0)
-        {
-            context.Request.Headers.IfModifiedSince = default;
-        }
-
         return result.ExecuteAsync(context);
     }
 }

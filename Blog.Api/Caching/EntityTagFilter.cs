@@ -18,7 +18,6 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        var isGet = HttpMethods.IsGet(context.HttpContext.Request.Method);
         if (context.Result is not ObjectResult
             {
                 Value: { } value,
@@ -28,6 +27,7 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
             return;
         }
 
+        var isGet = HttpMethods.IsGet(context.HttpContext.Request.Method);
         if (!isGet && value is not IVersionedResponse)
         {
             return;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Blog.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -192,6 +193,6 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
         /// </summary>
         public bool IsExpired(TimeProvider timeProvider) =>
             completion.Task.IsCompleted
-            && timeProvider.GetElapsedTime(completedAt!.Value) > AnonymousOutputCachePolicy.Lifetime;
+            && timeProvider.GetElapsedTime(completedAt!.Value) > IDatabaseVersion.MaxAge;
     }
 }

@@ -13,6 +13,9 @@ public sealed record SearchWords
     /// </summary>
     public IReadOnlyList<string> Values { get; }
 
+    /// <summary>The words in one text, which is the same in whatever order they were entered.</summary>
+    public string Sorted => string.Join(SearchTextNormalizer.Separator, Values.Order(StringComparer.Ordinal));
+
     /// <summary>Splits a search text into words; returns null if it is null or white space.</summary>
     public static SearchWords? From(string? searchText)
     {

@@ -5,13 +5,11 @@ namespace Blog.Infrastructure.Persistence.Queries;
 
 /// <summary>
 /// Keeps the totals of lists of articles, which every page contains, until the next write. Writes that the database
-/// does not report are seen after <see cref="Lifetime"/>.
+/// does not report are seen after <see cref="IDatabaseVersion.MaxAge"/>.
 /// </summary>
 internal sealed class ArticleCountCache(IDatabaseVersion version, TimeProvider timeProvider)
 {
     private const int MaxCounts = 1_000;
-
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
     private volatile Snapshot latest = new(Version: -1, Timestamp: 0, []);
 
@@ -27,16 +25,15 @@ internal sealed class ArticleCountCache(IDatabaseVersion version, TimeProvider t
     {
         // Read the version before the articles: a number that is newer than its version does no harm.
         var snapshot = GetSnapshot(await version.ReadAsync());
-        var key = new Key(
-            filter with { Words = null, Sort = default, After = null },
-            filter.Words is { } words ? string.Join(' ', words.Values.Order(StringComparer.Ordinal)) : null);
+        var key = new Key(filter with { Words = null, Sort = default, After = null }, filter.Words?.Sorted);
         return new Read(snapshot.Counts, key);
     }
 
     private Snapshot GetSnapshot(long currentVersion)
     {
         var snapshot = latest;
-        return snapshot.Version == currentVersion && timeProvider.GetElapsedTime(snapshot.Timestamp) < Lifetime
+        return snapshot.Version == currentVersion
+            && timeProvider.GetElapsedTime(snapshot.Timestamp) < IDatabaseVersion.MaxAge
             ? snapshot
             : latest = new Snapshot(currentVersion, timeProvider.GetTimestamp(), []);
     }

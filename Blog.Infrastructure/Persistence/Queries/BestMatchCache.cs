@@ -14,9 +14,6 @@ internal sealed class BestMatchCache(IDatabaseVersion version) : IDisposable
 
     private const int Gates = 16;
 
-    // Limits how long writes of another instance stay invisible if the database does not report them.
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
-
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MaxIds });
 
     // Requests for the same words at the same time rank them once. An error is not shared: the next request tries.
@@ -26,8 +23,7 @@ internal sealed class BestMatchCache(IDatabaseVersion version) : IDisposable
         SearchWords words, Func<Task<int[]>> readAsync, CancellationToken cancellationToken)
     {
         // Read the version before the articles: an order that is newer than its version does no harm.
-        var key = new Key(
-            await version.ReadAsync(), string.Join(' ', words.Values.Order(StringComparer.Ordinal)));
+        var key = new Key(await version.ReadAsync(), words.Sorted);
         if (cache.TryGetValue(key, out int[]? known))
         {
             return known!;
@@ -46,7 +42,11 @@ internal sealed class BestMatchCache(IDatabaseVersion version) : IDisposable
             return cache.Set(
                 key,
                 ids,
-                new MemoryCacheEntryOptions { Size = ids.Length, AbsoluteExpirationRelativeToNow = Lifetime });
+                new MemoryCacheEntryOptions
+                {
+                    Size = ids.Length,
+                    AbsoluteExpirationRelativeToNow = IDatabaseVersion.MaxAge,
+                });
         }
         finally
         {
