@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using Blog.Api.Caching;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace Blog.Api.Feeds;
 
@@ -29,13 +28,6 @@ public sealed class XmlFileResult : FileContentResult
     public override Task ExecuteResultAsync(ActionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var headers = context.HttpContext.Request.Headers;
-
-        // The framework would evaluate both, but If-None-Match has precedence (RFC 9110, section 13.1.3).
-        if (headers.IfNoneMatch.Count > 0)
-        {
-            headers.Remove(HeaderNames.IfModifiedSince);
-        }
 
         // Without this header caches would estimate how long the response is fresh.
         context.HttpContext.Response.Headers.CacheControl = "no-cache";

@@ -1,12 +1,10 @@
-using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Threading.RateLimiting;
+using Blog.Api.Contracts.Common;
 using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.RateLimiting;
@@ -54,7 +52,7 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var httpContext = context.HttpContext;
-        if (!HasBodyParameter(context.ActionDescriptor) || !RequestCosts.MayHaveLargeBody(httpContext.Request))
+        if (!context.ActionDescriptor.HasBodyParameter() || !RequestCosts.MayHaveLargeBody(httpContext.Request))
         {
             await next();
             return;
@@ -111,18 +109,10 @@ internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActio
             QueueLimit = cost == RequestCost.Read ? options.QueuedReads : options.QueuedExpensiveRequests,
         };
 
-    private static bool HasBodyParameter(ActionDescriptor action) =>
-        action.Parameters.Any(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body);
-
     private static StatusCodeResult Unavailable() => new(StatusCodes.Status503ServiceUnavailable);
 
-    private async ValueTask<RateLimitLease> AcquireAsync(RequestCost cost, CancellationToken cancellationToken)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var lease = await limiter.AcquireAsync(cost, 1, cancellationToken);
-        metrics.RecordQueueWait(QueueNames[cost], Stopwatch.GetElapsedTime(start));
-        return lease;
-    }
+    private ValueTask<RateLimitLease> AcquireAsync(RequestCost cost, CancellationToken cancellationToken) =>
+        metrics.MeasureQueueWaitAsync(QueueNames[cost], limiter.AcquireAsync(cost, 1, cancellationToken));
 
     /// <summary>
     /// Receives a large body with a permit, because that takes more of the processor than parsing it. The body stays in

@@ -1,3 +1,4 @@
+using Blog.Api.Hosting;
 using Blog.Infrastructure.Diagnostics;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -41,5 +42,5 @@ internal static class TelemetryServiceCollectionExtensions
     }
 
     // Orchestrators poll the health checks every few seconds.
-    private static bool IsTraced(HttpContext context) => !context.Request.Path.StartsWithSegments("/health");
+    private static bool IsTraced(HttpContext context) => !HealthEndpoints.Contains(context.Request.Path);
 }

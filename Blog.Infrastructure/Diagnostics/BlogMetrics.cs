@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Blog.Infrastructure.Diagnostics;
@@ -39,6 +40,15 @@ public sealed class BlogMetrics
     /// <summary>Records how long a request has waited in a queue.</summary>
     public void RecordQueueWait(string queue, TimeSpan wait) =>
         queueWait.Record(wait.TotalSeconds, CreateQueueTag(queue));
+
+    /// <summary>Waits in a queue, and records how long that took.</summary>
+    public async ValueTask<T> MeasureQueueWaitAsync<T>(string queue, ValueTask<T> wait)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = await wait;
+        RecordQueueWait(queue, Stopwatch.GetElapsedTime(start));
+        return result;
+    }
 
     /// <summary>Records a commit.</summary>
     /// <param name="writes">The number of writes that it contained.</param>

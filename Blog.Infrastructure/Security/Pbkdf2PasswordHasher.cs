@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -67,9 +66,8 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
 
     private async Task<T> RunAsync<T>(Func<T> hash, CancellationToken cancellationToken)
     {
-        var start = Stopwatch.GetTimestamp();
-        using var lease = await limiter.AcquireAsync(1, cancellationToken);
-        metrics.RecordQueueWait(QueueName, Stopwatch.GetElapsedTime(start));
+        using var lease = await metrics.MeasureQueueWaitAsync(
+            QueueName, limiter.AcquireAsync(1, cancellationToken));
         return lease.IsAcquired
             ? await Task.Factory.StartNew(
                 hash,

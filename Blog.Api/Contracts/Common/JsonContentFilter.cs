@@ -3,7 +3,6 @@ using System.Text;
 using Blog.Api.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -24,8 +23,7 @@ internal sealed class JsonContentFilter(ErrorResponseWriter errorWriter) : IReso
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        var parameters = context.ActionDescriptor.Parameters;
-        if (!parameters.Any(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body))
+        if (!context.ActionDescriptor.HasBodyParameter())
         {
             return;
         }

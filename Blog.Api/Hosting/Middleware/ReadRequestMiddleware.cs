@@ -4,7 +4,7 @@ namespace Blog.Api.Hosting.Middleware;
 
 /// <summary>
 /// Handles HEAD requests as GET requests (RFC 9110, section 9.3.2); the server does not send the response body. Removes
-/// the preconditions of both: only changes have some, but the framework would evaluate them for files, with 412.
+/// the conditions of both that do not apply, which the framework would evaluate for files.
 /// </summary>
 internal sealed class ReadRequestMiddleware(RequestDelegate next)
 {
@@ -13,11 +13,23 @@ internal sealed class ReadRequestMiddleware(RequestDelegate next)
         var isHead = HttpMethods.IsHead(context.Request.Method);
         if (isHead || HttpMethods.IsGet(context.Request.Method))
         {
-            context.Request.Headers.Remove(HeaderNames.IfMatch);
-            context.Request.Headers.Remove(HeaderNames.IfUnmodifiedSince);
+            RemoveConditions(context.Request.Headers);
         }
 
         return isHead ? HandleAsGetAsync(context) : next(context);
+    }
+
+    private static void RemoveConditions(IHeaderDictionary headers)
+    {
+        // Only changes have preconditions.
+        headers.Remove(HeaderNames.IfMatch);
+        headers.Remove(HeaderNames.IfUnmodifiedSince);
+
+        // If-None-Match has precedence (RFC 9110, section 13.1.3).
+        if (headers.IfNoneMatch.Count > 0)
+        {
+            headers.Remove(HeaderNames.IfModifiedSince);
+        }
     }
 
     private async Task HandleAsGetAsync(HttpContext context)
