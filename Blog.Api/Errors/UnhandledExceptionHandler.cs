@@ -19,11 +19,7 @@ internal sealed partial class UnhandledExceptionHandler(
     {
         if (IsDisconnect(exception, httpContext.RequestAborted.IsCancellationRequested))
         {
-            // The client has disconnected: nobody reads a response, and the cancellation is not an error.
-            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-
-            // Otherwise Kestrel would try to read the rest of the body, and log an error.
-            httpContext.Abort();
+            HandleDisconnect(httpContext);
             return true;
         }
 
@@ -44,8 +40,28 @@ internal sealed partial class UnhandledExceptionHandler(
             }
         }
 
-        await problemDetails.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+        try
+        {
+            await problemDetails.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            HandleDisconnect(httpContext);
+        }
+
         return true;
+    }
+
+    // The client has disconnected: nobody reads a response, and the cancellation is not an error.
+    private static void HandleDisconnect(HttpContext httpContext)
+    {
+        if (!httpContext.Response.HasStarted)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+
+        // Otherwise Kestrel would try to read the rest of the body, and log an error.
+        httpContext.Abort();
     }
 
     // The exception of a reset connection may come before the request is marked as aborted.

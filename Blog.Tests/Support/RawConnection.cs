@@ -56,6 +56,9 @@ public sealed class RawConnection : IDisposable
         client.Close();
     }
 
+    /// <summary>Ends the connection's requests, but not its responses.</summary>
+    public void EndSending() => client.Client.Shutdown(SocketShutdown.Send);
+
     public void Dispose() => client.Dispose();
 
     private async Task<RawResponse> ReadAsync(Predicate<byte[]> isEnd)

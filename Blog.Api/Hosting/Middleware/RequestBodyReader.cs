@@ -6,11 +6,15 @@ namespace Blog.Api.Hosting.Middleware;
 
 /// <summary>
 /// Reads a request body. What is wrong with the transfer of the body is a <see cref="BadHttpRequestException"/> with
-/// the status code to respond with: 400 for chunks that cannot be read, 503 if the program stops before the end.
+/// the status code to respond with: 400 for chunks that cannot be read, 503 if the program stops before the end. A
+/// connection that ends before the body does is a <see cref="ConnectionResetException"/>.
 /// </summary>
 internal sealed class RequestBodyReader(PipeReader body, CancellationToken applicationStopping)
     : PipeReader, IRequestBodyPipeFeature
 {
+    // Kestrel's message has no public constant, and its exception no public reason.
+    private const string UnexpectedEndMessage = "Unexpected end of request content.";
+
     public PipeReader Reader => this;
 
     /// <summary>Whether the program stopped before the end of the body.</summary>
@@ -21,6 +25,11 @@ internal sealed class RequestBodyReader(PipeReader body, CancellationToken appli
         try
         {
             return EnsureNotStopped(await body.ReadAsync(cancellationToken));
+        }
+        catch (BadHttpRequestException exception) when (exception.Message == UnexpectedEndMessage)
+        {
+            // Kestrel marks the request as aborted only later, and until then it looks like one to respond to.
+            throw new ConnectionResetException(exception.Message, exception);
         }
         catch (IOException exception) when (IsMalformed(exception))
         {

@@ -15,20 +15,13 @@ public sealed class DisconnectTests() : ApiTests(new SqliteTestEngine())
 
     [TestCase("Content-Length: 9000")]
     [TestCase("Transfer-Encoding: chunked")]
-    public async Task A_reset_while_the_body_is_sent_is_logged_as_499(string length)
-    {
-        for (var request = 0; request < 10; request++)
-        {
-            var trace = RequestTrace.New();
-            using var connection = await RawConnection.OpenAsync(Application.Address);
-            await connection.SendAsync(
-                $"POST /user/sign-in HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n{length}\r\n"
-                + $"Content-Type: application/json\r\n{trace.Header.Name}: {trace.Header.Value}\r\n\r\n");
-            await connection.WaitForContinueAsync();
-            connection.Reset();
-            WaitForStatus499(trace);
-        }
-    }
+    public Task A_reset_while_the_body_is_sent_is_logged_as_499(string length) =>
+        DisconnectAsync(length, connection => connection.Reset());
+
+    [TestCase("Content-Length: 9000")]
+    [TestCase("Transfer-Encoding: chunked")]
+    public Task An_end_before_the_end_of_the_body_is_logged_as_499(string length) =>
+        DisconnectAsync(length, connection => connection.EndSending());
 
     [Test]
     public async Task A_reset_while_the_response_is_made_is_logged_as_499()
@@ -54,6 +47,21 @@ public sealed class DisconnectTests() : ApiTests(new SqliteTestEngine())
 
     protected override void ConfigureServices(IServiceCollection services) =>
         services.AddSingleton(hasStarted).AddScoped<ITagRepository, WaitingTagRepository>();
+
+    private async Task DisconnectAsync(string length, Action<RawConnection> disconnect)
+    {
+        for (var request = 0; request < 10; request++)
+        {
+            var trace = RequestTrace.New();
+            using var connection = await RawConnection.OpenAsync(Application.Address);
+            await connection.SendAsync(
+                $"POST /user/sign-in HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n{length}\r\n"
+                + $"Content-Type: application/json\r\n{trace.Header.Name}: {trace.Header.Value}\r\n\r\n");
+            await connection.WaitForContinueAsync();
+            disconnect(connection);
+            WaitForStatus499(trace);
+        }
+    }
 
     private void WaitForStatus499(RequestTrace trace) => Assert.That(
         () => Application.Log.Lines.Count(line => line.Contains("answered 499") && line.Contains(trace.Id)),
