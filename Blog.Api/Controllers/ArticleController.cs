@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
@@ -49,10 +47,6 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
 
     /// <summary>Gets an article with its newest comments.</summary>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <param name="comments">
-    /// How many comments to include, the newest ones. With 0 there are none; <c>totalComments</c> is always given. For
-    /// older comments, list the comments of the article.
-    /// </param>
     /// <response code="200">The article.</response>
     [HttpGet("{slug}")]
     [AllowAnonymous]
@@ -61,12 +55,9 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     [ProducesError(StatusCodes.Status400BadRequest, "The number of comments is invalid.")]
     [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]
     public async Task<ActionResult<ArticleResponse>> GetArticle(
-        string slug,
-        CancellationToken cancellationToken,
-        [FromQuery, DefaultValue(Article.CommentsShown), Range(0, Article.CommentsShown)]
-        int comments = Article.CommentsShown)
+        string slug, [FromQuery] GetArticleQuery query, CancellationToken cancellationToken)
     {
-        var article = await articles.GetAsync(slug, CurrentUser.IdOrNull, comments, cancellationToken);
+        var article = await articles.GetAsync(slug, CurrentUser.IdOrNull, query.Comments, cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
