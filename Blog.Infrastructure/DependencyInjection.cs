@@ -73,9 +73,10 @@ public static class DependencyInjection
     private static void AddRepositories(this IServiceCollection services)
     {
         services.AddSingleton<CompiledQueries>();
-        services.AddSingleton<ArticleCountCache>();
+        services.AddSingleton<ListCountCache>();
         services.AddSingleton<BestMatchCache>();
         services.AddScoped<ArticleListQuery>();
+        services.AddScoped<FollowListQuery>();
         services.AddScoped<IUserRepository, UserRepository>();
         services.AddScoped<IArticleRepository, ArticleRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();

@@ -21,7 +21,7 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
 
     /// <summary>The query parameters that responses depend on; all others are ignored.</summary>
     internal static readonly StringValues QueryParameters =
-        new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page"]);
+        new(["limit", "offset", "after", "tag", "author", "favorited", "q", "sort", "page", "comments"]);
 
     private const string VersionKey = "version";
 

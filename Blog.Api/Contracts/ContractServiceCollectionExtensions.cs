@@ -24,6 +24,7 @@ internal static class ContractServiceCollectionExtensions
                 options.Conventions.Add(new QueryParameterNameConvention());
                 options.ModelMetadataDetailsProviders.Add(new RequestMetadataProvider());
                 options.Filters.Add<JsonContentFilter>(JsonContentFilter.Order);
+                options.Filters.Add<PageLinkFilter>();
                 options.Filters.Add<EntityTagFilter>();
             })
             .AddJsonOptions(options =>

@@ -52,10 +52,12 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    [ProducesError(StatusCodes.Status400BadRequest, "The number of comments is invalid.")]
     [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]
-    public async Task<ActionResult<ArticleResponse>> GetArticle(string slug, CancellationToken cancellationToken)
+    public async Task<ActionResult<ArticleResponse>> GetArticle(
+        string slug, [FromQuery] GetArticleQuery query, CancellationToken cancellationToken)
     {
-        var article = await articles.GetAsync(slug, CurrentUser.IdOrNull, cancellationToken);
+        var article = await articles.GetAsync(slug, CurrentUser.IdOrNull, query.Comments, cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
+using Blog.Api.Contracts.Common;
 using Blog.Api.Contracts.Users;
 using Blog.Api.Errors;
 using Blog.Domain.Users;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Public profiles, and following authors.</summary>
+/// <summary>Public profiles, followers, and following authors.</summary>
 [Route("author/{username}")]
 public sealed class AuthorController(AuthorService authors, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
@@ -30,31 +31,67 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
         return Ok(Mapper.Map<AuthorDetailsResponse>(author));
     }
 
+    /// <summary>Lists the followers of an author, newest first.</summary>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
+    /// <response code="200">A page of followers, their total number and the cursor of the next page.</response>
+    [HttpGet("followers")]
+    [AllowAnonymous]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
+    [ProducesResponseType<PageResponse<AuthorResponse>>(StatusCodes.Status200OK)]
+    [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or cursor is invalid.")]
+    [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
+    public async Task<ActionResult<PageResponse<AuthorResponse>>> ListFollowers(
+        string username, [FromQuery] CursorPageQuery query, CancellationToken cancellationToken)
+    {
+        var page = await authors.ListFollowersAsync(
+            username, query.ToPageRequest(), query.ToCursor(), CurrentUser.IdOrNull, cancellationToken);
+        return Ok(Mapper.Map<PageResponse<AuthorResponse>>(page));
+    }
+
+    /// <summary>Lists the authors that a user follows, the one followed last first.</summary>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
+    /// <response code="200">A page of authors, their total number and the cursor of the next page.</response>
+    [HttpGet("following")]
+    [AllowAnonymous]
+    [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
+    [ProducesResponseType<PageResponse<AuthorResponse>>(StatusCodes.Status200OK)]
+    [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or cursor is invalid.")]
+    [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
+    public async Task<ActionResult<PageResponse<AuthorResponse>>> ListFollowing(
+        string username, [FromQuery] CursorPageQuery query, CancellationToken cancellationToken)
+    {
+        var page = await authors.ListFollowedAsync(
+            username, query.ToPageRequest(), query.ToCursor(), CurrentUser.IdOrNull, cancellationToken);
+        return Ok(Mapper.Map<PageResponse<AuthorResponse>>(page));
+    }
+
     /// <summary>Follows an author. Idempotent.</summary>
     /// <param name="username" example="jane">The username, in any case.</param>
-    /// <response code="204">You follow the author.</response>
+    /// <response code="200">You follow the author. With the number of followers.</response>
     [HttpPut("follow")]
     [Authorize]
-    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<FollowResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.SelfFollowMessage)]
     [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
-    public async Task<IActionResult> Follow(string username, CancellationToken cancellationToken)
+    public async Task<ActionResult<FollowResponse>> Follow(
+        string username, CancellationToken cancellationToken)
     {
-        await authors.FollowAsync(CurrentUser.Id, username, cancellationToken);
-        return NoContent();
+        var author = await authors.FollowAsync(CurrentUser.Id, username, cancellationToken);
+        return Ok(Mapper.Map<FollowResponse>(author));
     }
 
     /// <summary>Unfollows an author. Idempotent.</summary>
     /// <param name="username" example="jane">The username, in any case.</param>
-    /// <response code="204">You do not follow the author.</response>
+    /// <response code="200">You do not follow the author. With the number of followers.</response>
     [HttpDelete("follow")]
     [Authorize]
-    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<FollowResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, Domain.Users.Follow.SelfFollowMessage)]
     [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
-    public async Task<IActionResult> Unfollow(string username, CancellationToken cancellationToken)
+    public async Task<ActionResult<FollowResponse>> Unfollow(
+        string username, CancellationToken cancellationToken)
     {
-        await authors.UnfollowAsync(CurrentUser.Id, username, cancellationToken);
-        return NoContent();
+        var author = await authors.UnfollowAsync(CurrentUser.Id, username, cancellationToken);
+        return Ok(Mapper.Map<FollowResponse>(author));
     }
 }

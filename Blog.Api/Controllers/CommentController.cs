@@ -19,17 +19,18 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
 {
     /// <summary>Lists the comments on an article, oldest first.</summary>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <response code="200">A page of comments and their total number.</response>
+    /// <response code="200">A page of comments, their total number and the cursor of the next page.</response>
     [HttpGet]
     [AllowAnonymous]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<PageResponse<CommentResponse>>(StatusCodes.Status200OK)]
-    [ProducesError(StatusCodes.Status400BadRequest, "The limit or offset is invalid.")]
+    [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or cursor is invalid.")]
     [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]
     public async Task<ActionResult<PageResponse<CommentResponse>>> ListComments(
-        string slug, [FromQuery] PageQuery query, CancellationToken cancellationToken)
+        string slug, [FromQuery] CursorPageQuery query, CancellationToken cancellationToken)
     {
-        var page = await comments.ListAsync(slug, query.ToPageRequest(), CurrentUser.IdOrNull, cancellationToken);
+        var page = await comments.ListAsync(
+            slug, query.ToPageRequest(), query.ToCursor(), CurrentUser.IdOrNull, cancellationToken);
         return Ok(Mapper.Map<PageResponse<CommentResponse>>(page));
     }
 

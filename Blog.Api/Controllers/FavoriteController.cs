@@ -1,5 +1,6 @@
 using AutoMapper;
 using Blog.Api.Authentication;
+using Blog.Api.Contracts.Articles;
 using Blog.Api.Errors;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
@@ -14,27 +15,29 @@ public sealed class FavoriteController(FavoriteService favorites, IMapper mapper
 {
     /// <summary>Adds an article to your favorites. Idempotent.</summary>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <response code="204">The article is one of your favorites.</response>
+    /// <response code="200">The article is one of your favorites. With the number of its favorites.</response>
     [HttpPut]
     [Authorize]
-    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<FavoriteResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]
-    public async Task<IActionResult> AddFavorite(string slug, CancellationToken cancellationToken)
+    public async Task<ActionResult<FavoriteResponse>> AddFavorite(
+        string slug, CancellationToken cancellationToken)
     {
-        await favorites.AddAsync(CurrentUser.Id, slug, cancellationToken);
-        return NoContent();
+        var article = await favorites.AddAsync(CurrentUser.Id, slug, cancellationToken);
+        return Ok(Mapper.Map<FavoriteResponse>(article));
     }
 
     /// <summary>Removes an article from your favorites. Idempotent.</summary>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <response code="204">The article is not one of your favorites.</response>
+    /// <response code="200">The article is not one of your favorites. With the number of its favorites.</response>
     [HttpDelete]
     [Authorize]
-    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<FavoriteResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]
-    public async Task<IActionResult> RemoveFavorite(string slug, CancellationToken cancellationToken)
+    public async Task<ActionResult<FavoriteResponse>> RemoveFavorite(
+        string slug, CancellationToken cancellationToken)
     {
-        await favorites.RemoveAsync(CurrentUser.Id, slug, cancellationToken);
-        return NoContent();
+        var article = await favorites.RemoveAsync(CurrentUser.Id, slug, cancellationToken);
+        return Ok(Mapper.Map<FavoriteResponse>(article));
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Blog.Api.Feeds;
 
 /// <summary>
-/// Builds the absolute URLs in feeds and sitemaps from the settings or from the scheme and host of the request.
+/// Builds the absolute URLs in feeds, sitemaps and links between pages from the settings or from the scheme and host of
+/// the request.
 /// </summary>
 public sealed class SiteUrls(IOptions<SiteOptions> options, IHttpContextAccessor accessor)
 {
@@ -63,6 +64,9 @@ public sealed class SiteUrls(IOptions<SiteOptions> options, IHttpContextAccessor
     /// <param name="page">The number of the page, starting at 1.</param>
     public string GetSitemapUrl(int page) =>
         string.Create(CultureInfo.InvariantCulture, $"{GetApiUrl(SitemapPath)}?page={page}");
+
+    /// <summary>Returns the URL of the request with another query.</summary>
+    public string GetRequestUrl(QueryString query) => $"{GetApiUrl(Request.Path.ToUriComponent())}{query}";
 
     // Sitemaps require escaped URLs. The placeholder is replaced later and must not be escaped.
     private static string ToAscii(string url)

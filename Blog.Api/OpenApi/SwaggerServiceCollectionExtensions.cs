@@ -45,6 +45,7 @@ internal static class SwaggerServiceCollectionExtensions
         options.OperationFilter<CommonResponsesOperationFilter>();
         options.OperationFilter<ErrorResponsesOperationFilter>();
         options.OperationFilter<BearerSecurityOperationFilter>();
+        options.OperationFilter<LinkHeaderOperationFilter>();
         options.SchemaFilter<ContractSchemaFilter>();
     }
 

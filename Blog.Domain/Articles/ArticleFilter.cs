@@ -42,9 +42,6 @@ public sealed record ArticleFilter
             throw new ValidationException(nameof(After), "The after field belongs to a list in another order.");
         }
 
-        if (After is not null && page.Offset > 0)
-        {
-            throw new ValidationException(nameof(After), "The after field cannot be used together with an offset.");
-        }
+        page.ValidateCursor(After);
     }
 }

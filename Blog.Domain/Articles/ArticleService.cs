@@ -26,9 +26,14 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
     public Task<int> CountAsync(CancellationToken cancellationToken) => articles.CountAsync(cancellationToken);
 
     /// <summary>Returns an article with its newest comments.</summary>
+    /// <param name="readerId">The ID of the signed-in user, or null.</param>
+    /// <param name="commentsShown">
+    /// The maximum number of comments, from 0 to <see cref="Article.CommentsShown"/>.
+    /// </param>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
-    public Task<ArticleDetails> GetAsync(string slug, int? readerId, CancellationToken cancellationToken) =>
-        GetAsync(slug, readerId, Article.CommentsShown, cancellationToken);
+    public async Task<ArticleDetails> GetAsync(
+        string slug, int? readerId, int commentsShown, CancellationToken cancellationToken) =>
+        await articles.FindDetailsAsync(slug, readerId, commentsShown, cancellationToken) ?? throw Article.NotFound();
 
     /// <summary>Returns an article without its comments.</summary>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
@@ -84,7 +89,7 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
                 return article;
             },
             cancellationToken);
-        return await GetAsync(slug, userId, cancellationToken);
+        return await GetAsync(slug, userId, Article.CommentsShown, cancellationToken);
     }
 
     /// <summary>Deletes an article and its comments permanently.</summary>
@@ -133,10 +138,6 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
             article.Retag(await tags.FindOrAddAsync(TagNames.Distinct(changes.Tags), cancellationToken));
         }
     }
-
-    private async Task<ArticleDetails> GetAsync(
-        string slug, int? readerId, int commentsShown, CancellationToken cancellationToken) =>
-        await articles.FindDetailsAsync(slug, readerId, commentsShown, cancellationToken) ?? throw Article.NotFound();
 
     private Task<Slug> FindFreeSlugAsync(Slug slug, CancellationToken cancellationToken) =>
         slug.FindFreeAsync(candidate => articles.SlugExistsAsync(candidate.Value, cancellationToken));

@@ -7,11 +7,17 @@ namespace Blog.Domain.Articles;
 public sealed class CommentService(IArticleRepository articles, ICommentRepository comments, IUnitOfWork unitOfWork)
 {
     /// <summary>Lists the comments of an article, oldest first.</summary>
+    /// <param name="after">The cursor after which the page begins, or null.</param>
     /// <param name="readerId">The ID of the signed-in user, or null.</param>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
+    /// <exception cref="ValidationException">The cursor is combined with an offset.</exception>
     public async Task<Page<CommentDetails>> ListAsync(
-        string slug, PageRequest page, int? readerId, CancellationToken cancellationToken) =>
-        await comments.ListAsync(slug, page, readerId, cancellationToken) ?? throw Article.NotFound();
+        string slug, PageRequest page, PageCursor? after, int? readerId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        page.ValidateCursor(after);
+        return await comments.ListAsync(slug, page, after, readerId, cancellationToken) ?? throw Article.NotFound();
+    }
 
     /// <summary>Lists the newest <see cref="Comment.ListMaxLength"/> comments of an article, oldest first.</summary>
     /// <exception cref="NotFoundException">The article does not exist.</exception>

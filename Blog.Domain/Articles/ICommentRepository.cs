@@ -16,10 +16,11 @@ public interface ICommentRepository
     Task<CommentOnArticle?> FindAsync(string slug, int id, CancellationToken cancellationToken);
 
     /// <summary>Lists the comments of an article, oldest first.</summary>
+    /// <param name="after">The cursor after which the page begins, or null.</param>
     /// <param name="readerId">The ID of the signed-in user, or null.</param>
     /// <returns>The page, or null if the article does not exist.</returns>
     Task<Page<CommentDetails>?> ListAsync(
-        string slug, PageRequest page, int? readerId, CancellationToken cancellationToken);
+        string slug, PageRequest page, PageCursor? after, int? readerId, CancellationToken cancellationToken);
 
     /// <summary>Lists the newest comments of an article, oldest first.</summary>
     /// <returns>The comments, or null if the article does not exist.</returns>

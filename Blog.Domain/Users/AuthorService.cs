@@ -2,7 +2,7 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Users;
 
-/// <summary>Returns public profiles, and follows and unfollows their users.</summary>
+/// <summary>Returns public profiles, lists followers, and follows and unfollows users.</summary>
 public sealed class AuthorService(IUserRepository users, IFollowRepository follows, IUnitOfWork unitOfWork)
 {
     /// <summary>Returns the public profile of a user.</summary>
@@ -10,6 +10,34 @@ public sealed class AuthorService(IUserRepository users, IFollowRepository follo
     /// <exception cref="NotFoundException">The user does not exist.</exception>
     public async Task<AuthorDetails> GetAsync(string username, int? readerId, CancellationToken cancellationToken) =>
         await users.FindAuthorAsync(Username.Normalize(username), readerId, cancellationToken) ?? throw NotFound();
+
+    /// <summary>Lists the followers of a user, newest first.</summary>
+    /// <param name="after">The cursor after which the page begins, or null.</param>
+    /// <param name="readerId">The ID of the signed-in user, or null.</param>
+    /// <exception cref="NotFoundException">The user does not exist.</exception>
+    /// <exception cref="ValidationException">The cursor is combined with an offset.</exception>
+    public async Task<Page<Author>> ListFollowersAsync(
+        string username, PageRequest page, PageCursor? after, int? readerId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        page.ValidateCursor(after);
+        return await follows.ListFollowersAsync(
+            Username.Normalize(username), page, after, readerId, cancellationToken) ?? throw NotFound();
+    }
+
+    /// <summary>Lists the authors that a user follows, the one followed last first.</summary>
+    /// <param name="after">The cursor after which the page begins, or null.</param>
+    /// <param name="readerId">The ID of the signed-in user, or null.</param>
+    /// <exception cref="NotFoundException">The user does not exist.</exception>
+    /// <exception cref="ValidationException">The cursor is combined with an offset.</exception>
+    public async Task<Page<Author>> ListFollowedAsync(
+        string username, PageRequest page, PageCursor? after, int? readerId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        page.ValidateCursor(after);
+        return await follows.ListFollowedAsync(
+            Username.Normalize(username), page, after, readerId, cancellationToken) ?? throw NotFound();
+    }
 
     /// <summary>Follows a user; does nothing if the user is already followed.</summary>
     /// <exception cref="NotFoundException">The user does not exist.</exception>

@@ -25,4 +25,7 @@ public sealed class Follow
 
     /// <summary>The ID of the user who is followed.</summary>
     public int AuthorId { get; private set; }
+
+    /// <summary>When the user began to follow (UTC), set when saved.</summary>
+    public DateTime CreatedAt { get; private set; }
 }

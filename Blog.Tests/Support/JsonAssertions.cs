@@ -18,8 +18,13 @@ public static class JsonAssertions
         }
     }
 
-    public static void ShouldBeArticleListing(this JsonElement element) => element.ShouldHaveOnly(
-        "slug", "title", "description", "tags", "author", "authorName", "totalComments", "favorites", "favorited");
+    public static void ShouldBeArticleListing(this JsonElement element)
+    {
+        element.ShouldHaveOnly(
+            "createdAt", "updatedAt", "slug", "title", "description", "tags", "author", "authorName", "authorUsername",
+            "authorImage", "totalComments", "favorites", "favorited");
+        element.ShouldHaveTimes();
+    }
 
     public static void ShouldBeComment(this JsonElement element)
     {
@@ -27,6 +32,9 @@ public static class JsonAssertions
         element.ShouldHaveTimes();
         element.GetProperty("author").ShouldBeAuthor();
     }
+
+    public static void ShouldBeAuthor(this JsonElement element) =>
+        element.ShouldHaveOnly("id", "username", "fullName", "bio", "image", "social", "following");
 
     /// <summary>Asserts that an object has these properties and no others.</summary>
     public static void ShouldHaveOnly(this JsonElement element, params string[] members) =>
@@ -41,9 +49,6 @@ public static class JsonAssertions
 
     public static IReadOnlyList<int> Ids(this JsonElement element) =>
         [.. element.EnumerateArray().Select(item => item.GetProperty("id").GetInt32())];
-
-    private static void ShouldBeAuthor(this JsonElement element) =>
-        element.ShouldHaveOnly("id", "username", "fullName", "bio", "image", "social", "following");
 
     private static void ShouldHaveTimes(this JsonElement element)
     {

@@ -1,7 +1,9 @@
+using Blog.Api.Contracts.Common;
+
 namespace Blog.Api.Contracts.Articles;
 
 /// <summary>A page of a list of articles.</summary>
-public sealed record ArticleListingPageResponse
+public sealed record ArticleListingPageResponse : IPageResponse
 {
     /// <summary>The articles of the page.</summary>
     public required IReadOnlyList<ArticleListingResponse> Items { get; init; }
@@ -12,4 +14,6 @@ public sealed record ArticleListingPageResponse
 
     /// <summary>The value of <c>after</c> for the next page; null if this is the last page.</summary>
     public required string? Next { get; init; }
+
+    bool IPageResponse.HasNext(int offset) => Next is not null;
 }

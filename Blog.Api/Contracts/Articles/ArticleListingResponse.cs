@@ -3,6 +3,14 @@ namespace Blog.Api.Contracts.Articles;
 /// <summary>An article in a list, without its text.</summary>
 public sealed record ArticleListingResponse
 {
+    /// <summary>The time of publication.</summary>
+    /// <example>2026-11-22T07:22:43.972Z</example>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>The time of the last change.</summary>
+    /// <example>2026-11-22T07:22:43.972Z</example>
+    public required DateTime UpdatedAt { get; init; }
+
     /// <summary>The slug of the article in URLs.</summary>
     /// <example>title-13</example>
     public required string Slug { get; init; }
@@ -26,6 +34,14 @@ public sealed record ArticleListingResponse
     /// <summary>The full name of the author.</summary>
     /// <example>Foo Bar</example>
     public required string AuthorName { get; init; }
+
+    /// <summary>The username of the author, which identifies the author in URLs.</summary>
+    /// <example>foo-bar</example>
+    public required string AuthorUsername { get; init; }
+
+    /// <summary>The URL of the author's profile picture, or null.</summary>
+    /// <example>https://example.com/foo.png</example>
+    public required string? AuthorImage { get; init; }
 
     /// <summary>The number of comments.</summary>
     /// <example>2</example>

@@ -18,6 +18,7 @@ internal sealed class ArticleMappingProfile : Profile
             .ForMember(response => response.Author, options => options.MapFrom(listing => listing.Author.Id))
             .ForMember(response => response.AuthorName, options => options.MapFrom(listing => listing.Author.FullName));
         CreateMap<ArticleDetails, ArticleResponse>();
+        CreateMap<ArticleDetails, FavoriteResponse>();
         CreateMap<CommentDetails, CommentResponse>();
         CreateMap<TagListing, TagResponse>();
         CreateMap<IReadOnlyList<TagListing>, TagListResponse>()

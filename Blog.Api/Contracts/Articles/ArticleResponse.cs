@@ -51,7 +51,7 @@ public sealed record ArticleResponse : IVersionedResponse
     /// <summary>The author.</summary>
     public required AuthorResponse Author { get; init; }
 
-    /// <summary>The newest comments, at most 100, sorted oldest first.</summary>
+    /// <summary>The newest comments, sorted oldest first; as many as <c>comments</c> says.</summary>
     public required IReadOnlyList<CommentResponse> Comments { get; init; }
 
     /// <summary>The total number of comments.</summary>

@@ -5,5 +5,9 @@ namespace Blog.Api.Contracts.Common;
 
 internal sealed class PageMappingProfile : Profile
 {
-    public PageMappingProfile() => CreateMap(typeof(Page<>), typeof(PageResponse<>));
+    public PageMappingProfile()
+    {
+        CreateMap(typeof(Page<>), typeof(PageResponse<>));
+        CreateMap<PageCursor?, string?>().ConvertUsing(cursor => PageCursorSerializer.Serialize(cursor));
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class UserMappingProfile : Profile
         CreateMap<Author, AuthorResponse>();
         CreateMap<Author, AuthorDetailsResponse>(MemberList.None);
         CreateMap<AuthorDetails, AuthorDetailsResponse>().IncludeMembers(details => details.Author);
+        CreateMap<AuthorDetails, FollowResponse>()
+            .ForMember(response => response.Following, options => options.MapFrom(details => details.Author.Following));
         CreateMap<UserProfile, OwnUserResponse>().ForMember(response => response.Token, options => options.Ignore());
     }
 }

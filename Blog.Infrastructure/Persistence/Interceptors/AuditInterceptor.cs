@@ -1,16 +1,23 @@
 using Blog.Domain.Common;
+using Blog.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
-/// Sets <see cref="Entity.CreatedAt"/>, <see cref="Entity.UpdatedAt"/> and <see cref="IVersioned.Version"/>.
+/// Sets <see cref="Entity.CreatedAt"/>, <see cref="Entity.UpdatedAt"/>, <see cref="IVersioned.Version"/> and
+/// <see cref="Follow.CreatedAt"/>.
 /// </summary>
 internal sealed class AuditInterceptor(TimeProvider timeProvider) : BeforeSaveInterceptor
 {
     protected override void BeforeSave(BlogDbContext context)
     {
         var now = timeProvider.GetUtcNow().UtcDateTime;
+        foreach (var entry in context.ChangeTracker.Entries<Follow>().Where(entry => entry.State == EntityState.Added))
+        {
+            entry.Property(follow => follow.CreatedAt).CurrentValue = now;
+        }
+
         foreach (var entry in context.ChangeTracker.Entries<Entity>().ToList())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified))

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Infrastructure.Persistence.Queries;
 
 /// <summary>Reads a page of a list of articles.</summary>
-internal sealed class ArticleListQuery(BlogDbContext context, ArticleCountCache counts, BestMatchCache bestMatches)
+internal sealed class ArticleListQuery(BlogDbContext context, ListCountCache counts, BestMatchCache bestMatches)
 {
     /// <summary>A search with fewer hits is fastest if it looks up the article of each.</summary>
     private const int MinCommonHits = 1_000;
@@ -36,7 +36,7 @@ internal sealed class ArticleListQuery(BlogDbContext context, ArticleCountCache 
 
     public Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellationToken) =>
         counts.GetOrCountAsync(
-            filter,
+            CountKey.Of(filter),
             () => ArticleQueryBuilder.BuildUnordered(context, filter, hasCommonWords: false)
                 .CountAsync(cancellationToken));
 
@@ -44,7 +44,7 @@ internal sealed class ArticleListQuery(BlogDbContext context, ArticleCountCache 
         words.Values.Count == 0
             ? Task.FromResult(0)
             : counts.GetOrCountAsync(
-                new ArticleFilter { Words = words },
+                CountKey.Of(new ArticleFilter { Words = words }),
                 () => context.Search(words.Values).CountAsync(cancellationToken));
 
     private async Task<ArticlePage> ReadAsync(
@@ -61,7 +61,7 @@ internal sealed class ArticleListQuery(BlogDbContext context, ArticleCountCache 
             context, filter with { Sort = ArticleSort.Newest }, hasCommonWords);
 
         // Counting takes longer than reading a page.
-        var count = await counts.BeginAsync(filter);
+        var count = await counts.BeginAsync(CountKey.Of(filter));
         var known = count.Count;
 
         // No index gives the best matches, so their cursor is a number of rows to skip.
@@ -159,6 +159,13 @@ internal sealed class ArticleListQuery(BlogDbContext context, ArticleCountCache 
                     : context.Favorites.Any(
                         favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)),
         };
+
+    /// <summary>What a list is counted under: its filters, and its words in any order.</summary>
+    private sealed record CountKey(ArticleFilter Filter, string? Words)
+    {
+        public static CountKey Of(ArticleFilter filter) =>
+            new(filter with { Words = null, Sort = default, After = null }, filter.Words?.Sorted);
+    }
 
     private sealed class Row
     {

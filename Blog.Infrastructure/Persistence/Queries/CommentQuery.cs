@@ -7,13 +7,15 @@ namespace Blog.Infrastructure.Persistence.Queries;
 /// <summary>Selects comments of an article that is known by its slug.</summary>
 internal static class CommentQuery
 {
-    /// <summary>Selects a page, oldest first.</summary>
-    public static IQueryable<Comment> Page(BlogDbContext context, string slug, PageRequest page) =>
-        OfArticle(context, slug)
+    /// <summary>Selects a page of the oldest, and one comment more, which tells whether there is a next page.</summary>
+    public static IQueryable<Comment> PageAndOne(
+        BlogDbContext context, string slug, PageRequest page, PageCursor? after)
+    {
+        var sorted = After(OfArticle(context, slug), after)
             .OrderBy(comment => comment.CreatedAt)
-            .ThenBy(comment => comment.Id)
-            .Skip(page.Offset)
-            .Take(page.Limit);
+            .ThenBy(comment => comment.Id);
+        return (after is null ? sorted.Skip(page.Offset) : sorted).Take(page.Limit + 1);
+    }
 
     /// <summary>Selects the newest, in no particular order.</summary>
     public static IQueryable<Comment> Newest(BlogDbContext context, string slug, int count) =>
@@ -21,6 +23,12 @@ internal static class CommentQuery
             .OrderByDescending(comment => comment.CreatedAt)
             .ThenByDescending(comment => comment.Id)
             .Take(count);
+
+    // The first condition follows from the second, but it is the one that an index can be entered with.
+    private static IQueryable<Comment> After(IQueryable<Comment> comments, PageCursor? cursor) => cursor is null
+        ? comments
+        : comments.Where(comment => comment.CreatedAt >= cursor.Time
+            && (comment.CreatedAt > cursor.Time || comment.Id > cursor.Id));
 
     private static IQueryable<Comment> OfArticle(BlogDbContext context, string slug)
     {

@@ -29,16 +29,27 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
     }
 
     public async Task<Page<CommentDetails>?> ListAsync(
-        string slug, PageRequest page, int? readerId, CancellationToken cancellationToken) =>
-        await ReadAsync(slug, CommentQuery.Page(context, slug, page), readerId, cancellationToken);
+        string slug, PageRequest page, PageCursor? after, int? readerId, CancellationToken cancellationToken)
+    {
+        var read = await ReadAsync(
+            slug, CommentQuery.PageAndOne(context, slug, page, after), readerId, cancellationToken);
+        return read is var (comments, total) ? ToPage(comments, total, page.Limit) : null;
+    }
 
     public async Task<IReadOnlyList<CommentDetails>?> ListNewestAsync(
         string slug, int count, int? readerId, CancellationToken cancellationToken) =>
-        (await ReadAsync(slug, CommentQuery.Newest(context, slug, count), readerId, cancellationToken))?.Items;
+        (await ReadAsync(slug, CommentQuery.Newest(context, slug, count), readerId, cancellationToken))?.Comments;
+
+    private static Page<CommentDetails> ToPage(IReadOnlyList<CommentDetails> comments, int total, int limit)
+    {
+        List<CommentDetails> shown = [.. comments.Take(limit)];
+        var next = comments.Count > limit ? new PageCursor(shown[^1].CreatedAt, shown[^1].Id) : null;
+        return new Page<CommentDetails>(shown, total, next);
+    }
 
     /// <summary>Reads comments of an article, and the number of all of them, in one statement.</summary>
     /// <returns>The comments, oldest first, or null if the article does not exist.</returns>
-    private async Task<Page<CommentDetails>?> ReadAsync(
+    private async Task<(IReadOnlyList<CommentDetails> Comments, int Total)?> ReadAsync(
         string slug, IQueryable<Comment> selected, int? readerId, CancellationToken cancellationToken)
     {
         // An article without comments has one row without a comment.
@@ -49,7 +60,6 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
             from comment in comments.DefaultIfEmpty()
             join user in AuthorProjection.For(context, readerId) on comment.AuthorId equals user.Id into authors
             from author in authors.DefaultIfEmpty()
-            orderby comment.CreatedAt, comment.Id
             select new
             {
                 Total = article.CommentCount,
@@ -60,6 +70,13 @@ internal sealed class CommentRepository(BlogDbContext context) : ICommentReposit
             .ToListAsync(cancellationToken);
         return rows.Count == 0
             ? null
-            : new Page<CommentDetails>([.. rows.Select(row => row.Comment).OfType<CommentDetails>()], rows[0].Total);
+            : (
+                [
+                    .. rows.Select(row => row.Comment)
+                        .OfType<CommentDetails>()
+                        .OrderBy(comment => comment.CreatedAt)
+                        .ThenBy(comment => comment.Id),
+                ],
+                rows[0].Total);
     }
 }

@@ -49,6 +49,30 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
         Assert.That(answer["totalComments"].GetInt32(), Is.EqualTo(101));
     }
 
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(100)]
+    public async Task Shows_as_many_of_the_newest_comments_as_requested(int count)
+    {
+        var author = await SignUpAsync();
+        var slug = await author.PublishAsync();
+        int[] comments = [await author.CommentAsync(slug), await author.CommentAsync(slug)];
+        var answer = await Anonymous.GetAsync($"/article/{slug}?comments={count}");
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldBeArticle();
+        Assert.That(answer["comments"].Ids(), Is.EqualTo(comments[Math.Max(0, 2 - count)..]));
+        Assert.That(answer["totalComments"].GetInt32(), Is.EqualTo(2));
+    }
+
+    [TestCase("-1")]
+    [TestCase("101")]
+    [TestCase("1.5")]
+    [TestCase("none")]
+    [TestCase("")]
+    [TestCase("99999999999")]
+    public async Task Rejects_another_number_of_comments(string comments) =>
+        (await Anonymous.GetAsync($"/article/some-slug?comments={comments}")).ShouldRefuse("comments");
+
     [Test]
     public async Task Shows_public_profile_fields_but_no_private_ones()
     {

@@ -8,7 +8,8 @@ public sealed class EntityTagTests(TestEngine engine) : ApiTests(engine)
 {
     private static readonly string[] PublicPaths =
     [
-        "/article/{slug}", "/article?author={username}", "/article/{slug}/comment", "/author/{username}", "/tag",
+        "/article/{slug}", "/article?author={username}", "/article/{slug}/comment", "/author/{username}",
+        "/author/{username}/followers", "/author/{username}/following", "/tag",
         "/api/articles/{slug}", "/api/articles?author={username}", "/api/articles/{slug}/comments",
         "/api/profiles/{username}", "/api/tags",
     ];

@@ -111,8 +111,9 @@ public sealed class OutputCacheInvalidationTests(TestEngine engine) : OutputCach
         var article = await PublishAsync();
         var reader = await SignUpAsync();
         var path = $"/author/{article.Username}";
-        await ShouldInvalidateAsync(() => reader.PutAsync($"{path}/follow"), path);
-        await ShouldInvalidateAsync(() => reader.DeleteAsync($"/api/profiles/{article.Username}/follow"), path);
+        string[] paths = [path, $"{path}/followers", $"/author/{await reader.GetUsernameAsync()}/following"];
+        await ShouldInvalidateAsync(() => reader.PutAsync($"{path}/follow"), paths);
+        await ShouldInvalidateAsync(() => reader.DeleteAsync($"/api/profiles/{article.Username}/follow"), paths);
     }
 
     [Test]

@@ -104,14 +104,17 @@ public sealed class OutputCacheKeyTests(TestEngine engine) : OutputCacheTestBase
     [TestCase(OpenApiDocument.RealWorldPath)]
     public async Task Responses_vary_by_every_query_parameter(string documentPath)
     {
-        var slug = (await PublishAsync()).Slug;
+        var article = await PublishAsync();
+        var (slug, username) = (article.Slug, article.Username);
         var document = await OpenApiDocument.FetchAsync(Anonymous, documentPath);
         var parameters =
             from operation in document.Operations
             where operation.Method == "GET" && !operation.NeedsToken
             from parameter in operation.Parameters
             where parameter.GetProperty("in").GetString() == "query"
-            select (operation.Path.Replace("{slug}", slug), parameter.GetProperty("name").GetString()!);
+            select (
+                operation.Path.Replace("{slug}", slug).Replace("{username}", username),
+                parameter.GetProperty("name").GetString()!);
 
         Assert.That(parameters, Is.Not.Empty);
         foreach (var (path, parameter) in parameters)

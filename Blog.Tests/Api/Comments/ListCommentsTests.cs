@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Comments;
@@ -30,7 +31,7 @@ public sealed class ListCommentsTests(TestEngine engine) : ApiTests(engine)
     public async Task Each_item_is_a_comment()
     {
         var answer = await Anonymous.GetAsync($"/article/{slug}/comment?limit=1");
-        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly("items", "total");
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly("items", "total", "next");
         var comment = answer["items"][0];
         comment.ShouldBeComment();
         Assert.That(comment.GetProperty("text").GetString(), Is.EqualTo("comment 1"));
@@ -50,6 +51,55 @@ public sealed class ListCommentsTests(TestEngine engine) : ApiTests(engine)
         answer.ShouldBe(HttpStatusCode.OK);
         Assert.That(answer["items"].Ids(), Is.EqualTo(oldestFirst.GetRange(from, count)));
         Assert.That(answer["total"].GetInt32(), Is.EqualTo(21));
+    }
+
+    [TestCase(1)]
+    [TestCase(7)]
+    [TestCase(20)]
+    [TestCase(21)]
+    public async Task Following_the_cursors_returns_each_comment_once(int limit)
+    {
+        var found = new List<int>();
+        string? next = null;
+        do
+        {
+            var page = await Anonymous.GetAsync($"/article/{slug}/comment?limit={limit}&after={next}");
+            found.AddRange(page.ShouldBe(HttpStatusCode.OK)["items"].Ids());
+            Assert.That(page["total"].GetInt32(), Is.EqualTo(21));
+            next = page["next"].GetString();
+        }
+        while (next is not null && found.Count < 100);
+        Assert.That(found, Is.EqualTo(oldestFirst));
+    }
+
+    [Test]
+    public async Task A_cursor_stays_valid_when_its_comment_is_deleted()
+    {
+        var author = await SignUpAsync();
+        var own = await author.PublishAsync();
+        int[] comments = [await author.CommentAsync(own), await author.CommentAsync(own)];
+        var next = (await author.GetAsync($"/article/{own}/comment?limit=1"))["next"].GetString();
+        await author.DeleteAsync($"/article/{own}/comment/{comments[0]}");
+        var rest = await author.GetAsync($"/article/{own}/comment?after={next}");
+        Assert.That(rest["items"].Ids(), Is.EqualTo(comments[1..]));
+        Assert.That(rest["next"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public async Task Rejects_an_invalid_cursor()
+    {
+        var path = $"/article/{slug}/comment";
+        var next = (await Anonymous.GetAsync($"{path}?limit=1"))["next"].GetString()!;
+        (await Anonymous.GetAsync($"{path}?after={next}&offset=0")).ShouldBe(HttpStatusCode.OK);
+        var articleCursor = (await Anonymous.GetAsync("/article?limit=1"))["next"].GetString();
+        foreach (var query in (string[])
+            [
+                $"after={next}&offset=1", $"after={next[1..]}", $"after=%20{next}", $"after={next}%3D", "after=1",
+                $"after={new string('A', 400)}", $"after={articleCursor}",
+            ])
+        {
+            (await Anonymous.GetAsync($"{path}?{query}")).ShouldRefuse("after");
+        }
     }
 
     [TestCase("limit", "0")]

@@ -157,6 +157,8 @@ public sealed class ErrorResponseTests(TestEngine engine) : ApiTests(engine)
     [TestCase("PUT", "/article/{0}/favorite")]
     [TestCase("DELETE", "/article/{0}/favorite")]
     [TestCase("GET", "/author/{0}")]
+    [TestCase("GET", "/author/{0}/followers")]
+    [TestCase("GET", "/author/{0}/following")]
     [TestCase("PUT", "/author/{0}/follow")]
     [TestCase("GET", "/api/articles/{0}")]
     [TestCase("PUT", "/api/articles/{0}")]

@@ -39,6 +39,11 @@ public sealed class RequestHostTests(TestEngine engine)
             "/api/articles", new { article = new { title = $"{word}2", description = "d", body = "b" } });
         Assert.That(realWorld.Headers["Location"], Is.EqualTo($"{root}/api/articles/{word}2"));
 
+        var list = await visitor.GetAsync("/article?limit=1");
+        Assert.That(
+            list.Headers["Link"],
+            Is.EqualTo($"<{root}/article?limit=1&after={list["next"].GetString()}>; rel=\"next\""));
+
         var feed = (await visitor.GetAsync("/feed.atom")).Xml("application/atom+xml");
         Assert.That(feed.Link("self"), Is.EqualTo($"{root}/feed.atom"));
         Assert.That(feed.Link("alternate"), Is.EqualTo($"{root}/home"));

@@ -14,7 +14,7 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
         ["PATCH /user/profile"] = [200, 400, 401, 403, 409, 412, 413, 415, 429, 500, 503],
         ["GET /article"] = [200, 304, 400, 500, 503],
         ["GET /article/feed"] = [200, 304, 400, 401, 500, 503],
-        ["GET /article/{slug}"] = [200, 304, 404, 500, 503],
+        ["GET /article/{slug}"] = [200, 304, 400, 404, 500, 503],
         ["POST /article"] = [201, 400, 401, 413, 415, 500, 503],
         ["PATCH /article/{slug}"] = [200, 400, 401, 403, 404, 412, 413, 415, 500, 503],
         ["DELETE /article/{slug}"] = [204, 401, 403, 404, 412, 500, 503],
@@ -22,11 +22,13 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
         ["POST /article/{slug}/comment"] = [201, 400, 401, 404, 413, 415, 500, 503],
         ["PATCH /article/{slug}/comment/{id}"] = [200, 400, 401, 403, 404, 413, 415, 500, 503],
         ["DELETE /article/{slug}/comment/{id}"] = [204, 401, 403, 404, 500, 503],
-        ["PUT /article/{slug}/favorite"] = [204, 401, 404, 500, 503],
-        ["DELETE /article/{slug}/favorite"] = [204, 401, 404, 500, 503],
+        ["PUT /article/{slug}/favorite"] = [200, 401, 404, 500, 503],
+        ["DELETE /article/{slug}/favorite"] = [200, 401, 404, 500, 503],
         ["GET /author/{username}"] = [200, 304, 404, 500, 503],
-        ["PUT /author/{username}/follow"] = [204, 400, 401, 404, 500, 503],
-        ["DELETE /author/{username}/follow"] = [204, 400, 401, 404, 500, 503],
+        ["GET /author/{username}/followers"] = [200, 304, 400, 404, 500, 503],
+        ["GET /author/{username}/following"] = [200, 304, 400, 404, 500, 503],
+        ["PUT /author/{username}/follow"] = [200, 400, 401, 404, 500, 503],
+        ["DELETE /author/{username}/follow"] = [200, 400, 401, 404, 500, 503],
         ["GET /feed.atom"] = [200, 304, 400, 500, 503],
         ["GET /sitemap.xml"] = [200, 304, 400, 404, 500, 503],
         ["GET /tag"] = [200, 304, 500, 503],
@@ -41,7 +43,8 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
     private static readonly string[] Public =
     [
         "POST /user/sign-up", "POST /user/sign-in", "GET /article", "GET /article/{slug}",
-        "GET /article/{slug}/comment", "GET /author/{username}", "GET /feed.atom", "GET /sitemap.xml", "GET /tag",
+        "GET /article/{slug}/comment", "GET /author/{username}", "GET /author/{username}/followers",
+        "GET /author/{username}/following", "GET /feed.atom", "GET /sitemap.xml", "GET /tag",
     ];
 
     private OpenApiDocument document = null!;
@@ -157,16 +160,28 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
             Is.EqualTo((string[])["-createdAt", "createdAt", "title", "-favorites", "-comments"]));
     }
 
-    [TestCase("GET /article", true)]
-    [TestCase("GET /article/feed", true)]
-    [TestCase("GET /article/{slug}/comment", false)]
-    public void Lists_document_their_paging_parameters(string name, bool hasCursor)
+    [Test]
+    public void The_number_of_comments_has_a_range_and_a_default()
+    {
+        var comments = document.Operation("GET /article/{slug}").Parameters
+            .Single(parameter => parameter.GetProperty("name").GetString() == "comments")
+            .GetProperty("schema");
+        Assert.That(
+            ((string[])["minimum", "maximum", "default"]).Select(member => comments.GetProperty(member).GetInt32()),
+            Is.EqualTo([0, 100, 100]));
+    }
+
+    [TestCase("GET /article")]
+    [TestCase("GET /article/feed")]
+    [TestCase("GET /article/{slug}/comment")]
+    [TestCase("GET /author/{username}/followers")]
+    [TestCase("GET /author/{username}/following")]
+    public void Lists_document_their_paging_parameters(string name)
     {
         var query = document.Operation(name).Parameters
             .Where(parameter => parameter.GetProperty("in").GetString() == "query")
             .ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
-        Assert.That(query.Keys, Is.SupersetOf(new List<string> { "limit", "offset" }));
-        Assert.That(query.ContainsKey("after"), Is.EqualTo(hasCursor));
+        Assert.That(query.Keys, Is.SupersetOf(new List<string> { "limit", "offset", "after" }));
         Assert.Multiple(() =>
         {
             var limit = query["limit"].GetProperty("schema");

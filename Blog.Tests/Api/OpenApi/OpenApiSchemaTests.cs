@@ -24,6 +24,9 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
         ["OwnUser"] = ["token"],
         ["Author"] = [],
         ["AuthorDetails"] = [],
+        ["AuthorPage"] = [],
+        ["Favorite"] = [],
+        ["Follow"] = [],
         ["Social"] = [],
         ["Article"] = [],
         ["ArticleListing"] = [],
@@ -45,8 +48,8 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
         "CreateArticleRequest.description", "CreateArticleRequest.tags",
         "OwnUser.image", "OwnUser.social", "Author.image", "Author.social", "Author.following",
         "AuthorDetails.image", "AuthorDetails.social", "AuthorDetails.following",
-        "Article.favorited", "ArticleListing.favorited",
-        "ArticleListingPage.next",
+        "Article.favorited", "ArticleListing.favorited", "ArticleListing.authorImage",
+        "ArticleListingPage.next", "AuthorPage.next", "CommentPage.next",
         "Social.twitter", "Social.facebook", "Social.linkedin",
     ];
 
@@ -121,6 +124,7 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("OwnUser")]
     [TestCase("Article")]
+    [TestCase("ArticleListing")]
     [TestCase("Comment")]
     public void Times_have_the_date_time_format(string name) => Assert.Multiple(() =>
     {

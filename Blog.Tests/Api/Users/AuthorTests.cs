@@ -67,20 +67,19 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
         var path = $"/author/{(await author.GetUsernameAsync()).ToUpperInvariant()}";
         for (var attempt = 1; attempt <= 2; attempt++)
         {
-            var answer = await reader.PutAsync($"{path}/follow");
-            Assert.That(answer.ShouldBe(HttpStatusCode.NoContent).Body, Is.Empty);
+            ShouldCount(await reader.PutAsync($"{path}/follow"), following: true, followers: 1);
         }
 
         Assert.That(await ReadAsync(reader, path), Is.EqualTo((true, 1)));
         Assert.That(await ReadAsync(other, path), Is.EqualTo((false, 1)));
         Assert.That(await ReadAsync(author, path), Is.EqualTo((false, 1)));
         Assert.That((await Anonymous.GetAsync(path))["following"].ValueKind, Is.EqualTo(JsonValueKind.Null));
-        (await other.PutAsync($"{path}/follow")).ShouldBe(HttpStatusCode.NoContent);
+        ShouldCount(await other.PutAsync($"{path}/follow"), following: true, followers: 2);
         Assert.That(await ReadAsync(reader, path), Is.EqualTo((true, 2)));
 
         for (var attempt = 1; attempt <= 2; attempt++)
         {
-            (await reader.DeleteAsync($"{path}/follow")).ShouldBe(HttpStatusCode.NoContent);
+            ShouldCount(await reader.DeleteAsync($"{path}/follow"), following: false, followers: 1);
         }
 
         Assert.That(await ReadAsync(reader, path), Is.EqualTo((false, 1)));
@@ -93,11 +92,12 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
         var path = $"/author/{await author.GetUsernameAsync()}";
 
         var followed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => reader.PutAsync($"{path}/follow")));
-        Assert.That(followed.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(followed.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.OK));
+        Assert.That(followed.Select(answer => answer["followers"].GetInt32()), Has.All.EqualTo(1));
         Assert.That(await ReadAsync(reader, path), Is.EqualTo((true, 1)));
 
         var unfollowed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => reader.DeleteAsync($"{path}/follow")));
-        Assert.That(unfollowed.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(unfollowed.Select(answer => answer.Status), Has.All.EqualTo(HttpStatusCode.OK));
         Assert.That(await ReadAsync(reader, path), Is.EqualTo((false, 0)));
     }
 
@@ -121,7 +121,7 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
         var username = await author.GetUsernameAsync();
         var slug = await author.PublishAsync();
         await author.CommentAsync(slug);
-        (await reader.PutAsync($"/author/{username}/follow")).ShouldBe(HttpStatusCode.NoContent);
+        (await reader.PutAsync($"/author/{username}/follow")).ShouldBe(HttpStatusCode.OK);
         var article = await reader.GetAsync($"/article/{slug}");
 
         Assert.That(article["author.following"].GetBoolean(), Is.True);
@@ -129,6 +129,13 @@ public sealed class AuthorTests(TestEngine engine) : ApiTests(engine)
         Assert.That(
             (await Anonymous.GetAsync($"/article/{slug}"))["author.following"].ValueKind,
             Is.EqualTo(JsonValueKind.Null));
+    }
+
+    private static void ShouldCount(Answer answer, bool following, int followers)
+    {
+        answer.ShouldBe(HttpStatusCode.OK).Json.ShouldHaveOnly("following", "followers");
+        Assert.That(
+            (answer["following"].GetBoolean(), answer["followers"].GetInt32()), Is.EqualTo((following, followers)));
     }
 
     private static async Task<(bool Following, int Followers)> ReadAsync(Member reader, string path)

@@ -29,11 +29,19 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
         username = (await reader.GetAsync("/user/profile"))["username"].GetString()!;
         slug = await reader.PublishAsync(tags: [tag]);
         await reader.CommentAsync(slug);
-        (await reader.PutAsync($"/article/{slug}/favorite")).ShouldBe(HttpStatusCode.NoContent);
+        await reader.CommentAsync(slug);
+        for (var other = 1; other <= 2; other++)
+        {
+            var member = await SignUpAsync();
+            await member.PutAsync($"/author/{username}/follow");
+            await reader.PutAsync($"/author/{await member.GetUsernameAsync()}/follow");
+        }
+
+        (await reader.PutAsync($"/article/{slug}/favorite")).ShouldBe(HttpStatusCode.OK);
 
         // A second article, so that there is a next page.
-        var other = await reader.PublishAsync("zebras", tags: [tag]);
-        (await reader.PutAsync($"/article/{other}/favorite")).ShouldBe(HttpStatusCode.NoContent);
+        var otherSlug = await reader.PublishAsync("zebras", tags: [tag]);
+        (await reader.PutAsync($"/article/{otherSlug}/favorite")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Test]
@@ -64,7 +72,24 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
         Assert.That(list.Steps, Has.Some.Match(RangeOf(sort)), list.ToString());
     }
 
+    [TestCase("/article/{slug}/comment?limit=1", @"\bArticleId=\? AND DeletedAt=\?", @" AND CreatedAt>\?")]
+    [TestCase("/author/{username}/followers?limit=1", @"\bAuthorId=\?", @" AND CreatedAt<\?")]
+    [TestCase("/author/{username}/following?limit=1", @"\bFollowerId=\?", @" AND CreatedAt<\?")]
+    public async Task A_list_below_an_entity_reads_an_index_in_order_and_seeks_in_it(
+        string template, string key, string range)
+    {
+        var path = Fill(template);
+        var (first, plans) = await RecordAsync(path);
+        ShouldReadInOrder(plans, key);
+        var next = first.ShouldBe(HttpStatusCode.OK)["next"].GetString()!;
+        var (second, cursorPlans) = await RecordAsync($"{path}&after={next}");
+        Assert.That(second.ShouldBe(HttpStatusCode.OK)["items"].GetArrayLength(), Is.EqualTo(1));
+        ShouldReadInOrder(cursorPlans, key + range);
+        Assert.That(ListOf(cursorPlans).Sql, Does.Not.Contain("OFFSET"));
+    }
+
     [TestCase("/article/{slug}")]
+    [TestCase("/article/{slug}?comments=0")]
     [TestCase("/article/{slug}/comment")]
     [TestCase("/article/feed")]
     [TestCase("/article/feed?offset=1")]
@@ -74,12 +99,14 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
     [TestCase("/sitemap.xml")]
     [TestCase("/sitemap.xml?page=1")]
     [TestCase("/author/{username}")]
+    [TestCase("/author/{username}/followers")]
+    [TestCase("/author/{username}/following?offset=1")]
     [TestCase("/user/profile")]
     public async Task No_request_scans_a_table(string path)
     {
         // A new member, whose profile is not cached.
         var (answer, plans) = await RecordAsync(
-            path.Replace("{slug}", slug).Replace("{username}", username), await SignUpAsync());
+            Fill(path), await SignUpAsync());
         answer.ShouldBe(HttpStatusCode.OK);
         Assert.That(plans, Is.Not.Empty);
         Assert.That(plans.SelectMany(plan => plan.Scans), Is.Empty, string.Join("\n\n", plans));
@@ -129,10 +156,20 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
         _ => @"\bPublishedAt<\?",
     };
 
+    private string Fill(string path) => path.Replace("{slug}", slug).Replace("{username}", username);
+
     private string Query(string filters) => string.Join(
         '&',
         filters.Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(filter => filter == "tag" ? $"tag={tag}" : $"{filter}={username}"));
+
+    private static void ShouldReadInOrder(IReadOnlyList<SqliteQueryPlan> plans, string condition)
+    {
+        var list = ListOf(plans);
+        Assert.That(list.Sorts, Is.Empty, list.ToString());
+        Assert.That(list.Scans, Is.Empty, list.ToString());
+        Assert.That(list.Steps, Has.Some.Match(condition), list.ToString());
+    }
 
     /// <summary>Returns the query of the list; one before it may read the member's profile.</summary>
     private static SqliteQueryPlan ListOf(IReadOnlyList<SqliteQueryPlan> plans)

@@ -32,7 +32,7 @@ public sealed class SqliteWriteQueueTests() : ApiTests(new SqliteTestEngine())
                     await context.Database.ExecuteSqlRawAsync(
                         """
                         PRAGMA defer_foreign_keys = ON;
-                        INSERT INTO Follows (FollowerId, AuthorId) VALUES (-1, -1);
+                        INSERT INTO Follows (FollowerId, AuthorId, CreatedAt) VALUES (-1, -1, '');
                         """,
                         token);
                     return lost;

@@ -242,9 +242,17 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("AuthorId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(7)
+                        .HasColumnType("datetime2(7)");
+
                     b.HasKey("FollowerId", "AuthorId");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "CreatedAt", "FollowerId")
+                        .IsDescending(false, true, true);
+
+                    b.HasIndex("FollowerId", "CreatedAt", "AuthorId")
+                        .IsDescending(false, true, true);
 
                     b.ToTable("Follows");
                 });

@@ -220,9 +220,17 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("AuthorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(7)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("FollowerId", "AuthorId");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "CreatedAt", "FollowerId")
+                        .IsDescending(false, true, true);
+
+                    b.HasIndex("FollowerId", "CreatedAt", "AuthorId")
+                        .IsDescending(false, true, true);
 
                     b.ToTable("Follows");
                 });

@@ -18,6 +18,8 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
     public async Task PublishAll()
     {
         author = await SignUpAsync(fullName: "Ann Author");
+        (await author.PatchAsync("/user/profile", new { image = "https://example.com/ann.png" }))
+            .ShouldBe(HttpStatusCode.OK);
         var reader = await SignUpAsync();
         for (var article = 1; article <= Total - 4; article++)
         {
@@ -63,8 +65,23 @@ public sealed class ListArticlesTests(TestEngine engine) : ApiTests(engine)
             Assert.That(listing.GetProperty("tags").Texts(), Is.EqualTo(["A", "b"]));
             Assert.That(listing.GetProperty("author").GetInt32(), Is.EqualTo(author.Id));
             Assert.That(listing.GetProperty("authorName").GetString(), Is.EqualTo("Ann Author"));
+            Assert.That(listing.GetProperty("authorUsername").GetString(), Is.EqualTo("ann-author"));
+            Assert.That(listing.GetProperty("authorImage").GetString(), Is.EqualTo("https://example.com/ann.png"));
             Assert.That(listing.GetProperty("totalComments").GetInt32(), Is.EqualTo(2), "without the deleted one");
         });
+    }
+
+    [Test]
+    public async Task A_listing_has_the_times_of_the_article()
+    {
+        const string slug = "the-oldest-with-the-highest-id";
+        var listing = (await Anonymous.GetAsync("/article?sort=createdAt&limit=1"))["items"][0];
+        var article = await Anonymous.GetAsync($"/article/{slug}");
+        Assert.That(listing.GetProperty("slug").GetString(), Is.EqualTo(slug));
+        foreach (var member in (string[])["createdAt", "updatedAt"])
+        {
+            Assert.That(listing.GetProperty(member).GetString(), Is.EqualTo(article[member].GetString()));
+        }
     }
 
     [Test]

@@ -16,12 +16,18 @@ internal static class RecordedCalls
 {
     private static readonly PageRequest Page = new(Limit: 20, Offset: 40);
 
+    private static readonly PageRequest CursorPage = new(Limit: 20);
+
+    private static readonly PageCursor Cursor = new(DateTime.UnixEpoch, 9);
+
     public static IReadOnlyList<RecordedCall> All { get; } =
     [
         .. ArticleCalls.All,
 
         Query("by ID", session => session.Comments.FindAsync("a-slug", 8, default)),
-        Query("a page", session => session.Comments.ListAsync("a-slug", Page, null, default)),
+        Query("a page", session => session.Comments.ListAsync("a-slug", Page, null, null, default)),
+        Query("a cursor page, for a reader", session => session.Comments.ListAsync(
+            "a-slug", CursorPage, Cursor, 7, default)),
         Query("the newest", session => session.Comments.ListNewestAsync(
             "a-slug", Comment.ListMaxLength, 8, default)),
         Write("a comment", session => session.Comments.Add(NewComment())),
@@ -32,6 +38,12 @@ internal static class RecordedCalls
 
         Write("a follower", session => session.Follows.Add(new Follow(7, 8))),
         Write("a follower", session => session.Follows.Remove(new Follow(7, 8))),
+        Query("a page", session => session.Follows.ListFollowersAsync("jane", Page, null, null, default)),
+        Query("a cursor page, for a reader", session => session.Follows.ListFollowersAsync(
+            "jane", CursorPage, Cursor, 7, default)),
+        Query("a page", session => session.Follows.ListFollowedAsync("jane", Page, null, null, default)),
+        Query("a cursor page, for a reader", session => session.Follows.ListFollowedAsync(
+            "jane", CursorPage, Cursor, 7, default)),
 
         Query("three names", session => session.Tags.FindOrAddAsync(new[] { "C#", "SQL", "Horses" }, default)),
         Query("all", session => session.Tags.ListAsync(default)),

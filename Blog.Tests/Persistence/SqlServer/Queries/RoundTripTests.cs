@@ -26,7 +26,7 @@ public sealed class RoundTripTests
         new("list all articles", 1, !InTransaction, s => s.Get<ArticleService>().ListAsync(
             new ArticleFilter(), Page, 1, default)),
         new("get an article with comments", 1, !InTransaction, s => s.Get<ArticleService>().GetAsync(
-            "a-slug", 1, default)),
+            "a-slug", 1, Article.CommentsShown, default)),
         new("get an article without comments", 1, !InTransaction, s => s.Get<ArticleService>().GetWithoutCommentsAsync(
             "a-slug", 1, default)),
         new("page of the sitemap", 1, !InTransaction, s => s.Get<ArticleService>().ListSitemapEntriesAsync(
@@ -42,7 +42,8 @@ public sealed class RoundTripTests
             1, "a-slug", new ArticleChanges(null, null, null, new[] { "C#" }), ExpectedVersions.Any, default)),
         new("delete an article with tags", 3, InTransaction, s => s.Get<ArticleService>().DeleteAsync(
             1, "a-slug", ExpectedVersions.Any, default)),
-        new("list comments", 1, !InTransaction, s => s.Get<CommentService>().ListAsync("a-slug", Page, 1, default)),
+        new("list comments", 1, !InTransaction, s => s.Get<CommentService>().ListAsync(
+            "a-slug", Page, null, 1, default)),
         new("list the newest comments", 1, !InTransaction, s => s.Get<CommentService>().ListNewestAsync(
             "a-slug", 1, default)),
         new("comment", 3, InTransaction, s => s.Get<CommentService>().CreateAsync(
@@ -59,6 +60,10 @@ public sealed class RoundTripTests
         new("favorite a favorite", 1, InTransaction, s => s.Get<FavoriteService>().AddAsync(1, "a-slug", default)),
         new("unfavorite", 3, InTransaction, s => s.Get<FavoriteService>().RemoveAsync(1, "a-slug", default)),
         new("get an author", 1, !InTransaction, s => s.Get<AuthorService>().GetAsync("jane", 1, default)),
+        new("list followers", 1, !InTransaction, s => s.Get<AuthorService>().ListFollowersAsync(
+            "jane", Page, null, 1, default)),
+        new("list followed authors", 1, !InTransaction, s => s.Get<AuthorService>().ListFollowedAsync(
+            "jane", Page, null, 1, default)),
         new("follow", 2, InTransaction, s => s.Get<AuthorService>().FollowAsync(2, "jane", default), IsLinked: false),
         new("unfollow", 2, InTransaction, s => s.Get<AuthorService>().UnfollowAsync(2, "jane", default)),
         new("list tags", 1, !InTransaction, s => s.Get<TagService>().ListAsync(default)),

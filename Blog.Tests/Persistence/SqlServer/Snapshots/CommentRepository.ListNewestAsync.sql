@@ -26,4 +26,3 @@ LEFT JOIN (
 ) AS [c0] ON [a].[Id] = [c0].[ArticleId]
 LEFT JOIN [Users] AS [u] ON [c0].[AuthorId] = [u].[Id]
 WHERE [a].[Slug] = @slug
-ORDER BY [c0].[CreatedAt], [c0].[Id]

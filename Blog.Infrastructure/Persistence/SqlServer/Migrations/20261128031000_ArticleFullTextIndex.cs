@@ -9,7 +9,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations;
 /// </summary>
 /// <remarks>It does not change the model, so it has no snapshot of it.</remarks>
 [DbContext(typeof(SqlServerBlogDbContext))]
-[Migration("20261127235100_ArticleFullTextIndex")]
+[Migration("20261128031000_ArticleFullTextIndex")]
 public sealed class ArticleFullTextIndex : Migration
 {
     /// <inheritdoc />

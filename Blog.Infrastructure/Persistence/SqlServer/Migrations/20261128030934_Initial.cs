@@ -95,7 +95,8 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     FollowerId = table.Column<int>(type: "int", nullable: false),
-                    AuthorId = table.Column<int>(type: "int", nullable: false)
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(7)", precision: 7, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,9 +277,16 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                 descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Follows_AuthorId",
+                name: "IX_Follows_AuthorId_CreatedAt_FollowerId",
                 table: "Follows",
-                column: "AuthorId");
+                columns: new[] { "AuthorId", "CreatedAt", "FollowerId" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follows_FollowerId_CreatedAt_AuthorId",
+                table: "Follows",
+                columns: new[] { "FollowerId", "CreatedAt", "AuthorId" },
+                descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_ArticleCount_NormalizedName",

@@ -7,7 +7,7 @@ namespace Blog.Tests.Api.Caching;
 /// <summary>The totals of lists. Runs one test at a time, because any write makes them count again.</summary>
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 [Parallelizable(ParallelScope.Self)]
-public sealed class ArticleCountCacheTests(TestEngine engine) : ApiTests(engine)
+public sealed class ListCountCacheTests(TestEngine engine) : ApiTests(engine)
 {
     private readonly StatementRecorder recorder = new();
 
@@ -31,6 +31,20 @@ public sealed class ArticleCountCacheTests(TestEngine engine) : ApiTests(engine)
         Assert.That(await ListAsync(author, path), Is.EqualTo((total + 1, true)));
         (await author.DeleteAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.NoContent);
         Assert.That(await ListAsync(author, path), Is.EqualTo((total, true)));
+    }
+
+    [TestCase("followers")]
+    [TestCase("following")]
+    public async Task Follows_are_counted_once_after_each_write(string list)
+    {
+        var (one, other) = (await SignUpAsync(), await SignUpAsync());
+        var (followed, follower) = list == "followers" ? (one, other) : (other, one);
+        var path = $"/author/{await one.GetUsernameAsync()}/{list}";
+        Assert.That(await ListAsync(one, path), Is.EqualTo((0, true)));
+        Assert.That(await ListAsync(one, path), Is.EqualTo((0, false)));
+        await follower.PutAsync($"/author/{await followed.GetUsernameAsync()}/follow");
+        Assert.That(await ListAsync(one, path), Is.EqualTo((1, true)));
+        Assert.That(await ListAsync(one, $"{path}?offset=1"), Is.EqualTo((1, false)));
     }
 
     [Test]
