@@ -15,5 +15,7 @@ internal sealed class UserMappingProfile : Profile
         CreateMap<Author, AuthorDetailsResponse>(MemberList.None);
         CreateMap<AuthorDetails, AuthorDetailsResponse>().IncludeMembers(details => details.Author);
         CreateMap<UserProfile, OwnUserResponse>().ForMember(response => response.Token, options => options.Ignore());
+        CreateMap<UserProfile, SignedInUserResponse>()
+            .ForMember(response => response.Token, options => options.Ignore());
     }
 }
