@@ -19,7 +19,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile.</response>
     [HttpGet]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<AuthorDetailsResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
@@ -31,7 +31,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Follows an author. Idempotent.</summary>
-    /// <param name="username" example="jane">The username, in any case.</param>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="204">You follow the author.</response>
     [HttpPut("follow")]
     [Authorize]
@@ -45,7 +45,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Unfollows an author. Idempotent.</summary>
-    /// <param name="username" example="jane">The username, in any case.</param>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="204">You do not follow the author.</response>
     [HttpDelete("follow")]
     [Authorize]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Favorite articles.</summary>
+/// <summary>Adding articles to your favorites, and removing them.</summary>
 [Route("article/{slug}/favorite")]
 public sealed class FavoriteController(FavoriteService favorites, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)

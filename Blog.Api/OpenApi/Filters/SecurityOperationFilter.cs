@@ -1,36 +1,27 @@
-using Microsoft.AspNetCore.Authorization;
+using Blog.Api.Errors;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Blog.Api.OpenApi;
+namespace Blog.Api.OpenApi.Filters;
 
-/// <summary>Marks the operations that require a bearer token.</summary>
-internal sealed class BearerSecurityOperationFilter : IOperationFilter
+/// <summary>Declares whether an operation requires a token, takes one, or depends on none.</summary>
+internal sealed class SecurityOperationFilter(ErrorResponseWriter errorWriter) : IOperationFilter
 {
-    public const string SchemeName = "Bearer";
-
-    public static OpenApiSecurityScheme Scheme => new()
-    {
-        Type = SecuritySchemeType.Http,
-        Scheme = "bearer",
-        BearerFormat = "JWT",
-        Description = "The token from signing up or in, without the word Bearer.",
-    };
-
-    public static bool RequiresToken(OperationFilterContext context) =>
-        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
-
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (RequiresToken(context))
+        var token = new OpenApiSecurityRequirement
         {
-            operation.Security =
-            [
-                new OpenApiSecurityRequirement
-                {
-                    [new OpenApiSecuritySchemeReference(SchemeName, context.Document)] = [],
-                },
-            ];
-        }
+            [new OpenApiSecuritySchemeReference(GetSchemeName(context), context.Document)] = [],
+        };
+        operation.Security = context.GetTokenUse() switch
+        {
+            TokenUse.Required => [token],
+            TokenUse.Optional => [[], token],
+            TokenUse.None or _ => [],
+        };
     }
+
+    // The scheme that a 401 asks for is the one that is declared.
+    private string GetSchemeName(OperationFilterContext context) =>
+        errorWriter.GetFormatter(context.GetPath()).AuthenticationScheme;
 }

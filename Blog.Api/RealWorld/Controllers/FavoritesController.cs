@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.RealWorld.Controllers;
 
-/// <summary>Favorite articles.</summary>
+/// <summary>Adding articles to your favorites, and removing them.</summary>
 [Route(RealWorldApi.RoutePrefix + "/articles/{slug}/favorite")]
 public sealed class FavoritesController(FavoriteService favorites, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)

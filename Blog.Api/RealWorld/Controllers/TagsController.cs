@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.RealWorld.Controllers;
 
-/// <summary>Tags of articles.</summary>
+/// <summary>The tags that articles have.</summary>
 [Route(RealWorldApi.RoutePrefix + "/tags")]
 public sealed class TagsController(TagService tags, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)
