@@ -16,6 +16,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     : BlogController(mapper, currentUser)
 {
     /// <summary>Gets the public profile of an author.</summary>
+    /// <remarks>It has the numbers of articles and followers, and no email address.</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile.</response>
     [HttpGet]
@@ -31,6 +32,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Follows an author. Idempotent.</summary>
+    /// <remarks>The articles of the author appear in your feed (ListFeed).</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="204">You follow the author.</response>
     [HttpPut("follow")]
@@ -45,6 +47,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Unfollows an author. Idempotent.</summary>
+    /// <remarks>The articles of the author disappear from your feed (ListFeed).</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="204">You do not follow the author.</response>
     [HttpDelete("follow")]

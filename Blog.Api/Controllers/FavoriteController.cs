@@ -13,6 +13,7 @@ public sealed class FavoriteController(FavoriteService favorites, IMapper mapper
     : BlogController(mapper, currentUser)
 {
     /// <summary>Adds an article to your favorites. Idempotent.</summary>
+    /// <remarks>It counts once, however often you add it.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="204">The article is one of your favorites.</response>
     [HttpPut]
@@ -26,6 +27,7 @@ public sealed class FavoriteController(FavoriteService favorites, IMapper mapper
     }
 
     /// <summary>Removes an article from your favorites. Idempotent.</summary>
+    /// <remarks>An article that is not one of your favorites stays as it is.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="204">The article is not one of your favorites.</response>
     [HttpDelete]

@@ -13,7 +13,8 @@ public sealed record OpenApiOperation(string Method, string Path, JsonElement Js
 
     public bool TakesToken => Security.Any();
 
-    public IEnumerable<JsonElement> Security => Json.GetProperty("security").EnumerateArray();
+    public IEnumerable<JsonElement> Security =>
+        Json.TryGetProperty("security", out var security) ? security.EnumerateArray() : [];
 
     public IEnumerable<JsonElement> Parameters =>
         Json.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];

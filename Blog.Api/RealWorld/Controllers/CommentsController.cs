@@ -18,6 +18,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Lists the newest 1,000 comments on an article, oldest first.</summary>
+    /// <remarks>Deleted comments are not listed.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The comments.</response>
     [HttpGet]

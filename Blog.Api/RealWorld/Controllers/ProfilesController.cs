@@ -17,6 +17,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Gets the profile of a user.</summary>
+    /// <remarks>It has no email address.</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile.</response>
     [HttpGet]
@@ -31,6 +32,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     }
 
     /// <summary>Follows a user. Idempotent.</summary>
+    /// <remarks>The articles of the user appear in your feed (GetArticlesFeed).</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile of the user, who is now followed.</response>
     [HttpPost("follow")]
@@ -45,6 +47,7 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     }
 
     /// <summary>Unfollows a user. Idempotent.</summary>
+    /// <remarks>The articles of the user disappear from your feed (GetArticlesFeed).</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile of the user, who is no longer followed.</response>
     [HttpDelete("follow")]

@@ -17,6 +17,7 @@ public sealed class TagsController(TagService tags, IMapper mapper, CurrentUser 
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Lists the names of up to 1,000 tags in use, by number of articles and name.</summary>
+    /// <remarks>A name is written as in the article that used it first.</remarks>
     /// <response code="200">The names.</response>
     [HttpGet]
     [AllowAnonymous]

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Blog.Tests.Api.OpenApi.Changes;
 
-/// <summary>Shows the differences of two JSON values as lines: a path and what it has lost or gained.</summary>
+/// <summary>
+/// Shows the differences of two JSON values as lines: a path and what it has lost or gained. The order of members and
+/// items is no difference.
+/// </summary>
 internal static class JsonDifferences
 {
     private static readonly JsonSerializerOptions Readable =
@@ -30,8 +33,12 @@ internal static class JsonDifferences
                 member => Flatten(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value))
             : [];
         var items = value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Index().SelectMany(item => Flatten($"{path}[{item.Index}]", item.Item))
+            ? value.EnumerateArray().SelectMany(item => Flatten($"{path}[{NameOf(item)}]", item))
             : [];
         return members.Concat(items).DefaultIfEmpty((path, JsonSerializer.Serialize(value, Readable)));
     }
+
+    // Without their position in the array, so that what is added in the middle is one difference.
+    private static string? NameOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out var name) ? name.ToString() : null;
 }

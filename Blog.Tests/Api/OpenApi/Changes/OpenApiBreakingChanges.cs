@@ -32,6 +32,7 @@ internal static class OpenApiBreakingChanges
     private static IEnumerable<string> FindInOperation(
         SchemaBreakingChanges schemas, OpenApiOperation before, OpenApiOperation after) =>
     [
+        .. after.NeedsToken && !before.NeedsToken ? [$"{before.Name}: token required"] : Array.Empty<string>(),
         .. FindInParameters(schemas, before, after),
         .. FindInBody(schemas, before, after),
         .. FindInResponses(schemas, before, after),

@@ -46,6 +46,7 @@ public sealed class OpenApiBreakingChangesTests
                 "required": ["name"],
                 "properties": {
                   "name": { "type": "string" },
+                  "labels": { "type": "object", "additionalProperties": { "type": "string" } },
                   "kind": { "type": "string", "enum": ["topic", "series"] },
                   "parent": { "oneOf": [{ "$ref": "#/components/schemas/Tag" }, { "type": "null" }] }
                 }
@@ -71,6 +72,21 @@ public sealed class OpenApiBreakingChangesTests
         "\"schema\": { \"type\": \"string\" }",
         "GET /tag: parameter limit type changed from integer to string")]
     [TestCase("\"limit\",", "\"limit\", \"required\": true,", "GET /tag: parameter limit required")]
+    [TestCase(
+        "\"parameters\": [",
+        "\"parameters\": [ { \"name\": \"q\", \"in\": \"query\", \"required\": true },",
+        "GET /tag: parameter q required")]
+    [TestCase("\"delete\": {", "\"delete\": { \"security\": [{ \"Bearer\": [] }],", "DELETE /tag: token required")]
+    [TestCase(
+        "\"additionalProperties\": { \"type\": \"string\" }",
+        "\"additionalProperties\": { \"type\": \"integer\" }",
+        "Tag.labels[] type changed from string to integer")]
+    [TestCase(
+        "\"201\": { \"content\": { \"application/json\": { \"schema\": { \"$ref\": \"#/components/schemas/Tag\"",
+        "\"201\": { \"content\": { \"application/json\": { \"schema\": { \"$ref\": \"#/components/schemas/NewTag\"",
+        "Tag.labels removed",
+        "Tag.kind removed",
+        "Tag.parent removed")]
     [TestCase("\"name\", \"date\"", "\"name\"", "GET /tag: parameter sort value date removed")]
     [TestCase("\"topic\", \"series\"", "\"topic\"", "Tag.kind value series removed")]
     [TestCase("\"kind\":", "\"sort\":", "Tag.kind removed")]
@@ -109,6 +125,7 @@ public sealed class OpenApiBreakingChangesTests
     [TestCase("\"text\": {", "\"url\": { \"type\": \"string\" }, \"text\": {")]
     [TestCase("\"parameters\": [", "\"parameters\": [ { \"name\": \"q\", \"in\": \"query\" },")]
     [TestCase("\"delete\"", "\"put\": { \"responses\": {} }, \"delete\"")]
+    [TestCase("\"delete\": {", "\"delete\": { \"security\": [{}, { \"Bearer\": [] }],")]
     [TestCase("\"kind\": {", "\"kind\": { \"description\": \"The kind.\",")]
     [TestCase("\"required\": [\"items\"],", "\"required\": [\"items\", \"next\"],")]
     public void A_change_that_breaks_no_client_is_not_named(string old, string current) =>

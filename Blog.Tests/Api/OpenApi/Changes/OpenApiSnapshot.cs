@@ -50,9 +50,22 @@ internal sealed class OpenApiSnapshot(string name)
                 """;
     }
 
-    public JsonElement Read() => JsonElement.Parse(File.Exists(FilePath) ? File.ReadAllText(FilePath) : "{}");
+    public JsonElement Read() => JsonElement.Parse(ReadText());
 
-    public void Write(string text) => File.WriteAllText(FilePath, text.TrimEnd() + "\n");
+    /// <summary>Returns the differences from a document as lines.</summary>
+    public IReadOnlyList<string> FindDifferences(string served)
+    {
+        var differences = JsonDifferences.Find(Read(), JsonElement.Parse(served));
+        return differences.Count > 0 || ReadText() == Format(served)
+            ? differences
+            : ["~ Only the order or the format differs."];
+    }
+
+    public void Write(string text) => File.WriteAllText(FilePath, Format(text));
+
+    private static string Format(string text) => text.TrimEnd() + "\n";
+
+    private string ReadText() => File.Exists(FilePath) ? File.ReadAllText(FilePath).ReplaceLineEndings("\n") : "{}";
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

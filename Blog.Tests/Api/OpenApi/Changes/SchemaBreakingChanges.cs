@@ -9,7 +9,7 @@ namespace Blog.Tests.Api.OpenApi.Changes;
 /// </summary>
 internal sealed class SchemaBreakingChanges(OpenApiDocument before, OpenApiDocument after)
 {
-    private readonly HashSet<(string Path, bool IsRequest)> visited = [];
+    private readonly HashSet<(string Old, string Current, bool IsRequest)> visited = [];
 
     /// <param name="path">Where the schema stands.</param>
     /// <param name="old">The schema of the earlier document.</param>
@@ -24,10 +24,10 @@ internal sealed class SchemaBreakingChanges(OpenApiDocument before, OpenApiDocum
         }
 
         // A schema may refer to itself.
-        var schema = OpenApiDocument.FindReference(old);
-        return schema is not null && !visited.Add((schema, isRequest))
+        var (oldName, currentName) = (OpenApiDocument.FindReference(old), OpenApiDocument.FindReference(current));
+        return oldName is not null && currentName is not null && !visited.Add((oldName, currentName, isRequest))
             ? []
-            : FindInside(schema ?? path, before.Resolve(old), after.Resolve(current), isRequest);
+            : FindInside(oldName ?? path, before.Resolve(old), after.Resolve(current), isRequest);
     }
 
     private IEnumerable<string> FindInside(string path, JsonElement old, JsonElement current, bool isRequest)
