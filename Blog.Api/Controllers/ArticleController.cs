@@ -11,15 +11,16 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Articles.</summary>
+/// <summary>Reading, publishing and changing articles.</summary>
 [Route("article")]
 public sealed class ArticleController(ArticleService articles, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
     /// <summary>Lists articles.</summary>
+    /// <remarks>All filters can be combined. An unknown tag or username gives an empty list.</remarks>
     /// <response code="200">A page of articles, their total number and the cursor of the next page.</response>
     [HttpGet]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ArticleListingPageResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset, cursor, order or search is invalid.")]
@@ -32,6 +33,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     }
 
     /// <summary>Lists the articles of the authors you follow, newest first.</summary>
+    /// <remarks>The list is empty until you follow somebody who has published.</remarks>
     /// <response code="200">A page of articles, their total number and the cursor of the next page.</response>
     [HttpGet("feed")]
     [Authorize]
@@ -46,10 +48,11 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     }
 
     /// <summary>Gets an article with its newest comments.</summary>
+    /// <remarks>It has the newest 100 comments. ListComments has all of them.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The article.</response>
     [HttpGet("{slug}")]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The number of comments is invalid.")]
@@ -79,7 +82,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
 
     /// <summary>Updates your article.</summary>
     /// <remarks>The slug does not change, so existing links keep working.</remarks>
-    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
     /// <param name="request">The fields to change.</param>
     /// <response code="200">The updated article.</response>
     [HttpPatch("{slug}")]
@@ -105,7 +108,8 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     }
 
     /// <summary>Deletes your article and its comments.</summary>
-    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <remarks>This cannot be undone. With If-Match, an article that has changed since is kept.</remarks>
+    /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
     /// <response code="204">The article is deleted.</response>
     [HttpDelete("{slug}")]
     [Authorize]

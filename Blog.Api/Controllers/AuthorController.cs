@@ -17,10 +17,11 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     : BlogController(mapper, currentUser)
 {
     /// <summary>Gets the public profile of an author.</summary>
+    /// <remarks>It has the numbers of articles and followers, and no email address.</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile.</response>
     [HttpGet]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<AuthorDetailsResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage)]
@@ -66,7 +67,8 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Follows an author. Idempotent.</summary>
-    /// <param name="username" example="jane">The username, in any case.</param>
+    /// <remarks>The articles of the author appear in your feed (ListFeed).</remarks>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">You follow the author. With the number of followers.</response>
     [HttpPut("follow")]
     [Authorize]
@@ -81,7 +83,8 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Unfollows an author. Idempotent.</summary>
-    /// <param name="username" example="jane">The username, in any case.</param>
+    /// <remarks>The articles of the author disappear from your feed (ListFeed).</remarks>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">You do not follow the author. With the number of followers.</response>
     [HttpDelete("follow")]
     [Authorize]

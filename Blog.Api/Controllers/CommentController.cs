@@ -12,16 +12,17 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Comments on articles.</summary>
+/// <summary>Reading, writing and changing comments on articles.</summary>
 [Route("article/{slug}/comment")]
 public sealed class CommentController(CommentService comments, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
     /// <summary>Lists the comments on an article, oldest first.</summary>
+    /// <remarks>Deleted comments are neither listed nor counted.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">A page of comments, their total number and the cursor of the next page.</response>
     [HttpGet]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<PageResponse<CommentResponse>>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or cursor is invalid.")]
@@ -35,6 +36,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     }
 
     /// <summary>Adds a comment to an article.</summary>
+    /// <remarks>Everybody who has signed up may comment on every article.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="201">The published comment.</response>
     [HttpPost]
@@ -51,8 +53,9 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     }
 
     /// <summary>Updates your comment.</summary>
+    /// <remarks>Only the author of a comment may change it.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <param name="id" example="1">The ID of the comment.</param>
+    /// <param name="id" example="7">The ID of the comment.</param>
     /// <param name="request">The fields to change.</param>
     /// <response code="200">The updated comment.</response>
     [HttpPatch("{id:int}")]
@@ -70,8 +73,9 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     }
 
     /// <summary>Deletes your comment, or any comment on your article.</summary>
+    /// <remarks>The comment disappears from the article and from its number of comments.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <param name="id" example="1">The ID of the comment.</param>
+    /// <param name="id" example="7">The ID of the comment.</param>
     /// <response code="204">The comment is deleted.</response>
     [HttpDelete("{id:int}")]
     [Authorize]

@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Favorite articles.</summary>
+/// <summary>Adding articles to your favorites, and removing them.</summary>
 [Route("article/{slug}/favorite")]
 public sealed class FavoriteController(FavoriteService favorites, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
     /// <summary>Adds an article to your favorites. Idempotent.</summary>
+    /// <remarks>It counts once, however often you add it.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The article is one of your favorites. With the number of its favorites.</response>
     [HttpPut]
@@ -28,6 +29,7 @@ public sealed class FavoriteController(FavoriteService favorites, IMapper mapper
     }
 
     /// <summary>Removes an article from your favorites. Idempotent.</summary>
+    /// <remarks>An article that is not one of your favorites stays as it is.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The article is not one of your favorites. With the number of its favorites.</response>
     [HttpDelete]

@@ -19,7 +19,8 @@ public sealed class FeedController(
     ArticleService articles, AtomFeed feed, Sitemap sitemap, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
-    /// <summary>Gets the newest 20 articles as an Atom feed. An unknown tag or author gives an empty feed.</summary>
+    /// <summary>Gets the newest 20 articles as an Atom feed.</summary>
+    /// <remarks>An unknown tag or author gives an empty feed.</remarks>
     /// <response code="200">The feed.</response>
     /// <response code="304">Not modified since the version in If-None-Match or If-Modified-Since.</response>
     [HttpGet(SiteUrls.FeedPath)]
@@ -28,13 +29,14 @@ public sealed class FeedController(
     [ProducesResponseType<string>(StatusCodes.Status200OK, AtomFeed.MediaType)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesError(StatusCodes.Status400BadRequest, "The tag field contains characters that cannot be kept.")]
-    public async Task<FileContentResult> GetFeed([FromQuery] FeedQuery query, CancellationToken cancellationToken)
+    public async Task<XmlFileResult> GetFeed([FromQuery] FeedQuery query, CancellationToken cancellationToken)
     {
         var page = await articles.ListAsync(query.ToFilter(), AtomFeed.Page, readerId: null, cancellationToken);
         return feed.Write(page, query);
     }
 
     /// <summary>Gets the sitemap of all articles, or the index of its pages if there are over 1,000.</summary>
+    /// <remarks>The index names a sitemap for each 1,000 articles.</remarks>
     /// <param name="page">The number of a sitemap page, as in the index.</param>
     /// <response code="200">The sitemap.</response>
     /// <response code="304">Not modified since the version in If-None-Match or If-Modified-Since.</response>
@@ -47,7 +49,7 @@ public sealed class FeedController(
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesError(StatusCodes.Status400BadRequest, "The page number is invalid.")]
     [ProducesError(StatusCodes.Status404NotFound, Sitemap.NotFoundMessage)]
-    public async Task<FileContentResult> GetSitemap(
+    public async Task<XmlFileResult> GetSitemap(
         [FromQuery, Range(1, Sitemap.MaxPage)] int? page, CancellationToken cancellationToken) =>
         await sitemap.WriteAsync(page, cancellationToken);
 }

@@ -11,12 +11,13 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Tags of articles.</summary>
+/// <summary>The tags that articles have.</summary>
 [Route("tag")]
 public sealed class TagController(TagService tags, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
     /// <summary>Lists up to 1,000 tags in use, by number of articles and name.</summary>
+    /// <remarks>A name is written as in the article that used it first.</remarks>
     /// <response code="200">The tags with their number of articles.</response>
     [HttpGet]
     [AllowAnonymous]

@@ -27,15 +27,15 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
     [CredentialsRateLimit]
-    [ProducesResponseType<OwnUserResponse>(StatusCodes.Status201Created)]
+    [ProducesResponseType<SignedInUserResponse>(StatusCodes.Status201Created)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or invalid.")]
     [ProducesError(StatusCodes.Status409Conflict, UserService.EmailTakenMessage)]
-    public async Task<ActionResult<OwnUserResponse>> SignUp(
+    public async Task<ActionResult<SignedInUserResponse>> SignUp(
         SignUpRequest request, CancellationToken cancellationToken)
     {
         var user = await users.SignUpAsync(Mapper.Map<NewUser>(request), cancellationToken);
         return CreatedAtAction(
-            nameof(GetProfile), Mapper.Map<OwnUserResponse>(user) with { Token = tokens.Issue(user) });
+            nameof(GetProfile), Mapper.Map<SignedInUserResponse>(user) with { Token = tokens.Issue(user) });
     }
 
     /// <summary>Signs in with email and password.</summary>
@@ -45,17 +45,18 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     [RequestSizeLimit(RequestSizeLimits.User)]
     [AllowAnonymous]
     [CredentialsRateLimit]
-    [ProducesResponseType<OwnUserResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<SignedInUserResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or too long.")]
     [ProducesError(StatusCodes.Status401Unauthorized, UserService.WrongCredentialsMessage)]
-    public async Task<ActionResult<OwnUserResponse>> SignIn(
+    public async Task<ActionResult<SignedInUserResponse>> SignIn(
         SignInRequest request, CancellationToken cancellationToken)
     {
         var user = await users.SignInAsync(request.Email, request.Password, cancellationToken);
-        return Ok(Mapper.Map<OwnUserResponse>(user) with { Token = tokens.Issue(user) });
+        return Ok(Mapper.Map<SignedInUserResponse>(user) with { Token = tokens.Issue(user) });
     }
 
     /// <summary>Gets your profile.</summary>
+    /// <remarks>It has your email address, which nobody else sees.</remarks>
     /// <response code="200">Your profile.</response>
     [HttpGet("profile")]
     [RequestCost(RequestCost.None)]
@@ -70,7 +71,7 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     /// </remarks>
     /// <param
     /// name="request"
-    /// example='{"fullName":"Foo Bar","bio":"Foo, but not without Bar.","social":{"facebook":"foo.bar"}}'>
+    /// example='{"bio":"Writes about horses, and feeds them.","social":{"facebook":"jane.doe"}}'>
     /// The fields to change.
     /// </param>
     /// <response code="200">Your updated profile.</response>

@@ -35,11 +35,11 @@ internal sealed class OpenApiDocumentCache(ISwaggerProvider generator, IOptions<
         using var text = new StringWriter { NewLine = "\n" };
         if (format == Json)
         {
-            document.SerializeAsV3(new OpenApiJsonWriter(text));
+            document.SerializeAsV31(new OpenApiJsonWriter(text));
         }
         else
         {
-            document.SerializeAsV3(new OpenApiYamlWriter(text));
+            document.SerializeAsV31(new OpenApiYamlWriter(text));
         }
 
         var body = System.Text.Encoding.UTF8.GetBytes(text.ToString());

@@ -1,5 +1,7 @@
 using System.Reflection;
+using Blog.Api.OpenApi.Filters;
 using Blog.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -10,6 +12,8 @@ namespace Blog.Api.OpenApi;
 internal static class SwaggerServiceCollectionExtensions
 {
     public const string DocumentName = "v1";
+
+    private static readonly string[] Tags = ["User", "Article", "Comment", "Favorite", "Author", "Tag", "Feed"];
 
     /// <summary>Adds the OpenAPI document of the blog and Swagger UI.</summary>
     public static IServiceCollection AddSwagger(this IServiceCollection services, IConfiguration configuration)
@@ -28,7 +32,8 @@ internal static class SwaggerServiceCollectionExtensions
             Title = "Blog",
             Version = "v1",
             Description = "A blog with users, articles, tags and comments. "
-                + "To authorize, sign in, copy the token from the response, press Authorize and paste it.",
+                + "To try it, sign up, copy the token from the response, press Authorize and paste it. "
+                + "After that, the examples of all operations work as they are, from top to bottom.",
         });
         options.DocInclusionPredicate(
             (documentName, description) => (description.GroupName ?? DocumentName) == documentName);
@@ -39,14 +44,29 @@ internal static class SwaggerServiceCollectionExtensions
         options.SupportNonNullableReferenceTypes();
         options.NonNullableReferenceTypesAsRequired();
         options.UseAllOfToExtendReferenceSchemas();
-        options.AddSecurityDefinition(BearerSecurityOperationFilter.SchemeName, BearerSecurityOperationFilter.Scheme);
+        AddFilters(options);
+    }
+
+    // The order matters: headers are added to the responses that the filters before have added.
+    private static void AddFilters(SwaggerGenOptions options)
+    {
         options.ParameterFilter<IfMatchParameterFilter>();
         options.RequestBodyFilter<JsonRequestBodyFilter>();
         options.OperationFilter<CommonResponsesOperationFilter>();
         options.OperationFilter<ErrorResponsesOperationFilter>();
-        options.OperationFilter<BearerSecurityOperationFilter>();
+        options.OperationFilter<ResponseHeadersOperationFilter>();
+        options.OperationFilter<ConditionalRequestOperationFilter>();
         options.OperationFilter<LinkHeaderOperationFilter>();
+        options.OperationFilter<SecurityOperationFilter>();
+        options.OperationFilter<OperationDescriptionFilter>();
         options.SchemaFilter<ContractSchemaFilter>();
+        options.SchemaFilter<NullableReferenceSchemaFilter>();
+        options.DocumentFilter<DocumentInfoFilter>();
+        options.DocumentFilter<TagOrderDocumentFilter>(DocumentName, Tags);
+        options.DocumentFilter<SecuritySchemeDocumentFilter>(
+            DocumentName,
+            JwtBearerDefaults.AuthenticationScheme,
+            "The token from signing up or in, without the word Bearer.");
     }
 
     private static void ConfigureUI(SwaggerUIOptions options)
@@ -55,6 +75,8 @@ internal static class SwaggerServiceCollectionExtensions
         options.SwaggerEndpoint($"/swagger/{DocumentName}/swagger.json", "Blog");
         options.DisplayOperationId();
         options.DisplayRequestDuration();
+        options.EnableDeepLinking();
+        options.EnableFilter();
         options.EnablePersistAuthorization();
         options.EnableTryItOutByDefault();
     }

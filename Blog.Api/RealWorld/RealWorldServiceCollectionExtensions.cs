@@ -1,4 +1,5 @@
 using Blog.Api.Errors;
+using Blog.Api.OpenApi.Filters;
 using Blog.Api.RealWorld.Errors;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,9 @@ namespace Blog.Api.RealWorld;
 
 internal static class RealWorldServiceCollectionExtensions
 {
+    private static readonly string[] Tags =
+        ["Users", "User", "Articles", "Comments", "Favorites", "Profile", "Tags"];
+
     /// <summary>
     /// Adds the error format, validation messages, authentication scheme and OpenAPI document of the RealWorld API.
     /// Call it after <see cref="ErrorServiceCollectionExtensions.AddErrors"/>, whose formatter it overrides.
@@ -35,9 +39,16 @@ internal static class RealWorldServiceCollectionExtensions
             Title = "Blog for RealWorld front ends",
             Version = "v1",
             Description = "The same blog for front ends made for RealWorld (Conduit), with /api as their base URL. "
-                + "To authorize, log in, copy the token from the response, press Authorize and paste it. "
+                + "To try it, register, copy the token from the response, press Authorize and paste it. "
+                + "After that, the examples of all operations work as they are, from top to bottom. "
                 + "Both `Authorization: Token …` and `Authorization: Bearer …` are accepted.",
         });
+
+        options.DocumentFilter<TagOrderDocumentFilter>(RealWorldApi.DocumentName, Tags);
+        options.DocumentFilter<SecuritySchemeDocumentFilter>(
+            RealWorldApi.DocumentName,
+            TokenScheme.Name,
+            "The token from registering or logging in, without the word Token or Bearer.");
 
         // RealWorld contracts are named as in its specification.
         var getSchemaId = options.SchemaGeneratorOptions.SchemaIdSelector;

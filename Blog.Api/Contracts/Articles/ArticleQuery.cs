@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Mvc;
@@ -40,11 +39,10 @@ public sealed record ArticleQuery : ArticlePageQuery
     public string? Q { get; init; }
 
     /// <summary>
-    /// The order of the articles; equal articles are sorted newest first. The default with <c>q</c> is the best match
-    /// first.
+    /// The order of the articles; equal articles are sorted newest first. The default is <c>-createdAt</c>, and with
+    /// <c>q</c> the best match first.
     /// </summary>
     [FromQuery(Name = "sort")]
-    [DefaultValue(Newest)]
     [AllowedValues(
         null,
         Newest,

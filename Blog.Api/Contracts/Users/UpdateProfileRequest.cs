@@ -10,7 +10,7 @@ namespace Blog.Api.Contracts.Users;
 public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
 {
     /// <summary>The full name.</summary>
-    /// <example>Foo Bar</example>
+    /// <example>Jane Doe</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<VisibleText>]
@@ -18,7 +18,7 @@ public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
     public string? FullName { get; init => field = MarkPresent(value); }
 
     /// <summary>The email address, which must be unique (case-insensitive).</summary>
-    /// <example>foo@bar.com</example>
+    /// <example>jane@example.com</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<EmailAddress>]
@@ -26,7 +26,7 @@ public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
     public string? Email { get; init => field = MarkPresent(value); }
 
     /// <summary>The username, which must be unique (case-insensitive).</summary>
-    /// <example>foo-bar</example>
+    /// <example>jane</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<Username>]
@@ -34,13 +34,13 @@ public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
     public string? Username { get; init => field = MarkPresent(value); }
 
     /// <summary>The http or https URL of a profile picture; null removes it.</summary>
-    /// <example>https://example.com/foo.png</example>
+    /// <example>https://example.com/jane.png</example>
     [ValidationRule<ImageUrl>]
     [StringLength(ImageUrl.MaxLength)]
     public string? Image { get; init => field = MarkPresent(value); }
 
     /// <summary>A short biography.</summary>
-    /// <example>Foo, but not without Bar.</example>
+    /// <example>Writes about horses, and feeds them.</example>
     [NotNullIfPresent]
     [StringLength(User.BioMaxLength)]
     public string? Bio { get; init => field = MarkPresent(value); }

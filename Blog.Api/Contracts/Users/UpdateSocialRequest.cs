@@ -8,17 +8,17 @@ namespace Blog.Api.Contracts.Users;
 public sealed record UpdateSocialRequest : PatchRequest
 {
     /// <summary>The handle on Twitter.</summary>
-    /// <example>@foobar</example>
+    /// <example>@janedoe</example>
     [StringLength(Social.HandleMaxLength)]
     public string? Twitter { get; init => field = MarkPresent(value); }
 
     /// <summary>The handle on Facebook.</summary>
-    /// <example>foo.bar</example>
+    /// <example>jane.doe</example>
     [StringLength(Social.HandleMaxLength)]
     public string? Facebook { get; init => field = MarkPresent(value); }
 
     /// <summary>The handle on LinkedIn.</summary>
-    /// <example>foobar</example>
+    /// <example>janedoe</example>
     [StringLength(Social.HandleMaxLength)]
     public string? Linkedin { get; init => field = MarkPresent(value); }
 

@@ -17,5 +17,7 @@ internal sealed class UserMappingProfile : Profile
         CreateMap<AuthorDetails, FollowResponse>()
             .ForMember(response => response.Following, options => options.MapFrom(details => details.Author.Following));
         CreateMap<UserProfile, OwnUserResponse>().ForMember(response => response.Token, options => options.Ignore());
+        CreateMap<UserProfile, SignedInUserResponse>()
+            .ForMember(response => response.Token, options => options.Ignore());
     }
 }

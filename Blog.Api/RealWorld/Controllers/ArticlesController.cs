@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.RealWorld.Controllers;
 
-/// <summary>Articles.</summary>
+/// <summary>Reading, publishing and changing articles.</summary>
 [Route(RealWorldApi.RoutePrefix + "/articles")]
 public sealed class ArticlesController(ArticleService articles, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)
@@ -20,7 +20,7 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     /// <remarks>An unknown tag or user gives an empty list.</remarks>
     /// <response code="200">A page of articles and their total number.</response>
     [HttpGet]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ArticlesResponse>(StatusCodes.Status200OK)]
     [ProducesError(
@@ -34,6 +34,7 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     }
 
     /// <summary>Lists the articles of the authors you follow, newest first.</summary>
+    /// <remarks>The list is empty until you follow somebody who has published.</remarks>
     /// <response code="200">A page of articles and their total number.</response>
     [HttpGet("feed")]
     [Authorize]
@@ -49,10 +50,11 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     }
 
     /// <summary>Gets an article.</summary>
+    /// <remarks>Its comments are a list of their own.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The article.</response>
     [HttpGet("{slug}")]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesError(
@@ -84,7 +86,7 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
 
     /// <summary>Updates your article.</summary>
     /// <remarks>The slug does not change, so existing links keep working.</remarks>
-    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
     /// <param name="request">The fields to change.</param>
     /// <response code="200">The updated article.</response>
     [HttpPut("{slug}")]
@@ -110,7 +112,8 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     }
 
     /// <summary>Deletes your article and its comments.</summary>
-    /// <param name="slug" example="title-13">The slug of the article.</param>
+    /// <remarks>This cannot be undone. With If-Match, an article that has changed since is kept.</remarks>
+    /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
     /// <response code="204">The article is deleted.</response>
     [HttpDelete("{slug}")]
     [Authorize]

@@ -12,17 +12,18 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Api.RealWorld.Controllers;
 
-/// <summary>Comments on articles.</summary>
+/// <summary>Reading, writing and deleting comments on articles.</summary>
 [Route(RealWorldApi.RoutePrefix + "/articles/{slug}/comments")]
 public sealed class CommentsController(CommentService comments, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Lists the newest 1,000 comments on an article, oldest first.</summary>
+    /// <remarks>Deleted comments are not listed.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The comments.</response>
     [HttpGet]
     [RequestCost(RequestCost.UnboundedRead)]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<CommentsResponse>(StatusCodes.Status200OK)]
     [ProducesError(
@@ -35,6 +36,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     }
 
     /// <summary>Adds a comment to an article.</summary>
+    /// <remarks>Everybody who has registered may comment on every article.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="201">The published comment.</response>
     [HttpPost]
@@ -53,8 +55,9 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     }
 
     /// <summary>Deletes your comment, or any comment on your article.</summary>
+    /// <remarks>The comment disappears from the article.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <param name="id" example="1">The ID of the comment.</param>
+    /// <param name="id" example="7">The ID of the comment.</param>
     /// <response code="204">The comment is deleted.</response>
     [HttpDelete("{id}")]
     [Authorize]

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.RealWorld.Controllers;
 
-/// <summary>Your account.</summary>
+/// <summary>Reading and changing your own account.</summary>
 [Route(RealWorldApi.RoutePrefix + "/user")]
 [Tags("User")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -21,6 +21,7 @@ public sealed class CurrentUserController(
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Gets your account.</summary>
+    /// <remarks>It has your email address, which nobody else sees.</remarks>
     /// <response code="200">Your account with the token of the request.</response>
     [HttpGet]
     [RequestCost(RequestCost.None)]
@@ -33,7 +34,7 @@ public sealed class CurrentUserController(
     /// <remarks>A new password invalidates all earlier tokens; the response then has a new token.</remarks>
     /// <param
     /// name="request"
-    /// example='{"user":{"bio":"Foo, but not without Bar.","image":"https://example.com/foo.png"}}'>
+    /// example='{"user":{"bio":"Writes about horses, and feeds them.","image":"https://example.com/jane.png"}}'>
     /// The fields to change.
     /// </param>
     /// <response code="200">Your updated account with a valid token.</response>

@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.RealWorld.Controllers;
 
-/// <summary>Favorite articles.</summary>
+/// <summary>Adding articles to your favorites, and removing them.</summary>
 [Route(RealWorldApi.RoutePrefix + "/articles/{slug}/favorite")]
 public sealed class FavoritesController(FavoriteService favorites, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Adds an article to your favorites. Idempotent.</summary>
+    /// <remarks>It counts once, however often you add it.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The article, which is one of your favorites.</response>
     [HttpPost]
@@ -29,6 +30,7 @@ public sealed class FavoritesController(FavoriteService favorites, IMapper mappe
     }
 
     /// <summary>Removes an article from your favorites. Idempotent.</summary>
+    /// <remarks>An article that is not one of your favorites stays as it is.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The article, which is not one of your favorites.</response>
     [HttpDelete]

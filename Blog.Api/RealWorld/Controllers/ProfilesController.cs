@@ -17,10 +17,11 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Gets the profile of a user.</summary>
+    /// <remarks>It has no email address.</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile.</response>
     [HttpGet]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<ProfileResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status404NotFound, Author.NotFoundMessage, nameof(Domain.Users.User))]
@@ -31,7 +32,8 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     }
 
     /// <summary>Follows a user. Idempotent.</summary>
-    /// <param name="username" example="jane">The username, in any case.</param>
+    /// <remarks>The articles of the user appear in your feed (GetArticlesFeed).</remarks>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile of the user, who is now followed.</response>
     [HttpPost("follow")]
     [Authorize]
@@ -45,7 +47,8 @@ public sealed class ProfilesController(AuthorService authors, IMapper mapper, Cu
     }
 
     /// <summary>Unfollows a user. Idempotent.</summary>
-    /// <param name="username" example="jane">The username, in any case.</param>
+    /// <remarks>The articles of the user disappear from your feed (GetArticlesFeed).</remarks>
+    /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">The profile of the user, who is no longer followed.</response>
     [HttpDelete("follow")]
     [Authorize]

@@ -11,12 +11,13 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.RealWorld.Controllers;
 
-/// <summary>Tags of articles.</summary>
+/// <summary>The tags that articles have.</summary>
 [Route(RealWorldApi.RoutePrefix + "/tags")]
 public sealed class TagsController(TagService tags, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Lists the names of up to 1,000 tags in use, by number of articles and name.</summary>
+    /// <remarks>A name is written as in the article that used it first.</remarks>
     /// <response code="200">The names.</response>
     [HttpGet]
     [AllowAnonymous]

@@ -38,8 +38,11 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
         NewUserRequest request, CancellationToken cancellationToken)
     {
         var user = await users.SignUpAsync(request.User.ToNewUser(), cancellationToken);
-        return StatusCode(
-            StatusCodes.Status201Created, Mapper.Map<UserResponse>(user).WithToken(tokens.Issue(user)));
+        return CreatedAtAction(
+            nameof(CurrentUserController.GetCurrentUser),
+            "CurrentUser",
+            routeValues: null,
+            Mapper.Map<UserResponse>(user).WithToken(tokens.Issue(user)));
     }
 
     /// <summary>Logs in with email and password.</summary>

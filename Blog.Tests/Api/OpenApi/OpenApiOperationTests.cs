@@ -31,7 +31,7 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
         ["DELETE /author/{username}/follow"] = [200, 400, 401, 404, 500, 503],
         ["GET /feed.atom"] = [200, 304, 400, 500, 503],
         ["GET /sitemap.xml"] = [200, 304, 400, 404, 500, 503],
-        ["GET /tag"] = [200, 304, 500, 503],
+        ["GET /tag"] = [200, 304, 400, 500, 503],
     };
 
     private static readonly Dictionary<string, string> Xml = new()
@@ -125,15 +125,20 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
     [TestCaseSource(nameof(Names))]
     public void Every_error_has_an_example_with_its_status(string name) => Assert.Multiple(() =>
     {
-        foreach (var (status, response) in document.Operation(name).Responses.Where(response => response.Key >= 400))
+        var operation = document.Operation(name);
+        var hasFields = operation.Body is not null
+            || operation.Parameters.Any(parameter => parameter.GetProperty("in").GetString() != "header");
+        foreach (var (status, response) in operation.Responses.Where(response => response.Key >= 400))
         {
             var (_, content) = OpenApiOperation.Content(response);
             var example = content.GetProperty("example");
-            var members = document.Resolve(content.GetProperty("schema")).GetProperty("properties").EnumerateObject();
+            var members = document.Resolve(content.GetProperty("schema")).GetProperty("properties").EnumerateObject()
+                .Select(member => member.Name)
+                .Where(member => hasFields || member != "errors");
             Assert.That(example.GetProperty("status").GetInt32(), Is.EqualTo(status));
             Assert.That(
                 example.EnumerateObject().Select(member => member.Name),
-                Is.EquivalentTo(members.Select(member => member.Name)));
+                Is.EquivalentTo(members));
         }
     });
 

@@ -9,7 +9,7 @@ namespace Blog.Api.RealWorld.Contracts.Users;
 public sealed record UpdateUser : PatchRequest
 {
     /// <summary>The unique email address; case-insensitive.</summary>
-    /// <example>foo@bar.com</example>
+    /// <example>jane@example.com</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<EmailAddress>]
@@ -18,7 +18,7 @@ public sealed record UpdateUser : PatchRequest
     public string? Email { get; init => field = MarkPresent(value); }
 
     /// <summary>The unique username; case-insensitive.</summary>
-    /// <example>foo-bar</example>
+    /// <example>jane</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
     [ValidationRule<Username>]
@@ -34,13 +34,13 @@ public sealed record UpdateUser : PatchRequest
     public string? Password { get; init => field = MarkPresent(value); }
 
     /// <summary>The http or https URL of a picture; null or empty removes it.</summary>
-    /// <example>https://example.com/foo.png</example>
+    /// <example>https://example.com/jane.png</example>
     [ValidationRule<ImageUrl>]
     [MaxLength(ImageUrl.MaxLength)]
     public string? Image { get; init => field = MarkPresent(value); }
 
     /// <summary>A short biography; null or empty removes it.</summary>
-    /// <example>Foo, but not without Bar.</example>
+    /// <example>Writes about horses, and feeds them.</example>
     [MaxLength(Domain.Users.User.BioMaxLength)]
     public string? Bio { get; init => field = MarkPresent(value); }
 

@@ -4,7 +4,7 @@ using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.OpenApi.Requests;
 
-/// <summary>Validates JSON against the schemas of an OpenAPI 3.0 document, as far as the documents use them.</summary>
+/// <summary>Validates JSON against the schemas of an OpenAPI 3.1 document, as far as the documents use them.</summary>
 public sealed class OpenApiSchemaValidator(OpenApiDocument document)
 {
     /// <returns>The violations, each with the path of its value.</returns>
@@ -13,16 +13,13 @@ public sealed class OpenApiSchemaValidator(OpenApiDocument document)
         var resolved = document.Resolve(schema);
         if (value.ValueKind == JsonValueKind.Null)
         {
-            return IsNullable(schema) || IsNullable(resolved) ? [] : [$"{path} is null"];
+            return OpenApiDocument.IsNullable(schema) || OpenApiDocument.IsNullable(resolved)
+                ? []
+                : [$"{path} is null"];
         }
 
-        return resolved.TryGetProperty("type", out var type)
-            ? ValidateType(type.GetString()!, resolved, value, path)
-            : [];
+        return OpenApiDocument.TypeOf(resolved) is { } type ? ValidateType(type, resolved, value, path) : [];
     }
-
-    private static bool IsNullable(JsonElement schema) =>
-        schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean();
 
     private IEnumerable<string> ValidateType(string type, JsonElement schema, JsonElement value, string path) =>
         (type, value.ValueKind) switch

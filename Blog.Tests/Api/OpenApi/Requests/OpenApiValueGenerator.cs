@@ -13,7 +13,7 @@ public sealed class OpenApiValueGenerator(OpenApiDocument document, Random rando
     public JsonNode? CreateValid(JsonElement schema)
     {
         var resolved = document.Resolve(schema);
-        return resolved.GetProperty("type").GetString() switch
+        return OpenApiDocument.TypeOf(resolved) switch
         {
             "object" => CreateObject(resolved),
             "array" => new JsonArray(
@@ -72,7 +72,7 @@ public sealed class OpenApiValueGenerator(OpenApiDocument document, Random rando
     }
 
     private JsonNode? CreateMember(JsonElement schema) =>
-        schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean() && random.Next(4) == 0
+        OpenApiDocument.IsNullable(schema) && random.Next(4) == 0
             ? null
             : CreateValid(schema);
 

@@ -1,16 +1,12 @@
 using System.Runtime.CompilerServices;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
 /// <summary>The reviewed SQL, in files beside the tests.</summary>
 internal static class SqlSnapshots
 {
-    /// <summary>The environment variable that, set to 1, makes the tests overwrite the snapshots.</summary>
-    public const string AcceptVariable = "BLOG_ACCEPT_SNAPSHOTS";
-
     private const string Extension = ".sql";
-
-    private static readonly bool Accepts = Environment.GetEnvironmentVariable(AcceptVariable) == "1";
 
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Snapshots");
 
@@ -26,7 +22,7 @@ internal static class SqlSnapshots
             return;
         }
 
-        if (Accepts)
+        if (Snapshots.AreAccepted)
         {
             File.WriteAllText(file, text);
             return;
@@ -34,7 +30,7 @@ internal static class SqlSnapshots
 
         Assert.Fail(
             $"""
-            The SQL differs from the reviewed SQL. To accept it, set {AcceptVariable}=1, run the tests and commit.
+            The SQL differs from the reviewed SQL. To accept it, run the tests with {Snapshots.AcceptVariable}=1.
 
             == {name}{Extension}
             {expected}
@@ -48,7 +44,7 @@ internal static class SqlSnapshots
     public static IReadOnlyList<string> DeleteUnused(IEnumerable<string> names)
     {
         var unused = names.ToList();
-        if (!Accepts)
+        if (!Snapshots.AreAccepted)
         {
             return unused;
         }

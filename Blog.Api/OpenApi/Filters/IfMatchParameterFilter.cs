@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Blog.Api.OpenApi;
+namespace Blog.Api.OpenApi.Filters;
 
 /// <summary>Describes the <c>If-Match</c> header of every operation that takes it.</summary>
 internal sealed class IfMatchParameterFilter : IParameterFilter

@@ -2,7 +2,7 @@ using System.Net.Mime;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Blog.Api.OpenApi;
+namespace Blog.Api.OpenApi.Filters;
 
 /// <summary>Marks request bodies as required, with JSON as their only media type.</summary>
 internal sealed class JsonRequestBodyFilter : IRequestBodyFilter

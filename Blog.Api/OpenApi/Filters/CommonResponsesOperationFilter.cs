@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Blog.Api.OpenApi;
+namespace Blog.Api.OpenApi.Filters;
 
 /// <summary>Adds the responses that follow from the kind of operation, and sorts all by status code.</summary>
 internal sealed class CommonResponsesOperationFilter : IOperationFilter
 {
+    private const string InvalidRequest =
+        "The request is not valid HTTP, or its host is not that of this blog.";
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var responses = operation.Responses ?? [];
@@ -30,12 +33,12 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
     private static IEnumerable<(int StatusCode, string Description)> GetCommonResponses(
         OpenApiOperation operation, OperationFilterContext context)
     {
-        if (HttpMethods.IsGet(context.ApiDescription.HttpMethod ?? ""))
+        if (context.IsGet())
         {
             yield return (StatusCodes.Status304NotModified, "Not modified since the version in If-None-Match.");
         }
 
-        if (BearerSecurityOperationFilter.RequiresToken(context))
+        if (context.GetTokenUse() == TokenUse.Required)
         {
             yield return (StatusCodes.Status401Unauthorized, "The token is missing or no longer valid.");
         }
@@ -48,11 +51,17 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
                 StatusCodes.Status415UnsupportedMediaType, "The body is not JSON in UTF-8, or is compressed.");
         }
 
-        if (HasAttribute<CredentialsRateLimitAttribute>(context))
+        if (context.GetMetadata<CredentialsRateLimitAttribute>().Any())
         {
             yield return (
                 StatusCodes.Status429TooManyRequests,
                 "Too many attempts. Retry-After has the number of seconds to wait.");
+        }
+
+        // Every operation may respond so. It is declared where nothing else says what a client can do wrong.
+        if (context.IsGet() && !HasClientError(operation, context))
+        {
+            yield return (StatusCodes.Status400BadRequest, InvalidRequest);
         }
 
         yield return (
@@ -63,15 +72,14 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
                 + "Retry-After has the number of seconds to wait.");
     }
 
+    private static bool HasClientError(OpenApiOperation operation, OperationFilterContext context) =>
+        context.GetTokenUse() == TokenUse.Required
+        || operation.Responses?.Keys.Any(statusCode => statusCode.StartsWith('4')) == true;
+
     private static string DescribeSizeLimit(OperationFilterContext context)
     {
-        var bytes = context.ApiDescription.ActionDescriptor.EndpointMetadata
-            .OfType<IRequestSizeLimitMetadata>()
-            .LastOrDefault()?.MaxRequestBodySize ?? RequestSizeLimits.Default;
+        var bytes = context.GetMetadata<IRequestSizeLimitMetadata>().LastOrDefault()?.MaxRequestBodySize
+            ?? RequestSizeLimits.Default;
         return $"The body is larger than {bytes / 1024} KiB.";
     }
-
-    private static bool HasAttribute<TAttribute>(OperationFilterContext context)
-        where TAttribute : Attribute =>
-        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TAttribute>().Any();
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Blog.Api.OpenApi;
+namespace Blog.Api.OpenApi.Filters;
 
 /// <summary>Describes the body of each error response, with an example of its own status code.</summary>
 internal sealed class ErrorResponsesOperationFilter(ErrorResponseWriter errorWriter) : IOperationFilter
@@ -15,7 +15,7 @@ internal sealed class ErrorResponsesOperationFilter(ErrorResponseWriter errorWri
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var formatter = errorWriter.GetFormatter($"/{context.ApiDescription.RelativePath}");
+        var formatter = errorWriter.GetFormatter(context.GetPath());
         foreach (var (key, value) in operation.Responses ?? [])
         {
             var statusCode = int.Parse(key, CultureInfo.InvariantCulture);
@@ -51,6 +51,11 @@ internal sealed class ErrorResponsesOperationFilter(ErrorResponseWriter errorWri
         ProducesErrorAttribute? declared, OperationFilterContext context)
     {
         var parameters = context.ApiDescription.ParameterDescriptions;
+        if (parameters.Count == 0)
+        {
+            return new ApiError(StatusCodes.Status400BadRequest, declared?.Message);
+        }
+
         var body = parameters.FirstOrDefault(parameter => parameter.Source == BindingSource.Body);
         var number = parameters.FirstOrDefault(parameter =>
             parameter.Type == typeof(int) || parameter.Type == typeof(int?));

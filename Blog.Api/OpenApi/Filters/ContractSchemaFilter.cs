@@ -4,20 +4,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Blog.Api.Contracts.Common;
-using Blog.Api.Contracts.Users;
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Blog.Api.OpenApi;
+namespace Blog.Api.OpenApi.Filters;
 
 /// <summary>Adds to the schemas what Swashbuckle cannot infer from the contracts.</summary>
 internal sealed class ContractSchemaFilter : ISchemaFilter
 {
-    private static readonly HashSet<Type> NullableTypes =
-        [typeof(SocialRequest), typeof(UpdateSocialRequest), typeof(SocialResponse)];
-
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is OpenApiSchema enumSchema
@@ -29,12 +25,6 @@ internal sealed class ContractSchemaFilter : ISchemaFilter
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } contract)
         {
             return;
-        }
-
-        // In OpenAPI 3.0 a reference is nullable only if the referenced schema is.
-        if (NullableTypes.Contains(context.Type))
-        {
-            contract.Type |= JsonSchemaType.Null;
         }
 
         // Unknown members are ignored, not rejected.

@@ -1,0 +1,33 @@
+using Blog.Api.Authentication;
+using Blog.Api.Feeds;
+using Microsoft.AspNetCore.Authorization;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Blog.Api.OpenApi;
+
+/// <summary>What the metadata of an action says about its operation.</summary>
+internal static class OperationFilterContextExtensions
+{
+    public static TokenUse GetTokenUse(this OperationFilterContext context)
+    {
+        if (context.GetMetadata<IAuthorizeData>().Any())
+        {
+            return TokenUse.Required;
+        }
+
+        return context.GetMetadata<OptionalTokenAttribute>().Any() ? TokenUse.Optional : TokenUse.None;
+    }
+
+    public static IEnumerable<T> GetMetadata<T>(this OperationFilterContext context) =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<T>();
+
+    public static bool IsGet(this OperationFilterContext context) =>
+        HttpMethods.IsGet(context.ApiDescription.HttpMethod ?? "");
+
+    /// <summary>Whether the response has the time of the last change of its content.</summary>
+    public static bool ReturnsDatedFile(this OperationFilterContext context) =>
+        context.MethodInfo.ReturnType == typeof(Task<XmlFileResult>);
+
+    /// <summary>Gets the path that the routes of errors are compared with.</summary>
+    public static PathString GetPath(this OperationFilterContext context) => $"/{context.ApiDescription.RelativePath}";
+}
