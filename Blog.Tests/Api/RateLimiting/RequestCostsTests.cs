@@ -16,7 +16,7 @@ public sealed class RequestCostsTests(TestEngine engine) : ApiTests(engine)
     [TestCase("GET", "article", "?q=word", "Search")]
     [TestCase("GET", "article", "?q=word&offset=501", "Search")]
     [TestCase("GET", "tag", "", "UnboundedRead")]
-    [TestCase("GET", "api/tags", "", "UnboundedRead")]
+    [TestCase("GET", "api/tags", "", "Read")]
     [TestCase("GET", "api/articles/{slug}/comments", "", "UnboundedRead")]
     [TestCase("GET", "sitemap.xml", "?page=2", "UnboundedRead")]
     [TestCase("GET", "user/profile", "", "None")]

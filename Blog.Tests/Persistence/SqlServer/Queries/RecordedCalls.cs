@@ -34,7 +34,7 @@ internal static class RecordedCalls
         Write("a follower", session => session.Follows.Remove(new Follow(7, 8))),
 
         Query("three names", session => session.Tags.FindOrAddAsync(new[] { "C#", "SQL", "Horses" }, default)),
-        Query("all", session => session.Tags.ListAsync(default)),
+        Query("all", session => session.Tags.ListAsync(Tag.ListMaxLength, default)),
 
         Query("by email", session => session.Users.EmailExistsAsync("jane@example.com", default)),
         Query("by username", session => session.Users.UsernameExistsAsync("jane", default)),
