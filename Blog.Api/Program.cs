@@ -25,24 +25,24 @@ if (commandLine.Command == Command.Help)
     return ExitCodes.Success;
 }
 
-var builder = WebApplication.CreateBuilder(
-    [.. commandLine.Settings, WebApplicationBuilderExtensions.DisableConfigurationReload]);
-builder.AddBaseDirectorySettings();
-builder.AddConsoleLogging();
-builder.Services.AddInfrastructure(builder.Configuration);
-builder.Services.AddHosting(builder.Configuration);
-builder.Services.AddErrors();
-builder.Services.AddBlogAuthentication(builder.Configuration);
-builder.Services.AddRateLimiting(builder.Configuration);
-builder.Services.AddCaching(builder.Configuration);
-builder.Services.AddContracts(builder.Configuration);
-builder.Services.AddFeeds(builder.Configuration);
-builder.Services.AddSwagger(builder.Configuration);
-builder.Services.AddRealWorld();
-builder.Services.AddTelemetry(builder.Configuration);
-
 try
 {
+    var builder = WebApplication.CreateBuilder(
+        [.. commandLine.Settings, WebApplicationBuilderExtensions.DisableConfigurationReload]);
+    builder.AddBaseDirectorySettings();
+    builder.AddConsoleLogging();
+    builder.Services.AddInfrastructure(builder.Configuration);
+    builder.Services.AddHosting(builder.Configuration);
+    builder.Services.AddErrors();
+    builder.Services.AddBlogAuthentication(builder.Configuration);
+    builder.Services.AddRateLimiting(builder.Configuration);
+    builder.Services.AddCaching(builder.Configuration);
+    builder.Services.AddContracts(builder.Configuration);
+    builder.Services.AddFeeds(builder.Configuration);
+    builder.Services.AddSwagger(builder.Configuration);
+    builder.Services.AddRealWorld();
+    builder.Services.AddTelemetry(builder.Configuration);
+
     await using var app = builder.Build();
     app.UseForwardedHeaders();
     app.UseRequestLogging();

@@ -24,7 +24,8 @@ public sealed class CurrentUser
     public int? IdOrNull => signedIn?.Profile.Id;
 
     private (UserProfile Profile, string Token) SignedIn =>
-        signedIn ?? throw new AuthenticationException(AuthenticationException.Token, UserService.TokenMissingMessage);
+        signedIn ?? throw new AuthenticationException(
+            AuthenticationException.MissingToken, UserService.TokenMissingMessage);
 
     internal void SignIn(UserProfile profile, string token) => signedIn = (profile, token);
 }

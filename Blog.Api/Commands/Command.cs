@@ -17,6 +17,6 @@ internal enum Command
     /// <summary>Copies the database to a file.</summary>
     Backup,
 
-    /// <summary>Replaces the database by a copy.</summary>
+    /// <summary>Replaces the database with a copy.</summary>
     Restore,
 }

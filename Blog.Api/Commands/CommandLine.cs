@@ -16,16 +16,16 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
 
         Commands:
           (none)                        Serves the API.
-          migrate                       Creates the database, or brings it up to date, and ends.
-          seed --users N --articles N   Adds users 1 to N and articles 1 to N, to try the blog under load, and ends.
-                                        Existing data is left unchanged; articles need at least one user.
-          backup FILE                   Copies the database to a new file, while the API may be served, and ends.
-          restore FILE                  Puts the database aside and the copy in its place, and ends. The API must not
-                                        be served.
-          help                          Shows this.
+          migrate                       Creates or migrates the database.
+          seed --users N --articles N   Adds users 1 to N and articles 1 to N for load tests. Users and articles that
+                                        exist are skipped. Articles need at least one user.
+          backup FILE                   Copies the database to a new file. The API may be running.
+          restore FILE                  Replaces the database with a backup, and keeps the previous one under another
+                                        name. The API must not be running.
+          help                          Shows this usage.
 
         Settings:
-          --urls URL                    Where to listen, such as http://localhost:8080.
+          --urls URL                    The address to listen on, such as http://localhost:8080.
           --environment NAME            Development or Production.
           --Section:Key=value           Any setting of the README, such as --Swagger:Enabled=false.
         """;
@@ -62,7 +62,7 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         if (command is Command.Backup or Command.Restore
             && (!rest.TryDequeue(out file) || file.Length == 0 || file.StartsWith("--", StringComparison.Ordinal)))
         {
-            error = $"{first} needs a file.";
+            error = $"{first} needs the path of a file.";
             return null;
         }
 
@@ -123,7 +123,7 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && counts.TryAdd(name, count)
             ? ""
-            : $"{name} needs one whole number from 0.";
+            : $"{name} must be given once, as a whole number of at least 0.";
     }
 
     private static bool IsSetting(string option)

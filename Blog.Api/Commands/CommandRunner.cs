@@ -54,8 +54,7 @@ internal static class CommandRunner
                 await RestoreAsync(services, commandLine.File, cancellation.Token);
                 break;
             case Command.Seed:
-                await database.SeedAsync(
-                    commandLine.Users, commandLine.Articles, new ConsoleProgress(), cancellation.Token);
+                await SeedAsync(database, commandLine, cancellation.Token);
                 break;
             case Command.Migrate or Command.Serve or Command.Help or _:
                 await database.MigrateAsync(cancellation.Token);
@@ -71,25 +70,35 @@ internal static class CommandRunner
         }
     }
 
+    private static async Task SeedAsync(
+        IDatabaseInitializer database, CommandLine commandLine, CancellationToken cancellationToken)
+    {
+        var (users, articles) = (commandLine.Users, commandLine.Articles);
+        var result = await database.SeedAsync(users, articles, new ConsoleProgress(), cancellationToken);
+        Console.WriteLine(
+            $"Users: {result.AddedUsers} added, {users - result.AddedUsers} existed already. "
+            + $"Articles: {result.AddedArticles} added, {articles - result.AddedArticles} existed already.");
+    }
+
     private static async Task BackUpAsync(IServiceProvider services, string file, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<IDatabaseBackup>().BackUpAsync(file, cancellationToken);
-        Console.WriteLine($"The database is copied to {Path.GetFullPath(file)}.");
+        Console.WriteLine($"The database was copied to {Path.GetFullPath(file)}.");
     }
 
     private static async Task RestoreAsync(IServiceProvider services, string file, CancellationToken cancellationToken)
     {
-        var putAside = await services.GetRequiredService<IDatabaseBackup>().RestoreAsync(file, cancellationToken);
-        Console.WriteLine("The database is restored.");
-        if (putAside is not null)
+        var archive = await services.GetRequiredService<IDatabaseBackup>().RestoreAsync(file, cancellationToken);
+        Console.WriteLine("The database was restored.");
+        if (archive is not null)
         {
-            Console.WriteLine($"The one before is in {putAside}.");
+            Console.WriteLine($"The previous database is kept as {archive}.");
         }
     }
 
     // Synchronous, unlike Progress<T>, which reports on the thread pool in no particular order.
     private sealed class ConsoleProgress : IProgress<SeedProgress>
     {
-        public void Report(SeedProgress value) => Console.WriteLine($"{value.Done} of {value.Total} {value.What}");
+        public void Report(SeedProgress value) => Console.WriteLine($"{value.Done} of {value.Total} {value.Kind}");
     }
 }

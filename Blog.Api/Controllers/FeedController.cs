@@ -28,7 +28,7 @@ public sealed class FeedController(
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, AtomFeed.MediaType)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
-    [ProducesError(StatusCodes.Status400BadRequest, "The tag field contains characters that cannot be kept.")]
+    [ProducesError(StatusCodes.Status400BadRequest, "The tag field contains characters that cannot be stored.")]
     public async Task<XmlFileResult> GetFeed([FromQuery] FeedQuery query, CancellationToken cancellationToken)
     {
         var page = await articles.ListAsync(query.ToFilter(), AtomFeed.Page, readerId: null, cancellationToken);

@@ -6,6 +6,9 @@ namespace Blog.Api.Errors;
 /// <param name="Subject">The domain type, member or request field that the error is about, if known.</param>
 internal sealed record ApiError(int Status, string? Message = null, string? Subject = null)
 {
-    /// <summary>The validation messages of each field by its JSON path; null if no fields were validated.</summary>
+    /// <summary>
+    /// The validation messages of each field by its JSON path, in the order of the contract; null if no fields were
+    /// validated.
+    /// </summary>
     public IReadOnlyDictionary<string, string[]>? Fields { get; init; }
 }

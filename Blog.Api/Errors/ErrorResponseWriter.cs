@@ -1,4 +1,7 @@
 using Blog.Api.Hosting;
+using Blog.Domain.Common;
+using Blog.Domain.Users;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -16,7 +19,7 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
     public ObjectResult CreateResult(HttpContext context, ApiError error)
     {
         var formatter = GetFormatter(context.Request.Path);
-        SetHeaders(context.Response, error.Status, formatter);
+        SetHeaders(context.Response, error, formatter);
         return new ObjectResult(formatter.Format(error, context.GetTraceId()))
         {
             StatusCode = formatter.MapStatusCode(error.Status),
@@ -31,7 +34,7 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
     public Task WriteAsync(HttpContext context, ApiError error)
     {
         var formatter = GetFormatter(context.Request.Path);
-        SetHeaders(context.Response, error.Status, formatter);
+        SetHeaders(context.Response, error, formatter);
         context.Response.StatusCode = error.Status;
         return context.Response.WriteAsJsonAsync(
             formatter.Format(error, context.GetTraceId()),
@@ -45,19 +48,33 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
 
     /// <summary>Writes the body of a response that has only a status code so far.</summary>
     public async ValueTask WriteAsync(ProblemDetailsContext context) =>
-        await WriteAsync(context.HttpContext, new ApiError(context.HttpContext.Response.StatusCode));
+        await WriteAsync(context.HttpContext, await CreateErrorAsync(context.HttpContext));
 
-    private static void SetHeaders(HttpResponse response, int status, IErrorFormatter formatter)
+    // A 401 without a body comes from authorization, which does not say whether there was a token.
+    private static async Task<ApiError> CreateErrorAsync(HttpContext context)
     {
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        var status = context.Response.StatusCode;
+        return status == StatusCodes.Status401Unauthorized && (await context.AuthenticateAsync()).Failure is not null
+            ? new ApiError(status, UserService.TokenInvalidMessage, AuthenticationException.Token)
+            : new ApiError(status);
+    }
+
+    private static void SetHeaders(HttpResponse response, ApiError error, IErrorFormatter formatter)
+    {
+        if (error.Status == StatusCodes.Status503ServiceUnavailable)
         {
             RetryAfterHeader.SetUnavailable(response);
         }
 
-        // RFC 9110, section 15.5.2: a 401 has a challenge; the authentication handler may have set a better one.
-        if (status == StatusCodes.Status401Unauthorized)
+        // RFC 9110, section 15.5.2: a 401 has a challenge. RFC 6750, section 3.1: it names an error only if there was a
+        // token. The authentication handler may have set one with more details.
+        if (error.Status == StatusCodes.Status401Unauthorized)
         {
-            response.Headers.TryAdd(HeaderNames.WWWAuthenticate, formatter.AuthenticationScheme);
+            response.Headers.TryAdd(
+                HeaderNames.WWWAuthenticate,
+                error.Subject == AuthenticationException.Token
+                    ? $"{formatter.AuthenticationScheme} error=\"invalid_token\""
+                    : formatter.AuthenticationScheme);
         }
     }
 }

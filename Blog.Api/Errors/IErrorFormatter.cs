@@ -6,7 +6,7 @@ internal interface IErrorFormatter
     /// <summary>The media type of the error bodies.</summary>
     string ContentType { get; }
 
-    /// <summary>The authentication scheme that a 401 asks for.</summary>
+    /// <summary>The authentication scheme of the challenge in a 401.</summary>
     string AuthenticationScheme { get; }
 
     bool AppliesTo(PathString path);

@@ -18,20 +18,18 @@ internal static class InvalidModelStateResponseFactory
         return errorWriter.CreateResult(context.HttpContext, ToError(context, formatter));
     }
 
-    public static string GetWrongTypeMessage(string field) => $"The {field} field is not of the right type.";
+    public static string GetWrongTypeMessage(string field) => $"The {field} field has the wrong type.";
 
     private static ApiError ToError(ActionContext context, IErrorFormatter formatter)
     {
         var body = context.ActionDescriptor.Parameters.FirstOrDefault(
             parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body);
-        var modelErrors = context.ModelState
-            .Where(entry => entry.Value is { Errors.Count: > 0 })
-            .ToDictionary(entry => entry.Key, entry => entry.Value!.Errors);
-        var jsonError = modelErrors.Values.SelectMany(errors => errors)
+        var modelErrors = context.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).ToList();
+        var jsonError = modelErrors.SelectMany(entry => entry.Value!.Errors)
             .FirstOrDefault(error => error.Exception is JsonException);
         return jsonError is { Exception: JsonException exception } ? FromJsonException(exception)
-            : body is not null && modelErrors.ContainsKey("") ? BadRequest(MissingBodyMessage)
-            : FromFields(body, modelErrors, formatter);
+            : body is not null && modelErrors.Any(entry => entry.Key.Length == 0) ? BadRequest(MissingBodyMessage)
+            : FromFields(body, RequestMembers.Of(context).Order(modelErrors, entry => entry.Key), formatter);
     }
 
     // The messages of a JsonException name internal types, so they are replaced.
@@ -49,11 +47,17 @@ internal static class InvalidModelStateResponseFactory
     }
 
     private static ApiError FromFields(
-        ParameterDescriptor? body, Dictionary<string, ModelErrorCollection> modelErrors, IErrorFormatter formatter)
+        ParameterDescriptor? body,
+        IEnumerable<KeyValuePair<string, ModelStateEntry?>> modelErrors,
+        IErrorFormatter formatter)
     {
-        var fields = modelErrors.ToDictionary(
-            entry => JsonFieldName.FromMemberPath(entry.Key),
-            entry => GetMessages(entry.Value, formatter.GetRequiredMessage(JsonFieldName.FromMemberPath(entry.Key))));
+        var fields = new OrderedDictionary<string, string[]>();
+        foreach (var (path, entry) in modelErrors)
+        {
+            var field = JsonFieldName.FromMemberPath(path);
+            fields.Add(field, GetMessages(entry!.Errors, formatter.GetRequiredMessage(field)));
+        }
+
         var requiredFields = GetRequiredFields(body);
         var isOneMissing = requiredFields.Any(field =>
             fields.TryGetValue(field, out var messages)

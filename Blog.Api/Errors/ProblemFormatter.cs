@@ -58,11 +58,11 @@ internal sealed class ProblemFormatter : IErrorFormatter
 
     private static string GetDefaultMessage(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => "The request is not valid HTTP",
+        StatusCodes.Status400BadRequest => "The HTTP request is malformed",
         StatusCodes.Status401Unauthorized => UserService.TokenMissingMessage,
         StatusCodes.Status403Forbidden => "You are not allowed to do this",
-        StatusCodes.Status404NotFound => "There is nothing at this address",
-        StatusCodes.Status405MethodNotAllowed => "This address does not take this method",
+        StatusCodes.Status404NotFound => "No resource was found at this address",
+        StatusCodes.Status405MethodNotAllowed => "This method is not allowed at this address",
         StatusCodes.Status412PreconditionFailed => ExpectedVersions.ChangedMessage,
         StatusCodes.Status413PayloadTooLarge => "The body is too large",
         StatusCodes.Status415UnsupportedMediaType => "The body must be JSON, sent with Content-Type: application/json",

@@ -94,6 +94,6 @@ internal sealed partial class RejectedRequestObserver(
     [LoggerMessage(
         EventId = 1,
         Level = LogLevel.Information,
-        Message = "A request that is not valid HTTP was answered {StatusCode} (trace {TraceId})")]
+        Message = "Responded {StatusCode} to a malformed HTTP request (trace {TraceId})")]
     private partial void LogRejected(int statusCode, string traceId);
 }

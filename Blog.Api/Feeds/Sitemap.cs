@@ -39,7 +39,7 @@ public sealed class Sitemap(ArticleService articles, SiteUrls urls, int urlsPerP
     {
         if (page is null)
         {
-            // One entry more than a page tells whether there are several pages.
+            // One more entry than a page shows whether there are several pages.
             var all = await articles.ListSitemapEntriesAsync(offset: 0, urlsPerPage + 1, cancellationToken);
             return all.Count <= urlsPerPage
                 ? WritePage(all)

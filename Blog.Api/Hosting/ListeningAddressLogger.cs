@@ -55,7 +55,7 @@ internal sealed partial class ListeningAddressLogger(
     [LoggerMessage(
         EventId = 3,
         Level = LogLevel.Warning,
-        Message = "Site:Url is not set, so links have the host that a request names. Set it to the blog's address, "
+        Message = "Site:Url is not set, so links have the host of the request. Set it to the blog's address, "
             + "such as https://blog.example/.")]
     private partial void LogSiteUrlMissing();
 }

@@ -11,7 +11,7 @@ namespace Blog.Api.RateLimiting;
 
 /// <summary>
 /// Limits the reads and the large bodies that are processed at the same time, so that others keep the processor and
-/// the database. Those that find the queue full are answered with 503. This is a filter because a permit must not be
+/// the database. Those that find the queue full get a 503. This is a filter because a permit must not be
 /// held while a response is sent: that takes as long as the client likes. Cached responses do not get here.
 /// </summary>
 internal sealed class ExpensiveRequestFilter : IAsyncResourceFilter, IAsyncActionFilter, IAsyncDisposable

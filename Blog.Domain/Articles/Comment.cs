@@ -53,7 +53,7 @@ public sealed class Comment : Entity, ISoftDeletable
     }
 
     /// <summary>Ensures that a user is the author of the comment or of the article.</summary>
-    /// <exception cref="ForbiddenException">The user is neither.</exception>
+    /// <exception cref="ForbiddenException">The user has written neither the comment nor the article.</exception>
     public void EnsureDeletableBy(int userId, int articleAuthorId)
     {
         if (userId != articleAuthorId)

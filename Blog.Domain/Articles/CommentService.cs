@@ -72,7 +72,7 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
 
     /// <summary>Deletes a comment as its author or as the author of the article.</summary>
     /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
-    /// <exception cref="ForbiddenException">The user is neither.</exception>
+    /// <exception cref="ForbiddenException">The user has written neither the comment nor the article.</exception>
     public Task DeleteAsync(int userId, string slug, int id, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>

@@ -7,6 +7,6 @@ public interface ITagRepository
     /// <param name="names">The names, without duplicates that differ in case.</param>
     Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken);
 
-    /// <summary>Lists tags in use, most used first, then by name; at most <see cref="Tag.ListMaxLength"/>.</summary>
-    Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken);
+    /// <summary>Lists tags in use, most used first, then by name.</summary>
+    Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken);
 }

@@ -11,6 +11,9 @@ public sealed class Tag : Entity
     /// <summary>The maximum number of tags in the list of all tags.</summary>
     public const int ListMaxLength = 1000;
 
+    /// <summary>The maximum number of tags in the list of the most used ones.</summary>
+    public const int MostUsedMaxLength = 50;
+
     /// <summary>Creates a tag; an invalid name throws a <see cref="ValidationException"/>.</summary>
     public Tag(string name)
     {

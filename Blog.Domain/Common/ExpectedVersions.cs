@@ -5,7 +5,7 @@ namespace Blog.Domain.Common;
 public sealed record ExpectedVersions(IReadOnlyCollection<EntityVersion>? Versions)
 {
     /// <summary>The error message for an entity that was changed in the meantime.</summary>
-    public const string ChangedMessage = "Somebody has changed this in between";
+    public const string ChangedMessage = "This has been modified in the meantime";
 
     /// <summary>Accepts any version.</summary>
     public static ExpectedVersions Any { get; } = new((IReadOnlyCollection<EntityVersion>?)null);

@@ -7,7 +7,7 @@ namespace Blog.Domain.Common;
 public sealed class StorableText : IValidationRule
 {
     /// <summary>The error message for a text that cannot be stored.</summary>
-    public const string InvalidMessage = "The {0} field contains characters that cannot be kept.";
+    public const string InvalidMessage = "The {0} field contains characters that cannot be stored.";
 
     private StorableText()
     {

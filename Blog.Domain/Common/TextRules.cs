@@ -29,7 +29,7 @@ internal static class TextRules
     private static string? GetTrimmedError(string trimmed, string subject, int minLength, int maxLength) =>
         trimmed.Length < minLength || trimmed.Length > maxLength
             ? $"{subject} must have {minLength} to {maxLength} characters."
-            : StorableText.IsValid(trimmed) ? null : $"{subject} contains characters that cannot be kept.";
+            : StorableText.IsValid(trimmed) ? null : $"{subject} contains characters that cannot be stored.";
 
     private static string Trim(string? value) => (value ?? "").Trim();
 }

@@ -15,8 +15,11 @@ public sealed class UserService(
     /// <summary>The error message for a failed sign-in; it must not tell whether the email address exists.</summary>
     public const string WrongCredentialsMessage = "Invalid combination of email and password";
 
-    /// <summary>The error message for a request without a valid token.</summary>
+    /// <summary>The error message for a request without a token.</summary>
     public const string TokenMissingMessage = "Please provide your token via Authorization header";
+
+    /// <summary>The error message for a token that has expired, has been revoked or was never valid.</summary>
+    public const string TokenInvalidMessage = "Your token is no longer good, please sign in again";
 
     /// <summary>The error message for a wrong current password.</summary>
     public const string WrongCurrentPasswordMessage = "The current password is wrong";
@@ -138,7 +141,7 @@ public sealed class UserService(
 
     private static ConflictException UsernameTaken() => new(nameof(User.Username), UsernameTakenMessage);
 
-    private static AuthenticationException InvalidToken() => new(AuthenticationException.Token, TokenMissingMessage);
+    private static AuthenticationException InvalidToken() => new(AuthenticationException.Token, TokenInvalidMessage);
 
     private static ForbiddenException WrongCurrentPassword() => new(nameof(User), WrongCurrentPasswordMessage);
 

@@ -10,12 +10,16 @@ public sealed record Username : IValidationRule
     /// <summary>The maximum length.</summary>
     public const int MaxLength = 50;
 
+    /// <summary>The rule of valid usernames, as the end of a sentence.</summary>
+    public static readonly string Rule = string.Create(
+        CultureInfo.InvariantCulture,
+        $"must have 1 to {MaxLength} letters, digits, hyphens, underscores or dots, and not only dots");
+
     /// <summary>The error message for an invalid username.</summary>
-    public const string InvalidMessage =
-        "The username field may hold letters, digits, hyphens, underscores and dots only, and not dots alone.";
+    public static readonly string InvalidMessage = $"The username field {Rule}.";
 
     /// <summary>The error message for a username whose compared form does not fit its column.</summary>
-    public const string TooLongMessage = "The username field is too long once its ligatures are written out.";
+    public const string TooLongMessage = "The username field is too long with its ligatures written out.";
 
     private const int MaxLengthWithoutSuffix = 40;
 

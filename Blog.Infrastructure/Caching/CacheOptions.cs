@@ -38,7 +38,7 @@ public sealed class CacheOptions : IValidatableObject, IConfigurationOptions
         if (!string.IsNullOrWhiteSpace(Redis) && !IsValid(Redis))
         {
             yield return new ValidationResult(
-                "Cache:Redis is not a connection string for Redis: name the server and its port first, "
+                "Cache:Redis is not a Redis connection string: start with the server and its port, "
                 + "such as localhost:6379,password=secret.");
         }
     }

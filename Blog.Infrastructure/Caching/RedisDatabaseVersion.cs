@@ -38,7 +38,7 @@ internal sealed class RedisDatabaseVersion(RedisConnection redis)
 
     private async ValueTask<long> ReadFromRedisAsync()
     {
-        // Before the command: what changes in between is reconciled by the next read.
+        // Before the command: what changes in the meantime is reconciled by the next read.
         var changes = Changes;
         if (Interlocked.Read(ref reconciledChanges) == changes
             && await redis.TryExecuteAsync(static database => database.StringGetAsync(Key)) is { IsNull: false } count)

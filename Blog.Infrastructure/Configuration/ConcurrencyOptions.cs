@@ -15,14 +15,14 @@ internal sealed class ConcurrencyOptions : IConfigurationOptions
     [Range(
         1,
         int.MaxValue,
-        ErrorMessage = "RateLimiting:ConcurrentPasswordHashes must be a whole number from 1.")]
+        ErrorMessage = "RateLimiting:ConcurrentPasswordHashes must be a whole number of at least 1.")]
     public int ConcurrentPasswordHashes { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
 
     /// <summary>The number of passwords that wait for those. Any more are refused.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "RateLimiting:QueuedPasswordHashes must be a whole number from 0.")]
+    [Range(0, int.MaxValue, ErrorMessage = "RateLimiting:QueuedPasswordHashes must be a whole number of at least 0.")]
     public int QueuedPasswordHashes { get; set; } = 128;
 
     /// <summary>The number of writes that run or wait at the same time. Any more are refused.</summary>
-    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:QueuedWrites must be a whole number from 1.")]
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimiting:QueuedWrites must be a whole number of at least 1.")]
     public int QueuedWrites { get; set; } = 256;
 }

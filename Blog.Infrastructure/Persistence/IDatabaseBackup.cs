@@ -10,9 +10,9 @@ public interface IDatabaseBackup
     /// <exception cref="DatabaseUnusableException">The copy cannot be made; the message says why.</exception>
     Task BackUpAsync(string file, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the database by a copy. No program may serve the database in the meantime.</summary>
+    /// <summary>Replaces the database with a copy. No program may serve the database in the meantime.</summary>
     /// <param name="file">The copy, which is left as it is.</param>
-    /// <returns>The file that the replaced database was put aside in, or null if there was none.</returns>
+    /// <returns>The file in which the replaced database is kept, or null if there was none.</returns>
     /// <exception cref="DatabaseUnusableException">
     /// The copy is not a database of this program, or the database is in use; the message says which.
     /// </exception>

@@ -40,7 +40,8 @@ public sealed class LayerTests
             typeof(IDatabaseInitializer), typeof(IDatabaseReadiness), typeof(IDatabaseVersion), typeof(TransientErrors),
             typeof(IDatabaseBackup), typeof(DatabaseConcurrency), typeof(DatabaseUnusableException),
             typeof(OwnerOnlyFile),
-            typeof(SeedProgress), typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
+            typeof(SeedProgress), typeof(SeedResult),
+            typeof(IConfigurationOptions), typeof(OptionsServiceCollectionExtensions),
             typeof(CacheOptions), typeof(RedisConnection), typeof(BlogMetrics),
         ];
         Assert.That(Infrastructure.GetExportedTypes().Where(type => !IsMigration(type)), Is.EquivalentTo(expected));

@@ -24,6 +24,6 @@ public sealed class StorableTextTests
         Assert.That(StorableText.IsValid($"{(char)character}a"), Is.False);
         Assert.That(
             StorableText.GetError($"a{(char)character}"),
-            Is.EqualTo("The {0} field contains characters that cannot be kept."));
+            Is.EqualTo("The {0} field contains characters that cannot be stored."));
     });
 }

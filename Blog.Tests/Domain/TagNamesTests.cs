@@ -27,7 +27,7 @@ public sealed class TagNamesTests
     [Test]
     public void Must_be_storable() => Assert.That(
         TagNames.GetError(new[] { "a", "b\0" }),
-        Is.EqualTo("Each of the tags contains characters that cannot be kept."));
+        Is.EqualTo("Each of the tags contains characters that cannot be stored."));
 
     [Test]
     public void Can_be_an_empty_list() => Assert.That(TagNames.GetError(Array.Empty<string>()), Is.Null);

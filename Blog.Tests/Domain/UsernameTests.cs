@@ -71,8 +71,8 @@ public sealed class UsernameTests
     {
         Assert.That(
             Username.GetError("a b"),
-            Is.EqualTo("The username field may hold letters, digits, hyphens, underscores and dots only, "
-                + "and not dots alone."));
+            Is.EqualTo("The username field must have 1 to 50 letters, digits, hyphens, underscores or dots, "
+                + "and not only dots."));
         Assert.That(Username.GetError(null), Is.Null);
         Assert.That(Username.GetError(""), Is.Null);
         Assert.That(Username.GetError(new string(' ', Username.MaxLength + 1)), Is.Null);

@@ -60,11 +60,11 @@ public sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, s
         return this;
     }
 
-    /// <summary>Asserts that exactly these fields of the request are invalid.</summary>
+    /// <summary>Asserts that exactly these fields of the request are invalid, in the order of the form.</summary>
     public Answer ShouldRefuse(params string[] fields)
     {
         ShouldBeProblem(HttpStatusCode.BadRequest);
-        Assert.That(this["errors"].EnumerateObject().Select(field => field.Name), Is.EquivalentTo(fields), Body);
+        Assert.That(this["errors"].EnumerateObject().Select(field => field.Name), Is.EqualTo(fields), Body);
         return this;
     }
 }

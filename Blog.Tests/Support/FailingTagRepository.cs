@@ -7,6 +7,6 @@ internal sealed class FailingTagRepository : ITagRepository
     public Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }

@@ -15,7 +15,7 @@ public sealed class LogRecorder : ILoggerProvider
         lines.Where(line => line.Split(' ')[0] is nameof(LogLevel.Error) or nameof(LogLevel.Critical));
 
     /// <summary>Returns the number of requests that their clients have given up, and the program has noticed.</summary>
-    public int CountGivenUp() => lines.Count(line => line.Contains("answered 499", StringComparison.Ordinal));
+    public int CountGivenUp() => lines.Count(line => line.Contains("responded 499", StringComparison.Ordinal));
 
     public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, lines);
 

@@ -23,11 +23,11 @@ public sealed class SqliteTestFolder : IDisposable
     public Task CreateDatabaseAsync() => MigratedSqliteFile.CopyToAsync(DatabaseFile);
 
     /// <summary>Adds the sample users and articles that the database lacks, and closes it.</summary>
-    public async Task SeedAsync(int users, int articles)
+    public async Task<SeedResult> SeedAsync(int users, int articles)
     {
         await using var services = CreateServices();
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>()
+        return await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>()
             .SeedAsync(users, articles, new Progress<SeedProgress>(), CancellationToken.None);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 namespace Blog.Api.Hosting.Middleware;
 
 /// <summary>
-/// Responds with 503 to requests for controllers while the database is not migrated or not in its place.
+/// Responds with 503 to requests for controllers while the database is not migrated, or missing.
 /// </summary>
 internal sealed class DatabaseReadinessMiddleware(RequestDelegate next, IDatabaseReadiness readiness)
 {

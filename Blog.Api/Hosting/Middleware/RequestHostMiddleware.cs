@@ -30,12 +30,12 @@ internal sealed class RequestHostMiddleware(
         {
             if (!IsHttp(request.Scheme))
             {
-                return RejectAsync(context, "The scheme of the request is neither http nor https");
+                return RejectAsync(context, "The scheme of the request must be http or https");
             }
 
             if (!IsAllowed(request.Host))
             {
-                return RejectAsync(context, "The host of the request is not that of this blog");
+                return RejectAsync(context, "This host is not served here");
             }
         }
 

@@ -29,6 +29,6 @@ internal sealed partial class RequestLoggingMiddleware(RequestDelegate next, ILo
     [LoggerMessage(
         EventId = 1,
         Level = LogLevel.Information,
-        Message = "{Method} {Path} answered {StatusCode} in {Milliseconds:0.0} ms (trace {TraceId})")]
+        Message = "{Method} {Path} responded {StatusCode} in {Milliseconds:0.0} ms (trace {TraceId})")]
     private partial void LogRequest(string method, string path, int statusCode, double milliseconds, string traceId);
 }

@@ -1,13 +1,11 @@
 using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
-using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld.Contracts.Articles;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.RealWorld.Controllers;
 
@@ -16,18 +14,16 @@ namespace Blog.Api.RealWorld.Controllers;
 public sealed class TagsController(TagService tags, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)
 {
-    /// <summary>Lists the names of up to 1,000 tags in use, by number of articles and name.</summary>
+    /// <summary>Lists the names of the 50 most used tags, most used first, then by name.</summary>
     /// <remarks>A name is written as in the article that used it first.</remarks>
     /// <response code="200">The names.</response>
     [HttpGet]
     [AllowAnonymous]
-    [RequestCost(RequestCost.UnboundedRead)]
-    [EnableRateLimiting(RateLimitPolicies.LargeResponses)]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<TagsResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<TagsResponse>> GetTags(CancellationToken cancellationToken)
     {
-        var listings = await tags.ListAsync(cancellationToken);
+        var listings = await tags.ListMostUsedAsync(cancellationToken);
         return Ok(Mapper.Map<TagsResponse>(listings));
     }
 }

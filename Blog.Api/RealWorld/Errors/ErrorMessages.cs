@@ -17,6 +17,8 @@ internal static class ErrorMessages
 
     public const string Missing = "is missing";
 
+    public const string NoLongerValid = "is no longer valid";
+
     public const string WrongCredentials = "invalid";
 
     public const string NotFound = "not found";

@@ -13,6 +13,7 @@ namespace Blog.Api.RealWorld.Errors;
 internal sealed class RealWorldErrorFormatter : IErrorFormatter
 {
     private const string Body = "body";
+    private const string Token = "token";
 
     /// <summary>The domain names that RealWorld names differently.</summary>
     private static readonly Dictionary<string, string> SubjectNames = new()
@@ -21,6 +22,7 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
         [nameof(User.FullName)] = "username",
         [nameof(Article.Text)] = Body,
         [nameof(Article.Tags)] = "tagList",
+        [AuthenticationException.MissingToken] = Token,
     };
 
     public string ContentType => MediaTypeNames.Application.Json;
@@ -41,10 +43,13 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
     public object Format(ApiError error, string traceId) => new Errors
     {
         Messages = error.Fields is { } fields
-            ? fields.GroupBy(field => GetName(field.Key), field => field.Value).ToDictionary(
-                group => group.Key, group => group.SelectMany(messages => messages).Distinct().ToArray())
+            ? MergeByName(fields)
             : GetMessages(error),
     };
+
+    private static OrderedDictionary<string, string[]> MergeByName(IReadOnlyDictionary<string, string[]> fields) =>
+        new(fields.GroupBy(field => GetName(field.Key), field => field.Value).Select(group =>
+            KeyValuePair.Create(group.Key, group.SelectMany(messages => messages).Distinct().ToArray())));
 
     private static Dictionary<string, string[]> GetMessages(ApiError error)
     {
@@ -53,12 +58,14 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
             StatusCodes.Status400BadRequest => (Body, ErrorMessages.Invalid),
             StatusCodes.Status401Unauthorized when error.Subject == AuthenticationException.Credentials =>
                 ("credentials", ErrorMessages.WrongCredentials),
-            StatusCodes.Status401Unauthorized => ("token", ErrorMessages.Missing),
+            StatusCodes.Status401Unauthorized when error.Subject == AuthenticationException.Token =>
+                (Token, ErrorMessages.NoLongerValid),
+            StatusCodes.Status401Unauthorized => (Token, ErrorMessages.Missing),
             StatusCodes.Status403Forbidden => ("address", ErrorMessages.Forbidden),
             StatusCodes.Status404NotFound => ("address", ErrorMessages.NotFound),
             StatusCodes.Status405MethodNotAllowed => ("method", "is not allowed at this address"),
             StatusCodes.Status409Conflict => ("request", ErrorMessages.Taken),
-            StatusCodes.Status412PreconditionFailed => ("request", "has been changed in between"),
+            StatusCodes.Status412PreconditionFailed => ("request", "has been modified in the meantime"),
             StatusCodes.Status413PayloadTooLarge => (Body, "is too large"),
             StatusCodes.Status415UnsupportedMediaType =>
                 (Body, "must be JSON, sent with Content-Type: application/json"),

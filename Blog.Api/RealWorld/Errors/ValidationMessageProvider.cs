@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Api.Contracts.Common;
+using Blog.Domain.Users;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Blog.Api.RealWorld.Errors;
@@ -42,6 +43,7 @@ internal sealed class ValidationMessageProvider : IBindingMetadataProvider, IVal
         MinLengthAttribute => ErrorMessages.TooShort,
         MaxLengthAttribute => ErrorMessages.TooLong,
         RangeAttribute => ErrorMessages.OutOfRange,
+        ValidationRuleAttribute<Username> => Username.Rule,
         _ => ErrorMessages.Invalid,
     };
 }

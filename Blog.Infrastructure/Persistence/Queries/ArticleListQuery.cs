@@ -68,7 +68,7 @@ internal sealed class ArticleListQuery(BlogDbContext context, ListCountCache cou
         var skipped = GetSkipped(filter, page);
         var rest = filter.After is null || skipped > 0 ? keys.Skip(skipped) : keys;
 
-        // One row more than the page tells whether there is a next page.
+        // One more row than the page shows whether there is a next page.
         var rows = await Select(rest.Take(page.Limit + 1), counted, known, readerId).ToListAsync(cancellationToken);
 
         // The total comes with each row. A page after the end has no row to bring it.

@@ -25,12 +25,12 @@ internal sealed class TagRepository(BlogDbContext context) : ITagRepository
         return [.. tags, .. newTags];
     }
 
-    public async Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken) =>
         await context.Tags
             .Where(tag => tag.ArticleCount > 0)
             .OrderByDescending(tag => tag.ArticleCount)
             .ThenBy(tag => tag.NormalizedName)
-            .Take(Tag.ListMaxLength)
+            .Take(maxLength)
             .Select(tag => new TagListing(tag.Name, tag.ArticleCount))
             .ToListAsync(cancellationToken);
 }

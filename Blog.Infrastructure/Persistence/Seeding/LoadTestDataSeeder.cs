@@ -6,12 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Seeding;
 
-/// <summary>The progress of adding sample data.</summary>
-/// <param name="What">What is being added, such as <c>users</c>.</param>
-/// <param name="Done">The number that is there.</param>
-/// <param name="Total">The number that there will be.</param>
-public sealed record SeedProgress(string What, int Done, int Total);
-
 /// <summary>Adds users and articles by the thousand, always the same ones, for load tests.</summary>
 internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unitOfWork, IPasswordHasher passwordHasher)
 {
@@ -29,20 +23,23 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
     private static readonly string Text =
         string.Concat(Enumerable.Repeat(Sentence, (TextLength / Sentence.Length) + 1))[..TextLength];
 
-    /// <summary>Adds users 1 to N and articles 1 to N, and skips those that are there.</summary>
+    /// <summary>Adds users 1 to N and articles 1 to N, and skips those that exist.</summary>
     /// <param name="userCount">The number of users; at least one where there are articles.</param>
     /// <param name="articleCount">The number of articles, each with 5 of 50 tags and 5 comments.</param>
-    /// <param name="progress">Is told after each batch.</param>
-    public async Task AddAsync(
+    /// <param name="progress">Receives a report after each batch.</param>
+    public async Task<SeedResult> AddAsync(
         int userCount, int articleCount, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
     {
-        await AddUsersAsync(userCount, progress, cancellationToken);
-        if (articleCount > 0)
+        var addedUsers = await AddUsersAsync(userCount, progress, cancellationToken);
+        if (articleCount == 0)
         {
-            var authorIds = await FindAuthorsAsync(userCount, cancellationToken);
-            await AddTagsAsync(cancellationToken);
-            await AddArticlesAsync(articleCount, authorIds, progress, cancellationToken);
+            return new SeedResult(addedUsers, AddedArticles: 0);
         }
+
+        var authorIds = await FindAuthorsAsync(userCount, cancellationToken);
+        await AddTagsAsync(cancellationToken);
+        return new SeedResult(
+            addedUsers, await AddArticlesAsync(articleCount, authorIds, progress, cancellationToken));
     }
 
     private static string Email(int number) => Invariant($"user{number}@example.com");
@@ -55,13 +52,15 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
 
     private static IEnumerable<int[]> Batches(int count) => Enumerable.Range(1, count).Chunk(BatchSize);
 
-    private async Task AddUsersAsync(int count, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
+    private async Task<int> AddUsersAsync(
+        int count, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
     {
+        var added = 0;
         // Hashing is slow by design, and everybody knows this password, so one hash serves all users.
         var passwordHash = await passwordHasher.HashAsync(Password, cancellationToken);
         foreach (var numbers in Batches(count))
         {
-            await SaveAsync(
+            added += await SaveAsync(
                 async token =>
                 {
                     var emails = numbers.Select(Email).ToList();
@@ -73,10 +72,13 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
                         .Where(number => !existing.Contains(Email(number)))
                         .Select(number => new User(
                             Invariant($"User {number}"), Email(number), Invariant($"user{number}"), passwordHash)));
+                    return numbers.Length - existing.Count;
                 },
                 cancellationToken);
             progress.Report(new SeedProgress("users", numbers[^1], count));
         }
+
+        return added;
     }
 
     private async Task<int[]> FindAuthorsAsync(int userCount, CancellationToken cancellationToken)
@@ -95,7 +97,7 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
         return [.. ids];
     }
 
-    private Task AddTagsAsync(CancellationToken cancellationToken) => SaveAsync(
+    private async Task AddTagsAsync(CancellationToken cancellationToken) => await SaveAsync(
         async token =>
         {
             var names = Enumerable.Range(0, TagCount).Select(TagName).ToList();
@@ -104,21 +106,25 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
                 .Select(tag => tag.NormalizedName)
                 .ToListAsync(token);
             await context.Tags.AddRangeAsync(names.Except(existing).Select(name => new Tag(name)), token);
+            return TagCount - existing.Count;
         },
         cancellationToken);
 
-    private async Task AddArticlesAsync(
+    private async Task<int> AddArticlesAsync(
         int count, int[] authorIds, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
     {
+        var added = 0;
         foreach (var numbers in Batches(count))
         {
-            // An article and its comments are added together: a second run skips the articles that are there.
-            await SaveAsync(token => AddBatchAsync(numbers, authorIds, token), cancellationToken);
+            // An article and its comments are added together: a second run skips the articles that exist.
+            added += await SaveAsync(token => AddBatchAsync(numbers, authorIds, token), cancellationToken);
             progress.Report(new SeedProgress("articles", numbers[^1], count));
         }
+
+        return added;
     }
 
-    private async Task AddBatchAsync(int[] numbers, int[] authorIds, CancellationToken cancellationToken)
+    private async Task<int> AddBatchAsync(int[] numbers, int[] authorIds, CancellationToken cancellationToken)
     {
         var slugs = numbers.Select(number => Slug.From(ArticleTitle(number)).Value).ToList();
         var existing = await context.Articles
@@ -136,6 +142,7 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
         await unitOfWork.SaveAsync(cancellationToken);
         context.ChangeTracker.Clear();
         context.Comments.AddRange(articles.SelectMany(pair => MakeComments(pair.Key, pair.Value.Id, authorIds)));
+        return articles.Count;
     }
 
     private static Article MakeArticle(int number, int[] authorIds, Dictionary<string, Tag> tags) => new(
@@ -152,16 +159,18 @@ internal sealed class LoadTestDataSeeder(BlogDbContext context, IUnitOfWork unit
             authorIds[(number + comment) % authorIds.Length],
             Invariant($"Comment {comment} on article {number}")));
 
-    private async Task SaveAsync(Func<CancellationToken, Task> addAsync, CancellationToken cancellationToken)
+    /// <returns>The number of entities that were added, as <paramref name="addAsync"/> says.</returns>
+    private async Task<int> SaveAsync(Func<CancellationToken, Task<int>> addAsync, CancellationToken cancellationToken)
     {
-        await unitOfWork.RunAsync(
+        var added = await unitOfWork.RunAsync(
             async token =>
             {
-                await addAsync(token);
+                var count = await addAsync(token);
                 await unitOfWork.SaveAsync(token);
-                return true;
+                return count;
             },
             cancellationToken);
         context.ChangeTracker.Clear();
+        return added;
     }
 }

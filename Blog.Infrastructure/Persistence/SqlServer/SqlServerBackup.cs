@@ -6,8 +6,9 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 internal sealed class SqlServerBackup : IDatabaseBackup
 {
     public Task BackUpAsync(string file, CancellationToken cancellationToken) => throw new DatabaseUnusableException(
-        "The command backup is for SQLite. On SQL Server use BACKUP DATABASE.");
+        "The backup command is for SQLite only; use BACKUP DATABASE on SQL Server.");
 
     public Task<string?> RestoreAsync(string file, CancellationToken cancellationToken) =>
-        throw new DatabaseUnusableException("The command restore is for SQLite. On SQL Server use RESTORE DATABASE.");
+        throw new DatabaseUnusableException(
+            "The restore command is for SQLite only; use RESTORE DATABASE on SQL Server.");
 }

@@ -124,7 +124,7 @@ internal sealed partial class SqlServerEngine(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The features of the server are not known, so none is used: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The features of the server could not be determined, so none is used: {Reason}")]
     private partial void LogNotInspected(string reason);
 
     [LoggerMessage(
@@ -138,7 +138,7 @@ internal sealed partial class SqlServerEngine(
     private partial void LogNoRowVersioning();
 
     private static FormatException InvalidConnectionString() =>
-        new("ConnectionStrings:Blog is not a connection string for SqlServer.");
+        new("ConnectionStrings:Blog is not a SQL Server connection string.");
 
     private static string? FindColumns(string message) =>
         IndexName().Match(message) is { Success: true } name ? $"{name.Groups["table"]}.{name.Groups["column"]}" : null;

@@ -5,7 +5,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
 /// The errors after which the same operation may succeed. This is the only list of them: it decides what is retried,
-/// what is answered with 503, and whether the program waits for its database when it starts.
+/// what gets a 503, and whether the program waits for its database when it starts.
 /// </summary>
 internal static class SqlServerTransientErrors
 {

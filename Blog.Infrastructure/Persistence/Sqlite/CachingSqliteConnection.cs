@@ -23,7 +23,7 @@ internal sealed class CachingSqliteConnection(string? connectionString, SqliteDa
 
     public int CachedCommandCount => commands.Count;
 
-    /// <summary>The state. Who asks for it is about to use the connection, as EF Core does.</summary>
+    /// <summary>The state. EF Core reads it before it uses the connection.</summary>
     public override ConnectionState State
     {
         get

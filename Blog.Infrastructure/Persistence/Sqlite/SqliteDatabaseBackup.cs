@@ -25,7 +25,7 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
 
         if (Path.Exists(target))
         {
-            throw new DatabaseUnusableException($"{target} exists already.");
+            throw new DatabaseUnusableException($"{target} already exists.");
         }
 
         await CopyAsync(database, target, copy => File.Move(copy, target, overwrite: false), cancellationToken);
@@ -41,17 +41,17 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
 
         if (source == database)
         {
-            throw new DatabaseUnusableException($"{source} is the database itself.");
+            throw new DatabaseUnusableException($"{source} is the database itself, not a backup.");
         }
 
-        SqliteFolder.Create(database);
-        using var exclusiveLock = SqliteFileLock.TryExclude(database) ?? throw InUse();
-        string? putAside = null;
-        await CopyAsync(source, database, copy => putAside = Replace(copy), cancellationToken);
-        return putAside;
+        SqliteFileSystem.CreateFolder(database);
+        using var exclusiveLock = SqliteFileLock.TryAcquireExclusive(database) ?? throw InUse();
+        string? archive = null;
+        await CopyAsync(source, database, copy => archive = Replace(copy), cancellationToken);
+        return archive;
     }
 
-    /// <summary>Makes and verifies a copy, and puts it in its place.</summary>
+    /// <summary>Makes and verifies a copy, and moves it to its target.</summary>
     private async Task CopyAsync(
         string source, string target, Action<string> moveInPlace, CancellationToken cancellationToken)
     {
@@ -67,13 +67,24 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
         {
             throw new DatabaseUnusableException($"{source} cannot be copied: {exception.Message}", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new DatabaseUnusableException(exception.Message, exception);
+        }
+        catch (DirectoryNotFoundException exception)
+        {
+            throw new DatabaseUnusableException($"There is no folder {Path.GetDirectoryName(target)}.", exception);
+        }
+        catch (IOException exception)
         {
             throw new DatabaseUnusableException($"{target} cannot be written: {exception.Message}", exception);
         }
         finally
         {
-            File.Delete(copy);
+            if (File.Exists(copy))
+            {
+                File.Delete(copy);
+            }
         }
     }
 
@@ -120,26 +131,26 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
     }
 
     /// <summary>
-    /// Puts the database aside and the copy in its place. The rename replaces the file at once, so there is either the
-    /// old or the new database after a crash.
+    /// Keeps the database under another name, and replaces it with the copy. The rename is atomic, so there is either
+    /// the old or the new database after a crash.
     /// </summary>
     /// <returns>The file of the old database, or null if there was none.</returns>
     private string? Replace(string copy)
     {
         if (!File.Exists(database))
         {
-            SqliteFolder.CreateIfMissing(database);
+            SqliteFileSystem.CreateDatabase(database);
             File.Move(copy, database, overwrite: true);
             return null;
         }
 
         var isWhole = TryMergeLog();
-        var putAside = SqliteFolder.GetDatedName(database);
-        File.Copy(database, putAside);
+        var archive = SqliteFileSystem.GetArchiveName(database);
+        File.Copy(database, archive);
         if (!isWhole)
         {
             // Its log cannot be read by SQLite, and must not be applied to the new database.
-            SqliteFolder.Rename($"{database}-wal", $"{putAside}-wal");
+            SqliteFileSystem.MoveIfExists($"{database}-wal", $"{archive}-wal");
             File.Delete($"{database}-shm");
         }
 
@@ -149,7 +160,7 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
         }
 
         File.Move(copy, database, overwrite: true);
-        return putAside;
+        return archive;
     }
 
     /// <summary>Copies the log to the database, and deletes it.</summary>

@@ -6,9 +6,8 @@ using SQLitePCL;
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// The database file while the program has it open. Notices when it is not in its place any more, knows all
-/// connections, so that they can be closed before another file is opened in its place, and leaves one file behind when
-/// the program ends.
+/// The database file while the program has it open. Detects when it is moved, deleted or replaced, tracks all
+/// connections, so that they can be closed before a new file is opened, and leaves one file when the program ends.
 /// </summary>
 /// <remarks>
 /// SQLite finds the write-ahead log and its index by name. A connection to a new file must therefore not be opened
@@ -26,7 +25,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
     private readonly SqliteOpenConnections connections = new();
     private readonly DatabaseOptions options = options.Value;
 
-    /// <summary>Stays open, so that the file can be compared with the one in its place.</summary>
+    /// <summary>Stays open, so that the file can be compared with the one at its path.</summary>
     private CachingSqliteConnection? monitor;
 
     private sqlite3_stmt? versionStatement;
@@ -37,7 +36,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
 
     public string FilePath { get; } = new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource;
 
-    /// <summary>Whether the file that was opened is not in its place any more.</summary>
+    /// <summary>Whether the file that was opened was moved, deleted or replaced.</summary>
     public bool IsMissing
     {
         get
@@ -51,7 +50,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
         }
     }
 
-    /// <summary>The number of files that have taken the place of another.</summary>
+    /// <summary>The number of times that the file was replaced.</summary>
     public long Generation => Volatile.Read(ref generation);
 
     /// <summary>Opens a connection that belongs to no context.</summary>
@@ -113,24 +112,24 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
         }
     }
 
-    /// <summary>Throws if the file in its place is not the one that a connection has open.</summary>
+    /// <summary>Throws if the file at the path is not the one that a connection has open.</summary>
     /// <exception cref="DatabaseNotReadyException">It was moved, deleted or replaced.</exception>
     public void ThrowIfMoved(SqliteConnection connection)
     {
         if (SqliteFileControl.HasMoved(connection))
         {
             isMissing = true;
-            throw SqliteFolder.Missing(FilePath);
+            throw SqliteFileSystem.Missing(FilePath);
         }
     }
 
-    /// <summary>Lets the file be opened that has taken the place of the one that was opened.</summary>
+    /// <summary>Switches to the file that has replaced the one that was opened.</summary>
     /// <returns>Whether it can be. Otherwise there is none, or the old one is still in use.</returns>
     public bool TryReplace()
     {
         // Another program that serves the same database may not have closed the old file yet.
         using var exclusiveLock = TryCheckpoint() && TryCloseAll() && File.Exists(FilePath)
-            ? SqliteFileLock.TryExclude(FilePath)
+            ? SqliteFileLock.TryAcquireExclusive(FilePath)
             : null;
         if (exclusiveLock is null)
         {
@@ -167,12 +166,12 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
             Check();
             if (isMissing)
             {
-                throw SqliteFolder.Missing(FilePath);
+                throw SqliteFileSystem.Missing(FilePath);
             }
 
             if (sharedLock is null && File.Exists(FilePath))
             {
-                sharedLock = SqliteFileLock.TryShare(FilePath)
+                sharedLock = SqliteFileLock.TryAcquireShared(FilePath)
                     ?? throw new DatabaseNotReadyException($"Another program is replacing {FilePath}.");
             }
 
@@ -203,7 +202,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
     {
         if (isMissing)
         {
-            throw SqliteFolder.Missing(FilePath);
+            throw SqliteFileSystem.Missing(FilePath);
         }
 
         monitor ??= Open();

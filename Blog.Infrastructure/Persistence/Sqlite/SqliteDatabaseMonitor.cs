@@ -25,7 +25,7 @@ internal sealed partial class SqliteDatabaseMonitor(SqliteDatabaseFile file, ILo
 
     public DatabaseHealth Health => file.IsMissing ? DatabaseHealth.Missing : contentHealth;
 
-    public void Validate() => SqliteFolder.Validate(file.FilePath);
+    public void Validate() => SqliteFileSystem.Validate(file.FilePath);
 
     public bool Report(Exception exception)
     {
@@ -90,7 +90,7 @@ internal sealed partial class SqliteDatabaseMonitor(SqliteDatabaseFile file, ILo
 
     private void CheckWritable()
     {
-        if (SqliteFolder.IsReadOnly(file.FilePath))
+        if (SqliteFileSystem.IsReadOnly(file.FilePath))
         {
             SetNotWritable("The file is read-only.");
         }
@@ -139,19 +139,19 @@ internal sealed partial class SqliteDatabaseMonitor(SqliteDatabaseFile file, ILo
     }
 
     [LoggerMessage(
-        EventId = 1, Level = LogLevel.Error, Message = "{Path} is not in its place; requests get 503 until it is")]
+        EventId = 1, Level = LogLevel.Error, Message = "{Path} is missing; requests get 503 until it is back")]
     private partial void LogMissing(string path);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Path} is in its place again")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Path} is back")]
     private partial void LogReturned(string path);
 
-    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Another file has taken the place of {Path}")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "{Path} was replaced by another file")]
     private partial void LogReplaced(string path);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "The database cannot be written: {Reason}")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Cannot write to the database: {Reason}")]
     private partial void LogNotWritable(string reason);
 
-    [LoggerMessage(EventId = 5, Level = LogLevel.Information, Message = "The database can be written again")]
+    [LoggerMessage(EventId = 5, Level = LogLevel.Information, Message = "Writes to the database succeed again")]
     private partial void LogWritable();
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Critical, Message = "{Path} is damaged; restore a backup")]

@@ -73,11 +73,11 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
         var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
         if (hasMigrated && !File.Exists(file))
         {
-            throw SqliteFolder.Missing(file);
+            throw SqliteFileSystem.Missing(file);
         }
 
         using var migrationLock = await SqliteMigrationLock.AcquireAsync(file, cancellationToken);
-        SqliteFolder.CreateIfMissing(file);
+        SqliteFileSystem.CreateDatabase(file);
         await DeleteAbandonedLockRowAsync(context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
 
@@ -112,7 +112,7 @@ internal sealed partial class SqliteEngine(IHostEnvironment environment) : IData
         && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
     private static FormatException InvalidConnectionString() =>
-        new("ConnectionStrings:Blog is not a connection string for Sqlite that names a file.");
+        new("ConnectionStrings:Blog is not a SQLite connection string with the path of a file.");
 
     private static string? FindColumns(string message) =>
         ConstraintName().Match(message) is { Success: true } name ? name.Groups["name"].Value : null;

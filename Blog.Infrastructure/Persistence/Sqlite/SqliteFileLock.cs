@@ -11,16 +11,16 @@ internal static class SqliteFileLock
 {
     /// <summary>Takes the lock that any number of programs hold while they have the database open.</summary>
     /// <returns>The lock, or null while another program has the exclusive one.</returns>
-    public static FileStream? TryShare(string databaseFile) =>
+    public static FileStream? TryAcquireShared(string databaseFile) =>
         TryOpen($"{databaseFile}-lock", FileAccess.Read, FileShare.Read);
 
     /// <summary>Takes the lock that only a program alone can hold, to replace the database.</summary>
     /// <returns>The lock, or null while another program has the database open.</returns>
-    public static FileStream? TryExclude(string databaseFile) =>
+    public static FileStream? TryAcquireExclusive(string databaseFile) =>
         TryOpen($"{databaseFile}-lock", FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>Takes the lock of a program that migrates.</summary>
-    public static FileStream? TryMigrate(string databaseFile) =>
+    public static FileStream? TryAcquireMigration(string databaseFile) =>
         TryOpen($"{databaseFile}-migration", FileAccess.ReadWrite, FileShare.None);
 
     private static FileStream? TryOpen(string path, FileAccess access, FileShare share)
@@ -35,7 +35,7 @@ internal static class SqliteFileLock
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw SqliteFolder.NotWritable(path, exception);
+            throw new DatabaseUnusableException(exception.Message, exception);
         }
         catch (IOException exception)
         {

@@ -21,8 +21,8 @@ internal sealed class SqliteMigrationLock : IDisposable
     {
         while (true)
         {
-            SqliteFolder.Create(databaseFile);
-            if (SqliteFileLock.TryMigrate(databaseFile) is { } file)
+            SqliteFileSystem.CreateFolder(databaseFile);
+            if (SqliteFileLock.TryAcquireMigration(databaseFile) is { } file)
             {
                 return new SqliteMigrationLock(file);
             }

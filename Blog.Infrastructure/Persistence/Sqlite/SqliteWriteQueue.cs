@@ -109,7 +109,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
             ThrowIfNotWritable(writer);
             await transaction.CommitAsync();
 
-            // If the file was moved in between, the writes are in the one that was moved.
+            // If the file was moved in the meantime, the writes are in the one that was moved.
             file.ThrowIfMoved(writer);
             metrics.RecordCommit(writes.Count);
         }
@@ -189,7 +189,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     private void ThrowIfNotWritable(SqliteConnection writer)
     {
         file.ThrowIfMoved(writer);
-        if (SqliteFolder.IsReadOnly(file.FilePath))
+        if (SqliteFileSystem.IsReadOnly(file.FilePath))
         {
             throw new SqliteException("The file is read-only.", SqliteErrorCodes.ReadOnly);
         }

@@ -12,6 +12,6 @@ internal enum DatabaseHealth
     /// <summary>Some of the data cannot be read. Requests that do not need it work.</summary>
     Damaged,
 
-    /// <summary>The database is not in its place.</summary>
+    /// <summary>The database file is missing.</summary>
     Missing,
 }

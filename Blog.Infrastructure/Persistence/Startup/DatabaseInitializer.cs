@@ -24,7 +24,7 @@ internal sealed class DatabaseInitializer(
         }
         else if (context.Database.GetMigrations().Except(await ReadAppliedMigrationsAsync(cancellationToken)).Any())
         {
-            throw new DatabaseNotReadyException("The database has pending migrations. Run the command migrate.");
+            throw new DatabaseNotReadyException("The database has pending migrations. Run the migrate command.");
         }
 
         await engine.InspectAsync(context, cancellationToken);
@@ -41,12 +41,12 @@ internal sealed class DatabaseInitializer(
         await engine.MigrateAsync(context, cancellationToken);
     }
 
-    public async Task SeedAsync(
+    public async Task<SeedResult> SeedAsync(
         int userCount, int articleCount, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
         context.Database.SetCommandTimeout(SeedTimeout);
-        await sampleData.AddAsync(userCount, articleCount, progress, cancellationToken);
+        return await sampleData.AddAsync(userCount, articleCount, progress, cancellationToken);
     }
 
     /// <exception cref="DatabaseNotReadyException">The database is of a newer version.</exception>

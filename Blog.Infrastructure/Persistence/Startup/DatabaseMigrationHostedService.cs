@@ -7,7 +7,7 @@ namespace Blog.Infrastructure.Persistence.Startup;
 /// <summary>
 /// Migrates the database before the server accepts requests. If the database cannot be reached, the server starts
 /// anyway and this service keeps trying. An error that is not transient stops the start, or is logged once the server
-/// runs. After that it watches the database, and initializes another one that takes its place.
+/// runs. After that it watches the database, and initializes one that replaces it.
 /// </summary>
 internal sealed partial class DatabaseMigrationHostedService(
     IServiceScopeFactory scopes,
@@ -43,7 +43,7 @@ internal sealed partial class DatabaseMigrationHostedService(
         await Task.WhenAny(first, Task.Delay(StartTimeout, timeProvider, cancellationToken));
         if (!first.IsCompleted)
         {
-            LogUnavailable("It has not answered yet.");
+            LogUnavailable("It has not responded yet.");
         }
         else if (await first)
         {
@@ -75,7 +75,7 @@ internal sealed partial class DatabaseMigrationHostedService(
         LogRecovered();
     }
 
-    /// <summary>Watches the database, and initializes each that takes its place.</summary>
+    /// <summary>Watches the database, and initializes each that replaces it.</summary>
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -149,7 +149,8 @@ internal sealed partial class DatabaseMigrationHostedService(
         EventId = 1, Level = LogLevel.Warning, Message = "The database is not available, trying again: {Reason}")]
     private partial void LogUnavailable(string reason);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The database could not be made ready, trying again")]
+    [LoggerMessage(
+        EventId = 2, Level = LogLevel.Error, Message = "The database could not be initialized, trying again")]
     private partial void LogError(Exception exception);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "The database is available")]

@@ -16,6 +16,7 @@ public interface IDatabaseInitializer
     /// <param name="articleCount">The number of articles.</param>
     /// <param name="progress">Is told after each batch.</param>
     /// <param name="cancellationToken">Stops the work after the current batch.</param>
-    Task SeedAsync(
+    /// <returns>How many were added.</returns>
+    Task<SeedResult> SeedAsync(
         int userCount, int articleCount, IProgress<SeedProgress> progress, CancellationToken cancellationToken);
 }

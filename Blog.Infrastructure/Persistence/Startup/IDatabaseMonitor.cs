@@ -3,16 +3,16 @@ namespace Blog.Infrastructure.Persistence.Startup;
 /// <summary>Watches the database while the program serves it.</summary>
 internal interface IDatabaseMonitor
 {
-    /// <summary>The latest known state. Every request asks for it.</summary>
+    /// <summary>The latest known state. It is read for every request.</summary>
     DatabaseHealth Health { get; }
 
     /// <summary>
-    /// The number of databases that have taken the place of another since the program started. Each must be
+    /// The number of times that the database was replaced since the program started. Each must be
     /// initialized.
     /// </summary>
     long Generation { get; }
 
-    /// <summary>Throws if there is something in place of the database that is no database.</summary>
+    /// <summary>Throws if what is at the path of the database is not a database.</summary>
     /// <exception cref="DatabaseUnusableException">The message says what it is.</exception>
     void Validate();
 

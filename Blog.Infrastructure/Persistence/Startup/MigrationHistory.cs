@@ -11,7 +11,7 @@ internal static class MigrationHistory
 
     /// <summary>Describes a database with a migration that the program does not know.</summary>
     public static string DescribeUnknown(string database, string migration) =>
-        $"{database} is of a newer version: this program does not know the migration {migration}.";
+        $"{database} has the migration {migration}, which only a newer version of the program knows.";
 
     /// <summary>Returns whether this program, in any version, has created the database.</summary>
     public static bool IsOfProgram(BlogDbContext context, IEnumerable<string> applied) =>

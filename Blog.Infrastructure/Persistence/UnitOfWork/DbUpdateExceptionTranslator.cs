@@ -26,7 +26,7 @@ internal static class DbUpdateExceptionTranslator
                 ConstraintViolation.Unique { Columns: { } columns } when Keys.TryGetValue(columns, out var key) =>
                     new UniqueKeyException(key, exception),
                 ConstraintViolation.Unique =>
-                    new WriteConflictException("Another row has this key already.", exception),
+                    new WriteConflictException("Another row already has this key.", exception),
                 ConstraintViolation.ForeignKey =>
                     new WriteConflictException("A row that this one refers to was deleted.", exception),
                 _ => null,

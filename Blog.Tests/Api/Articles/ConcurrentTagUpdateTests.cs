@@ -72,7 +72,7 @@ public sealed class ConcurrentTagUpdateTests(TestEngine engine) : ApiTests(engin
             return await tags.FindOrAddAsync(names, cancellationToken);
         }
 
-        public Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
-            tags.ListAsync(cancellationToken);
+        public Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken) =>
+            tags.ListAsync(maxLength, cancellationToken);
     }
 }

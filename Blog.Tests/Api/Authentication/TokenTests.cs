@@ -9,6 +9,7 @@ namespace Blog.Tests.Api.Authentication;
 public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
 {
     private const string TokenMissing = "Please provide your token via Authorization header";
+    private const string TokenInvalid = "Your token is no longer good, please sign in again";
 
     // Long enough for HS512, so that only the algorithm is wrong with a token signed by it.
     private const string LongSecret = $"{BlogApplication.Secret}, and even with the longest of the hashes";
@@ -53,9 +54,11 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
     {
         var member = await SignUpAsync();
         var visitor = WithToken(Make(member, Faults[fault]));
-        (await visitor.GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        var answer = await visitor.GetAsync("/user/profile");
+        answer.ShouldBeProblem(HttpStatusCode.Unauthorized, TokenInvalid);
+        Assert.That(answer.Headers["WWW-Authenticate"], Does.StartWith("Bearer error=\"invalid_token\""));
         (await visitor.PatchAsync("/user/profile", new { bio = "stolen" }))
-            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenInvalid);
         (await visitor.GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -64,7 +67,7 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
     [TestCase("..")]
     public async Task Rejects_a_malformed_token(string token)
     {
-        (await WithToken(token).GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        (await WithToken(token).GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenInvalid);
         (await WithToken(token).GetAsync("/article")).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -74,19 +77,37 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
         var (mine, theirs) = (await SignUpAsync(), await SignUpAsync());
         var (own, other) = (mine.Token!.Split('.'), theirs.Token!.Split('.'));
         (await WithToken($"{own[0]}.{other[1]}.{own[2]}").GetAsync("/user/profile"))
-            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenInvalid);
     }
 
     [Test]
     public async Task Requires_a_token() =>
-        (await Anonymous.GetAsync("/user/profile")).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        ShouldBeWithoutToken(await Anonymous.GetAsync("/user/profile"));
 
     [TestCase("Basic amFuZTpwYXNzd29yZDEyMw==")]
     [TestCase("Bearer")]
     [TestCase("Bearer ")]
-    public async Task Rejects_another_authentication_scheme_and_an_empty_token(string authorization) =>
-        (await Anonymous.SendAsync(HttpMethod.Get, "/user/profile", null, ("Authorization", authorization)))
-            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+    [TestCase("Token a.b.c")]
+    public async Task Another_authentication_scheme_and_an_empty_token_count_as_no_token(string authorization) =>
+        ShouldBeWithoutToken(await Anonymous.SendAsync(
+            HttpMethod.Get, "/user/profile", null, ("Authorization", authorization)));
+
+    [Test]
+    public async Task A_request_that_is_refused_before_its_body_says_the_same()
+    {
+        (await SendExpectingContinueAsync(Anonymous)).ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        (await SendExpectingContinueAsync(WithToken("a.b.c")))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenInvalid);
+    }
+
+    [Test]
+    public async Task A_bad_token_does_not_matter_at_sign_in()
+    {
+        var answer = await WithToken("a.b.c").PostAsync(
+            "/user/sign-in", new { email = Unique.Email(), password = Member.Password });
+        answer.ShouldBeProblem(HttpStatusCode.Unauthorized, "Invalid combination of email and password");
+        Assert.That(answer.Headers["WWW-Authenticate"], Is.EqualTo("Bearer"));
+    }
 
     [Test]
     public async Task Ignores_a_token_in_the_query_string()
@@ -94,6 +115,18 @@ public sealed class TokenTests(TestEngine engine) : ApiTests(engine)
         var member = await SignUpAsync();
         (await Anonymous.GetAsync($"/user/profile?access_token={member.Token}&token={member.Token}"))
             .ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+    }
+
+    private static void ShouldBeWithoutToken(Answer answer)
+    {
+        answer.ShouldBeProblem(HttpStatusCode.Unauthorized, TokenMissing);
+        Assert.That(answer.Headers["WWW-Authenticate"], Is.EqualTo("Bearer"));
+    }
+
+    private static async Task<Answer> SendExpectingContinueAsync(Visitor visitor)
+    {
+        using var body = new StringContent("{}", Encoding.UTF8, "application/json");
+        return await visitor.SendAsync(HttpMethod.Post, "/article", body, Visitor.ExpectContinue);
     }
 
     private static SigningCredentials Sign(string secret, string algorithm) =>

@@ -33,7 +33,7 @@ public sealed class CancelledRequestTests() : ApiTests(new SqliteTestEngine())
             IReadOnlyList<string> names, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public async Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken)
         {
             if (hasStarted.TrySetResult())
             {

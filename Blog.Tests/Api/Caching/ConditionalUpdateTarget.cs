@@ -8,7 +8,7 @@ namespace Blog.Tests.Api.Caching;
 public sealed record ConditionalUpdateTarget(
     Member Owner, string Slug, HttpMethod Method, string Path, bool IsArticle)
 {
-    public const string Changed = "Somebody has changed this in between";
+    public const string Changed = "This has been modified in the meantime";
 
     public Task<Answer> GetAsync() => Owner.GetAsync(Path);
 

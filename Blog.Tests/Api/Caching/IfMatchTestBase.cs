@@ -23,7 +23,7 @@ public abstract class IfMatchTestBase(TestEngine engine) : ApiTests(engine)
         {
             answer.ShouldFail(
                 HttpStatusCode.PreconditionFailed,
-                target.IsArticle ? "article: has been changed in between" : "profile: has been changed in between");
+                $"{(target.IsArticle ? "article" : "profile")}: has been modified in the meantime");
         }
         else
         {

@@ -204,10 +204,10 @@ public sealed class RequestCoalescingTests(TestEngine engine) : ApiTests(engine)
             IReadOnlyList<string> names, CancellationToken cancellationToken) =>
             tags.FindOrAddAsync(names, cancellationToken);
 
-        public async Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken)
         {
             await queries.RunAsync(cancellationToken);
-            return await tags.ListAsync(cancellationToken);
+            return await tags.ListAsync(maxLength, cancellationToken);
         }
     }
 }

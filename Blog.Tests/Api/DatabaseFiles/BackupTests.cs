@@ -66,8 +66,8 @@ public sealed class BackupTests : IDisposable
             (await new Visitor(client).GetAsync($"/article/{before}")).ShouldBe(HttpStatusCode.OK);
         }
 
-        var putAside = Directory.EnumerateFiles(Path.GetDirectoryName(folder.DatabaseFile)!, "blog.db.2*").Single();
-        using var old = SqliteTestFolder.Open(putAside);
+        var archive = Directory.EnumerateFiles(Path.GetDirectoryName(folder.DatabaseFile)!, "blog.db.2*").Single();
+        using var old = SqliteTestFolder.Open(archive);
         Assert.That(SqliteTestFolder.Execute(old, "SELECT COUNT(*) FROM Articles"), Is.EqualTo(articles));
     }
 
@@ -76,8 +76,9 @@ public sealed class BackupTests : IDisposable
     {
         await folder.CreateDatabaseAsync();
         File.WriteAllText(Copy, "mine");
-        AssertBackupFails($"{Copy} exists already.", Copy);
-        AssertBackupFails($"{folder.DatabaseFile} exists already.", folder.DatabaseFile);
+        AssertBackupFails($"{Copy} already exists.", Copy);
+        AssertBackupFails($"{folder.DatabaseFile} already exists.", folder.DatabaseFile);
+        AssertBackupFails($"There is no folder {folder.InFolder("nothing")}.", folder.InFolder("nothing/copy.db"));
         Assert.That(File.ReadAllText(Copy), Is.EqualTo("mine"));
     }
 
@@ -142,7 +143,7 @@ public sealed class BackupTests : IDisposable
             SqliteTestFolder.Execute(connection, NewerMigration);
         }
 
-        AssertRestoreFails("is of a newer version");
+        AssertRestoreFails("which only a newer version of the program knows");
     }
 
     [Test]
@@ -160,7 +161,7 @@ public sealed class BackupTests : IDisposable
     [TestCase("backup")]
     [TestCase("restore")]
     public async Task The_commands_are_refused_on_SQL_Server(string command) => await AssertFailsAsync(
-        $"The command {command} is for SQLite.",
+        $"The {command} command is for SQLite only",
         command,
         Copy,
         "--Database:Provider=SqlServer",

@@ -40,16 +40,25 @@ public sealed class BrokenFileAtStartTests : IDisposable
     public async Task A_folder_without_the_right_to_write_stops_the_program()
     {
         var database = new TestDatabase("Sqlite", "Data Source=/sys/kernel/blog.db", () => Task.CompletedTask);
-        await AssertStopsAsync("/sys/kernel", setting: $"--ConnectionStrings:Blog={database.ConnectionString}");
-        AssertStopsMigration("/sys/kernel", database);
+        const string message = "cannot write to /sys/kernel: ";
+        await AssertStopsAsync(message, setting: $"--ConnectionStrings:Blog={database.ConnectionString}");
+        AssertStopsMigration(message, database);
     }
+
+    [Test]
+    [Platform(Include = "Linux", Reason = "Nobody may write to /sys/kernel/uevent_seqnum.")]
+    public void A_file_without_the_right_to_write_stops_the_program() => AssertStopsMigration(
+        "cannot write to /sys/kernel/uevent_seqnum: ",
+        new TestDatabase("Sqlite", "Data Source=/sys/kernel/uevent_seqnum", () => Task.CompletedTask));
 
     [Test]
     public async Task A_busy_port_stops_the_program()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await AssertStopsAsync("address already in use", setting: $"--urls=http://{listener.LocalEndpoint}");
+        await AssertStopsAsync(
+            "address already in use; choose another address with --urls",
+            setting: $"--urls=http://{listener.LocalEndpoint}");
     }
 
     private static void AssertStopsMigration(string message, TestDatabase database)

@@ -68,7 +68,7 @@ public abstract class DatabaseFileTestBase : IAsyncDisposable
 
     private bool IsClosed()
     {
-        using var exclusiveLock = SqliteFileLock.TryExclude(DatabaseFile);
+        using var exclusiveLock = SqliteFileLock.TryAcquireExclusive(DatabaseFile);
         return exclusiveLock is not null;
     }
 

@@ -35,7 +35,7 @@ public sealed class MissingFileTests : DatabaseFileTestBase
         AssertUnavailable(await Anonymous.GetAsync($"/article/{slug}"));
         AssertUnavailable(await member.GetAsync("/user/profile"));
         Assert.That(
-            () => Application.Log.Lines, Has.Some.Contains($"{DatabaseFile} is not in its place").After(30_000, 50));
+            () => Application.Log.Lines, Has.Some.Contains($"{DatabaseFile} is missing").After(30_000, 50));
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace Blog.Tests.Api.DatabaseFiles;
 public sealed class NewerVersionTests : DatabaseFileTestBase
 {
     private const string Reason =
-        "The database is of a newer version: this program does not know the migration 2999_New.";
+        "The database has the migration 2999_New, which only a newer version of the program knows.";
 
     [Test]
     public async Task A_newer_database_is_not_served()

@@ -41,7 +41,7 @@ public sealed class UnwritableFileTests : DatabaseFileTestBase
 
         AssertUnavailable(await member.PostAsync(
             "/article", new { title = $"title {Unique.Word()}", text = new string('a', 90_000) }));
-        Assert.That(Application.Log.Lines, Has.Exactly(1).Match("The database cannot be written: .*full"));
+        Assert.That(Application.Log.Lines, Has.Exactly(1).Match("Cannot write to the database: .*full"));
         (await Anonymous.GetAsync($"/article/{slug}")).ShouldBe(HttpStatusCode.OK);
         await AssertReadyAsync(HttpStatusCode.OK);
         (await PostArticleAsync(member)).ShouldBe(HttpStatusCode.Created);

@@ -64,7 +64,7 @@ public sealed class DisconnectTests() : ApiTests(new SqliteTestEngine())
     }
 
     private void WaitForStatus499(RequestTrace trace) => Assert.That(
-        () => Application.Log.Lines.Count(line => line.Contains("answered 499") && line.Contains(trace.Id)),
+        () => Application.Log.Lines.Count(line => line.Contains("responded 499") && line.Contains(trace.Id)),
         Is.EqualTo(1).After(TimeoutInMilliseconds, PollingInMilliseconds));
 
     // Waits until the request is cancelled.
@@ -74,7 +74,7 @@ public sealed class DisconnectTests() : ApiTests(new SqliteTestEngine())
             IReadOnlyList<string> names, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public async Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken)
         {
             hasStarted.Release();
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);

@@ -68,7 +68,9 @@ public sealed class MalformedRequestTests(TestEngine engine) : ApiTests(engine)
         Assert.That(response.Headers["Content-Type"], Is.EqualTo("application/problem+json"));
         Assert.That(body.GetProperty("status").GetInt32(), Is.EqualTo(status));
         var traceId = body.GetProperty("traceId").GetString()!;
-        Assert.That(Application.Log.Lines, Has.Some.Contains($"answered {status} (trace {traceId})"));
+        Assert.That(
+            Application.Log.Lines,
+            Has.Some.Contains($"Responded {status} to a malformed HTTP request (trace {traceId})"));
     }
 
     [TestCaseSource(nameof(Chunks))]

@@ -47,7 +47,7 @@ public sealed class UnhandledExceptionTests(TestEngine engine) : ApiTests(engine
             IReadOnlyList<string> names, CancellationToken cancellationToken) =>
             throw new InvalidOperationException(Cause);
 
-        public Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken) =>
             throw new InvalidOperationException(Cause);
     }
 }

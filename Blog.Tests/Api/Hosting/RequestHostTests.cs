@@ -9,7 +9,7 @@ namespace Blog.Tests.Api.Hosting;
 [TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
 public sealed class RequestHostTests(TestEngine engine)
 {
-    private const string OtherHostMessage = "The host of the request is not that of this blog";
+    private const string OtherHostMessage = "This host is not served here";
     private const string MissingUrlWarning = "Site:Url is not set";
 
     private static readonly (string, string) SiteUrl = ("Site:Url", "https://bücher.example:8443/home");
@@ -131,7 +131,7 @@ public sealed class RequestHostTests(TestEngine engine)
         foreach (var scheme in (string[])["javascript", "ftp", "data", "httpss"])
         {
             (await GetAsync(client, ("X-Forwarded-Proto", scheme))).ShouldBeProblem(
-                HttpStatusCode.BadRequest, "The scheme of the request is neither http nor https");
+                HttpStatusCode.BadRequest, "The scheme of the request must be http or https");
         }
     });
 

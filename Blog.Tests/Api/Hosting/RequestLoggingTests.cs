@@ -83,7 +83,7 @@ public sealed class RequestLoggingTests(TestEngine engine) : ApiTests(engine)
         WaitForLine(trace.Id);
         var line = FindLines(trace.Id).Single();
         Assert.That(
-            line, Does.Match($@"{method} {Regex.Escape(path)} answered {status} in \d+\.\d ms \(trace {trace.Id}\)"));
+            line, Does.Match($@"{method} {Regex.Escape(path)} responded {status} in \d+\.\d ms \(trace {trace.Id}\)"));
         if (status >= 400)
         {
             Assert.That(answer["traceId"].GetString(), Is.EqualTo(trace.Id));

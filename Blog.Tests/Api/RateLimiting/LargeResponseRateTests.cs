@@ -16,7 +16,6 @@ public sealed class LargeResponseRateTests(TestEngine engine) : ApiTests(engine)
     };
 
     [TestCase("/tag")]
-    [TestCase("/api/tags")]
     [TestCase("/sitemap.xml")]
     [TestCase("/swagger/v1/swagger.json")]
     public async Task Requests_wait_for_their_turn_and_are_refused_if_the_queue_is_full(string path)

@@ -117,15 +117,37 @@ public sealed class ArticleListsTests(TestEngine engine) : RealWorldTests(engine
     public async Task Lists_the_tags_of_articles_most_used_first()
     {
         var jane = await RegisterAsync();
-        var (often, once, gone) = (Unique.Word(), Unique.Word(), Unique.Word());
-        await jane.PublishAsync(often, once);
+        var (often, twice, gone) = (Unique.Word(), Unique.Word(), Unique.Word());
+        await jane.PublishAsync(often, twice);
+        await jane.PublishAsync(often, twice);
         await jane.PublishAsync(often);
         var deleted = await jane.PublishAsync(gone);
         await jane.DeleteAsync($"/api/articles/{deleted}");
         var answer = (await Anonymous.GetAsync("/api/tags")).ShouldBe(HttpStatusCode.OK);
         answer.Json.ShouldHaveOnly("tags");
         var tags = answer["tags"].Texts().ToList();
-        Assert.That(tags, Does.Contain(once).And.Not.Contain(gone));
-        Assert.That(tags.IndexOf(often), Is.InRange(0, tags.IndexOf(once)));
+        Assert.That(tags, Does.Contain(twice).And.Not.Contain(gone));
+        Assert.That(tags.IndexOf(often), Is.InRange(0, tags.IndexOf(twice)));
+    }
+
+    [Test]
+    public async Task Lists_the_50_most_used_tags_by_name_where_they_are_used_alike()
+    {
+        // Names that come before those of the other tests.
+        var (jane, often, prefix) = (await RegisterAsync(), Unique.Word(), $"0{Unique.Word()}-");
+        foreach (var tags in Enumerable.Range(10, 54).Select(number => $"{prefix}{number}").Chunk(9))
+        {
+            await jane.PublishAsync([often, .. tags]);
+        }
+
+        var listed = (await Anonymous.GetAsync("/api/tags")).ShouldBe(HttpStatusCode.OK)["tags"].Texts().ToList();
+        var once = listed.Where(tag => tag.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(listed, Has.Count.EqualTo(50).And.Contain(often));
+            Assert.That(once, Is.Ordered.Using((System.Collections.IComparer)StringComparer.Ordinal));
+            Assert.That(once[0], Is.EqualTo($"{prefix}10"));
+            Assert.That(listed.IndexOf(often), Is.LessThan(listed.IndexOf(once[0])));
+        });
     }
 }

@@ -7,6 +7,13 @@ namespace Blog.Tests.Api.RealWorld;
 /// <summary>Asserts the properties of the responses in the RealWorld specification.</summary>
 internal static class RealWorldAssertions
 {
+    public const string MissingToken = "token: is missing";
+
+    public const string InvalidToken = "token: is no longer valid";
+
+    public const string UsernameRule =
+        "must have 1 to 50 letters, digits, hyphens, underscores or dots, and not only dots";
+
     private const string Time = @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$";
 
     public static JsonElement ShouldBeUser(this Answer answer)
@@ -46,7 +53,9 @@ internal static class RealWorldAssertions
         return [.. answer["comments"].EnumerateArray().Select(ShouldBeComment)];
     }
 
-    /// <param name="errors">The fields with their messages, such as <c>title: can't be blank</c>.</param>
+    /// <param name="errors">
+    /// The fields with their messages, such as <c>title: can't be blank</c>, in the order of the form.
+    /// </param>
     public static Answer ShouldFail(this Answer answer, HttpStatusCode status, params string[] errors)
     {
         answer.ShouldBe(status);
@@ -57,11 +66,13 @@ internal static class RealWorldAssertions
             Assert.That(
                 answer["errors"].EnumerateObject().SelectMany(
                     field => field.Value.Texts().Select(message => $"{field.Name}: {message}")),
-                Is.EquivalentTo(errors),
+                Is.EqualTo(errors),
                 answer.Body);
             if (status == HttpStatusCode.Unauthorized)
             {
-                Assert.That(answer.Headers["WWW-Authenticate"], Is.EqualTo("Token"));
+                Assert.That(
+                    answer.Headers["WWW-Authenticate"],
+                    Is.EqualTo(errors is [InvalidToken] ? "Token error=\"invalid_token\"" : "Token"));
             }
         });
         return answer;

@@ -64,19 +64,29 @@ public sealed class CommandLineTests
     [TestCase("Unknown option: --users", "--users", "3")]
     [TestCase("Unknown option: --users=3", "migrate", "--users=3")]
     [TestCase("Unknown option: seed", "migrate", "seed")]
-    [TestCase("backup needs a file.", "backup")]
-    [TestCase("restore needs a file.", "restore", "--Database:Provider=Sqlite")]
+    [TestCase("backup needs the path of a file.", "backup")]
+    [TestCase("restore needs the path of a file.", "restore", "--Database:Provider=Sqlite")]
     [TestCase("Unknown option: another", "backup", "one", "another")]
     [TestCase("--urls needs a value.", "--urls")]
     [TestCase("--users needs a value.", "seed", "--users")]
     [TestCase("seed needs both --users and --articles.", "seed")]
     [TestCase("seed needs both --users and --articles.", "seed", "--users", "3")]
     [TestCase("seed needs both --users and --articles.", "seed", "--articles", "3")]
-    [TestCase("--users needs one whole number from 0.", "seed", "--users", "-3", "--articles", "4")]
-    [TestCase("--users needs one whole number from 0.", "seed", "--users", "many", "--articles", "4")]
-    [TestCase("--users needs one whole number from 0.", "seed", "--users=", "--articles", "4")]
-    [TestCase("--users needs one whole number from 0.", "seed", "--users=1", "--users=1", "--articles", "4")]
-    [TestCase("--articles needs one whole number from 0.", "seed", "--users=1", "--articles", "99999999999")]
+    [TestCase(
+        "--users must be given once, as a whole number of at least 0.",
+        "seed", "--users", "-3", "--articles", "4")]
+    [TestCase(
+        "--users must be given once, as a whole number of at least 0.",
+        "seed", "--users", "many", "--articles", "4")]
+    [TestCase(
+        "--users must be given once, as a whole number of at least 0.",
+        "seed", "--users=", "--articles", "4")]
+    [TestCase(
+        "--users must be given once, as a whole number of at least 0.",
+        "seed", "--users=1", "--users=1", "--articles", "4")]
+    [TestCase(
+        "--articles must be given once, as a whole number of at least 0.",
+        "seed", "--users=1", "--articles", "99999999999")]
     [TestCase("Articles need at least one user.", "seed", "--users", "0", "--articles", "4")]
     public void Invalid_arguments_are_reported(string error, params string[] arguments)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Api.Startup;
@@ -55,12 +56,16 @@ public sealed class CommandTests : IDisposable
         var run = await RunAsync("seed", "--users", "3", "--articles", "4");
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
         Assert.That(run.Output, Does.Contain("3 of 3 users").And.Contain("4 of 4 articles"));
+        Assert.That(
+            run.Output,
+            Does.EndWith("Users: 3 added, 0 existed already. Articles: 4 added, 0 existed already.\n"));
         Assert.That(folder.FileNames, Is.EquivalentTo(Files));
         var counts = CountAll();
         Assert.That((counts[0], counts[1]), Is.EqualTo((3, 4)));
 
-        await folder.SeedAsync(users: 3, articles: 4);
+        Assert.That(await folder.SeedAsync(users: 3, articles: 4), Is.EqualTo(new SeedResult(0, 0)));
         Assert.That(CountAll(), Is.EqualTo(counts));
+        Assert.That(await folder.SeedAsync(users: 4, articles: 6), Is.EqualTo(new SeedResult(1, 2)));
     }
 
     private Task<BlogProcess> RunAsync(params string[] arguments) =>

@@ -53,33 +53,34 @@ public sealed class OptionsValidationTests
             foreach (var permits in new[] { "0", "many" })
             {
                 AssertInvalid<RateLimitOptions>(
-                    [("PermitsPerAddress", permits)], "RateLimiting:PermitsPerAddress must be a whole number from 1.");
+                    [("PermitsPerAddress", permits)],
+                    "RateLimiting:PermitsPerAddress must be a whole number of at least 1.");
             }
 
             AssertInvalid<RateLimitOptions>(
                 [("PermitsPerAddress", "99999999999"), ("Window", "soon")],
-                "RateLimiting:PermitsPerAddress must be a whole number from 1.",
+                "RateLimiting:PermitsPerAddress must be a whole number of at least 1.",
                 "RateLimiting:Window must be from one second to one day, such as 00:01:00.");
             AssertInvalid<RateLimitOptions>(
                 [
                     ("ConcurrentReads", "0"), ("QueuedReads", "-1"), ("ConcurrentExpensiveRequests", "0"),
                     ("QueuedExpensiveRequests", "-1"), ("ConcurrencyPerAddress", "0"), ("RefusalDelay", "1.00:00:00"),
                 ],
-                "RateLimiting:ConcurrentReads must be a whole number from 1.",
-                "RateLimiting:QueuedReads must be a whole number from 0.",
-                "RateLimiting:ConcurrentExpensiveRequests must be a whole number from 1.",
-                "RateLimiting:QueuedExpensiveRequests must be a whole number from 0.",
-                "RateLimiting:ConcurrencyPerAddress must be a whole number from 1.",
+                "RateLimiting:ConcurrentReads must be a whole number of at least 1.",
+                "RateLimiting:QueuedReads must be a whole number of at least 0.",
+                "RateLimiting:ConcurrentExpensiveRequests must be a whole number of at least 1.",
+                "RateLimiting:QueuedExpensiveRequests must be a whole number of at least 0.",
+                "RateLimiting:ConcurrencyPerAddress must be a whole number of at least 1.",
                 "RateLimiting:RefusalDelay must be from zero to ten seconds, such as 00:00:00.5.");
             AssertInvalid<ConcurrencyOptions>(
                 [("ConcurrentPasswordHashes", "0"), ("QueuedPasswordHashes", "-1"), ("QueuedWrites", "0")],
-                "RateLimiting:ConcurrentPasswordHashes must be a whole number from 1.",
-                "RateLimiting:QueuedPasswordHashes must be a whole number from 0.",
-                "RateLimiting:QueuedWrites must be a whole number from 1.");
+                "RateLimiting:ConcurrentPasswordHashes must be a whole number of at least 1.",
+                "RateLimiting:QueuedPasswordHashes must be a whole number of at least 0.",
+                "RateLimiting:QueuedWrites must be a whole number of at least 1.");
             AssertInvalid<ConsoleLogOptions>([("Format", "Xml")], "Logging:Format must be Text or Json.");
             AssertInvalid<RateLimitOptions>(
                 [("PermitsPerAccountAndAddress", "0")],
-                "RateLimiting:PermitsPerAccountAndAddress must be a whole number from 1.");
+                "RateLimiting:PermitsPerAccountAndAddress must be a whole number of at least 1.");
             AssertInvalid<JwtOptions>(
                 [("Lifetime", "a week")],
                 "Jwt:Lifetime must be from one second to ten years, such as 7.00:00:00 for seven days.");

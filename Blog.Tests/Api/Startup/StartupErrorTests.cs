@@ -23,13 +23,13 @@ public sealed class StartupErrorTests : IDisposable
         "--ConnectionStrings:Blog=Server=nowhere",
         "--Database:Synchronous=Normal")]
     [TestCase("ConnectionStrings:Blog is missing", Secret, "--Database:Provider=SqlServer")]
-    [TestCase("ConnectionStrings:Blog is not a connection string", Secret, "--ConnectionStrings:Blog=nonsense")]
+    [TestCase("ConnectionStrings:Blog is not a SQLite connection string", Secret, "--ConnectionStrings:Blog=nonsense")]
     [TestCase(
-        "ConnectionStrings:Blog is not a connection string for Sqlite that names a file.",
+        "ConnectionStrings:Blog is not a SQLite connection string with the path of a file.",
         Secret,
         "--ConnectionStrings:Blog=Data Source=:memory:")]
     [TestCase(
-        "Cache:Redis is not a connection string for Redis",
+        "Cache:Redis is not a Redis connection string",
         Secret,
         "--Database:Provider=SqlServer",
         "--ConnectionStrings:Blog=Server=nowhere",

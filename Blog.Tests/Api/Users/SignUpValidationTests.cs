@@ -119,9 +119,9 @@ public sealed class SignUpValidationTests(TestEngine engine) : ApiTests(engine)
         (await SendAsync(fullName: fullName)).ShouldRefuse("fullName");
 
     [Test]
-    public async Task Reports_every_invalid_field() =>
-        (await SendAsync(email: "jane", password: "short", bio: new string('x', 1001)))
-            .ShouldRefuse("email", "password", "bio");
+    public async Task Reports_every_invalid_field_in_the_order_of_the_form() =>
+        (await SendAsync("jane", fullName: new string('x', 101), password: "short", bio: new string('x', 1001)))
+            .ShouldRefuse("email", "fullName", "password", "bio");
 
     private static async Task CheckAsync(string field, HttpStatusCode status, Task<Answer> sending)
     {

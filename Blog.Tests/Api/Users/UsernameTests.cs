@@ -50,7 +50,8 @@ public sealed class UsernameTests(TestEngine engine) : ApiTests(engine)
     [TestCaseSource(nameof(Invalid))]
     public async Task An_invalid_username_is_rejected(string username)
     {
-        (await RegisterAsync(username: username)).ShouldRefuse("username");
+        var answer = (await RegisterAsync(username: username)).ShouldRefuse("username");
+        Assert.That(answer["error"].GetString(), Does.Contain("50"));
         var member = await RegisterAsync();
         (await ChangeAsync(member, new { username })).ShouldRefuse("username");
     }

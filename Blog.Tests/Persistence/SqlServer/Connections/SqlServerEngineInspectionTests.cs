@@ -34,7 +34,9 @@ public sealed class SqlServerEngineInspectionTests
     public async Task A_server_that_does_not_know_the_views_is_used_without_a_full_text_index()
     {
         var (warnings, state) = await InspectAsync(_ => new TdsResponse().Error(InvalidObjectName));
-        Assert.That(warnings, Has.Length.EqualTo(1).And.All.Contains("The features of the server are not known"));
+        Assert.That(
+            warnings,
+            Has.Length.EqualTo(1).And.All.Contains("The features of the server could not be determined"));
         Assert.That(state, Is.EqualTo(SqlServerFullTextIndexState.Missing));
     }
 

@@ -74,7 +74,7 @@ public sealed class TransientErrorResponseTests() : ApiTests(new SqliteTestEngin
             IReadOnlyList<string> names, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public Task<IReadOnlyList<TagListing>> ListAsync(CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken) =>
             Task.FromException<IReadOnlyList<TagListing>>(errorsByTrace[Activity.Current!.TraceId.ToHexString()]);
     }
 }

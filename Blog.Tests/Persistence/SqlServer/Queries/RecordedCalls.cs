@@ -46,7 +46,7 @@ internal static class RecordedCalls
             "jane", CursorPage, Cursor, 7, default)),
 
         Query("three names", session => session.Tags.FindOrAddAsync(new[] { "C#", "SQL", "Horses" }, default)),
-        Query("all", session => session.Tags.ListAsync(default)),
+        Query("all", session => session.Tags.ListAsync(Tag.ListMaxLength, default)),
 
         Query("by email", session => session.Users.EmailExistsAsync("jane@example.com", default)),
         Query("by username", session => session.Users.UsernameExistsAsync("jane", default)),

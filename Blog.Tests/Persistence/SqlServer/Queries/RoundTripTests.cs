@@ -67,6 +67,7 @@ public sealed class RoundTripTests
         new("follow", 2, InTransaction, s => s.Get<AuthorService>().FollowAsync(2, "jane", default), IsLinked: false),
         new("unfollow", 2, InTransaction, s => s.Get<AuthorService>().UnfollowAsync(2, "jane", default)),
         new("list tags", 1, !InTransaction, s => s.Get<TagService>().ListAsync(default)),
+        new("list the most used tags", 1, !InTransaction, s => s.Get<TagService>().ListMostUsedAsync(default)),
         new("the user of a token", 1, !InTransaction, s => s.Get<UserService>().FindSignedInAsync(1, "{}", default)),
         new(
             "sign up",

@@ -2,16 +2,17 @@ using System.Globalization;
 using Blog.Infrastructure.Persistence.Startup;
 using Blog.Infrastructure.Security;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Blog.Infrastructure.Persistence.Sqlite;
 
-/// <summary>Creates the database file, and puts files aside.</summary>
-internal static class SqliteFolder
+/// <summary>Creates and validates the database file and its folder, and renames files.</summary>
+internal static class SqliteFileSystem
 {
     /// <summary>Creates the folder of the database, if it does not exist.</summary>
     /// <exception cref="DatabaseNotReadyException">It cannot be created, for example in a file.</exception>
     /// <exception cref="DatabaseUnusableException">The program has no right to create it.</exception>
-    public static void Create(string databaseFile)
+    public static void CreateFolder(string databaseFile)
     {
         try
         {
@@ -19,10 +20,7 @@ internal static class SqliteFolder
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new DatabaseUnusableException(
-                $"The folder of the database, {Path.GetDirectoryName(databaseFile)}, cannot be created: "
-                + exception.Message,
-                exception);
+            throw new DatabaseUnusableException(exception.Message, exception);
         }
         catch (IOException exception)
         {
@@ -30,13 +28,13 @@ internal static class SqliteFolder
         }
     }
 
-    /// <summary>Throws if there is something in place of the database that is no database.</summary>
-    /// <exception cref="DatabaseUnusableException">The message says what it is.</exception>
+    /// <summary>Throws if the file is not a database, or if the program may not write to it or create it.</summary>
+    /// <exception cref="DatabaseUnusableException">The message says what is wrong, and how to fix it.</exception>
     public static void Validate(string databaseFile)
     {
         if (Directory.Exists(databaseFile))
         {
-            throw new DatabaseUnusableException($"{databaseFile} is a folder, and not a database.");
+            throw new DatabaseUnusableException($"{databaseFile} is a folder, not a database.");
         }
 
         if (!File.Exists(databaseFile))
@@ -56,6 +54,11 @@ internal static class SqliteFolder
                     DefaultTimeout = 1,
                 }.ConnectionString);
             connection.Open();
+            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            {
+                throw NotWritable(databaseFile);
+            }
+
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA schema_version;";
             command.ExecuteScalar();
@@ -64,6 +67,11 @@ internal static class SqliteFolder
         {
             throw new DatabaseUnusableException($"{databaseFile} cannot be used: {exception.Message}", exception);
         }
+        catch (SqliteException exception)
+            when (exception.SqliteErrorCode == SqliteErrorCodes.CannotOpen && !IsReadable(databaseFile))
+        {
+            throw NotWritable(databaseFile);
+        }
         catch (SqliteException)
         {
             // The migration meets the same error, which may have passed by then.
@@ -71,10 +79,10 @@ internal static class SqliteFolder
     }
 
     /// <summary>
-    /// Creates an empty database, because SQLite would create it with wider rights. The caller holds the
-    /// <see cref="SqliteMigrationLock"/>.
+    /// Creates an empty database if there is none, because SQLite would create it with wider rights. The caller holds
+    /// the <see cref="SqliteMigrationLock"/>.
     /// </summary>
-    public static void CreateIfMissing(string databaseFile)
+    public static void CreateDatabase(string databaseFile)
     {
         if (File.Exists(databaseFile))
         {
@@ -82,7 +90,7 @@ internal static class SqliteFolder
         }
 
         // A log that a deleted database has left behind belongs to no other database.
-        Rename($"{databaseFile}-wal", GetDatedName($"{databaseFile}-wal"));
+        MoveIfExists($"{databaseFile}-wal", GetArchiveName($"{databaseFile}-wal"));
         File.Delete($"{databaseFile}-shm");
         OwnerOnlyFile.Open(databaseFile, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
     }
@@ -96,16 +104,12 @@ internal static class SqliteFolder
             && (File.GetUnixFileMode(file)
                 & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
 
-    /// <summary>Creates the exception for a database that another file, or none, has taken the place of.</summary>
+    /// <summary>Creates the exception for a database file that was moved, deleted or replaced.</summary>
     public static DatabaseNotReadyException Missing(string databaseFile) =>
-        new($"The database {databaseFile} is not in its place.");
-
-    /// <summary>Creates the exception for a folder in which the program may not create files.</summary>
-    public static DatabaseUnusableException NotWritable(string file, Exception exception) =>
-        new($"The program may not write to {Path.GetDirectoryName(file)}, the folder of the database.", exception);
+        new($"The database file {databaseFile} is missing.");
 
     /// <summary>Renames a file, if it exists.</summary>
-    public static void Rename(string file, string newName)
+    public static void MoveIfExists(string file, string newName)
     {
         if (File.Exists(file))
         {
@@ -113,8 +117,8 @@ internal static class SqliteFolder
         }
     }
 
-    /// <summary>Returns a name for a file that is put aside, which no other file has.</summary>
-    public static string GetDatedName(string file)
+    /// <summary>Returns the name under which a replaced file is kept: its own with the time, and unique.</summary>
+    public static string GetArchiveName(string file)
     {
         var dated = string.Create(CultureInfo.InvariantCulture, $"{file}.{DateTime.UtcNow:yyyyMMdd'T'HHmmss'Z'}");
         var name = dated;
@@ -126,22 +130,42 @@ internal static class SqliteFolder
         return name;
     }
 
+    private static DatabaseUnusableException NotWritable(string databaseFile) =>
+        new(OwnerOnlyFile.DescribeDenied(databaseFile));
+
+    // SQLite does not tell why it cannot open a file. It has not opened it, so no lock is lost when it is closed here.
+    private static bool IsReadable(string databaseFile)
+    {
+        try
+        {
+            File.OpenHandle(databaseFile, share: FileShare.ReadWrite).Dispose();
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Throws if the folder exists, and the program has no right to create the database there.</summary>
     private static void ValidateRights(string databaseFile)
     {
         try
         {
-            new FileStream(
+            OwnerOnlyFile.Open(
                 $"{databaseFile}.{Guid.NewGuid():N}",
                 FileMode.CreateNew,
                 FileAccess.Write,
                 FileShare.None,
-                bufferSize: 1,
                 FileOptions.DeleteOnClose).Dispose();
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw NotWritable(databaseFile, exception);
+            throw new DatabaseUnusableException(exception.Message, exception);
         }
         catch (IOException)
         {
