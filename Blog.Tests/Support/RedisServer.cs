@@ -12,7 +12,8 @@ public sealed class RedisServer : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(10);
 
-    private static readonly string? Installed = FindExecutable();
+    private static readonly string? Installed =
+        OperatingSystem.IsWindows() ? null : ExecutableFinder.Find(Executable);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("blog-redis-");
     private Process? process;
@@ -91,13 +92,6 @@ public sealed class RedisServer : IAsyncDisposable
         await KillAsync();
         folder.Delete(recursive: true);
     }
-
-    private static string? FindExecutable() =>
-        OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("PATH") is not { } path
-            ? null
-            : path.Split(Path.PathSeparator)
-                .Select(directory => Path.Combine(directory, Executable))
-                .FirstOrDefault(File.Exists);
 
     private async Task SignalAsync(string signal)
     {

@@ -1,0 +1,84 @@
+import { emptied, equal, failed, header, present, succeeded, unique } from "../assertions.js";
+import type { Api, Schemas, User } from "./users.js";
+
+export type Article = Schemas["Article"];
+
+/** Publishes an article with a tag that no other has. */
+export async function writeArticle({ api, id }: User): Promise<Article> {
+  const word = unique();
+  const result = await api.POST("/article", {
+    body: { title: `Horses ${word}`, description: "About horses.", text: "They eat hay.", tags: [word] },
+  });
+  const article = succeeded(result, 201);
+  equal(article.slug, `horses-${word}`);
+  equal(new URL(header(result, "Location")).pathname, `/article/${article.slug}`);
+  equal(article.tags, [word]);
+  equal(article.author.id, id);
+  equal(article.favorited, false);
+
+  const invalid = failed(await api.POST("/article", { body: { title: "", text: "" } }), 400);
+  const errors = "errors" in invalid ? invalid.errors : undefined;
+  equal(Object.keys(present(errors)).sort(), ["text", "title"]);
+  return article;
+}
+
+/** Finds the article in every list. */
+export async function listArticles(anonymous: Api, { api, username }: User, article: Article): Promise<void> {
+  const tag = present(article.tags[0]);
+  const listed = succeeded(await anonymous.GET("/article", { params: { query: { tag, limit: 5 } } }));
+  equal(listed.total, 1);
+  const listing = present(listed.items[0]);
+  equal(listing.slug, article.slug);
+  equal(listing.favorited, null);
+  equal(listing.author, article.author.id);
+
+  // The second page of the author's articles begins after the cursor of the first.
+  const second = succeeded(await api.POST("/article", { body: { title: `Hay ${tag}`, text: "Horses eat it." } }), 201);
+  const query = { author: username, limit: 1 };
+  const first = succeeded(await api.GET("/article", { params: { query } }));
+  equal(first.items.map((item) => item.slug), [second.slug]);
+  const next = succeeded(await api.GET("/article", { params: { query: { ...query, after: present(first.next) } } }));
+  equal(next.items.map((item) => item.slug), [article.slug]);
+  equal(next.next, null);
+  emptied(await api.DELETE("/article/{slug}", { params: { path: { slug: second.slug } } }));
+
+  const invalid = failed(await anonymous.GET("/article", { params: { query: { limit: -1 } } }), 400);
+  equal(invalid.status, 400);
+
+  const tags = succeeded(await anonymous.GET("/tag"));
+  equal(tags.items.find((item) => item.name === tag)?.articles, 1);
+}
+
+/** Reads the documents for feed readers and search engines. */
+export async function readDocuments(anonymous: Api, article: Article): Promise<void> {
+  const feed = await anonymous.GET("/feed.atom", {
+    params: { query: { tag: present(article.tags[0]) } },
+    parseAs: "text",
+  });
+  equal(succeeded(feed).includes(article.title), true);
+  const sitemap = await anonymous.GET("/sitemap.xml", { parseAs: "text" });
+  equal(succeeded(sitemap).startsWith("<?xml"), true);
+}
+
+/** Updates the article, unless somebody else has, and deletes it. */
+export async function updateAndDelete(jane: User, john: User, anonymous: Api, article: Article): Promise<void> {
+  const path = { slug: article.slug };
+  const read = await anonymous.GET("/article/{slug}", { params: { path } });
+  equal(succeeded(read).text, article.text);
+  const ifMatch = { "If-Match": header(await jane.api.GET("/article/{slug}", { params: { path } }), "ETag") };
+
+  const updated = await jane.api.PATCH("/article/{slug}", {
+    params: { path, header: ifMatch },
+    body: { text: "They eat oats." },
+  });
+  equal(succeeded(updated).text, "They eat oats.");
+  equal(succeeded(updated).slug, article.slug);
+
+  const outdated = { params: { path, header: ifMatch }, body: { text: "They eat apples." } };
+  equal(failed(await jane.api.PATCH("/article/{slug}", outdated), 412).status, 412);
+  const forbidden = await john.api.PATCH("/article/{slug}", { params: { path }, body: { text: "Apples." } });
+  equal(failed(forbidden, 403).status, 403);
+
+  emptied(await jane.api.DELETE("/article/{slug}", { params: { path } }));
+  equal(failed(await anonymous.GET("/article/{slug}", { params: { path } }), 404).status, 404);
+}
