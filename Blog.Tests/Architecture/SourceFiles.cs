@@ -12,6 +12,9 @@ internal static class SourceFiles
     /// <summary>All files, by their paths from the root with forward slashes.</summary>
     public static IReadOnlyList<SourceFile> All { get; } = [.. FilesIn(new DirectoryInfo(Root))];
 
+    /// <param name="path">The path of a file or folder from the root.</param>
+    public static string PathOf(string path) => Path.GetFullPath(path, Root);
+
     private static IEnumerable<SourceFile> FilesIn(DirectoryInfo folder) =>
     [
         .. folder.EnumerateFiles("*.cs").Select(file => new SourceFile(
