@@ -23,4 +23,11 @@ public sealed class SwaggerUiTests(TestEngine engine) : ApiTests(engine)
         var answer = (await Anonymous.GetAsync(path)).ShouldBe(status);
         Assert.That(answer.Headers["Location"], Does.EndWith(target));
     }
+
+    [Test]
+    public async Task Swagger_UI_has_deep_links_and_a_filter()
+    {
+        var script = (await Anonymous.GetAsync("/swagger/index.js")).ShouldBe(HttpStatusCode.OK).Body;
+        Assert.That(script, Does.Contain("\"deepLinking\":true").And.Contain("\"filter\":\"\""));
+    }
 }

@@ -30,12 +30,13 @@ internal sealed class OpenApiSnapshot(string name)
     {
         if (breakingChanges.Count > 0)
         {
+            var names = string.Join(';', AcceptedBreakingChanges.Concat(breakingChanges));
             return $"""
                 These changes break clients:
                 {string.Join('\n', breakingChanges)}
 
                 To accept them, run the tests with
-                {Snapshots.AcceptVariable}=1 {AcceptBreakingVariable}="{string.Join(';', breakingChanges)}"
+                {Snapshots.AcceptVariable}=1 {AcceptBreakingVariable}="{names}"
 
                 {string.Join('\n', differences)}
                 """;
