@@ -31,11 +31,15 @@ export async function listArticles(anonymous: Api, { api, username }: User, arti
   equal(listing.slug, article.slug);
   equal(listing.favorited, null);
   equal(listing.author, article.author.id);
+  equal(listing.authorUsername, username);
+  equal(listing.createdAt, article.createdAt);
 
   // The second page of the author's articles begins after the cursor of the first.
   const second = succeeded(await api.POST("/article", { body: { title: `Hay ${tag}`, text: "Horses eat it." } }), 201);
   const query = { author: username, limit: 1 };
-  const first = succeeded(await api.GET("/article", { params: { query } }));
+  const firstPage = await api.GET("/article", { params: { query } });
+  const first = succeeded(firstPage);
+  equal(header(firstPage, "Link").includes(`after=${present(first.next)}`), true);
   equal(first.items.map((item) => item.slug), [second.slug]);
   const next = succeeded(await api.GET("/article", { params: { query: { ...query, after: present(first.next) } } }));
   equal(next.items.map((item) => item.slug), [article.slug]);
