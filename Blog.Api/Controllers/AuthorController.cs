@@ -33,10 +33,11 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     }
 
     /// <summary>Lists the followers of an author, newest first.</summary>
+    /// <remarks>With a token, each author says whether you follow them.</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">A page of followers, their total number and the cursor of the next page.</response>
     [HttpGet("followers")]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<PageResponse<AuthorResponse>>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or cursor is invalid.")]
@@ -49,11 +50,12 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
         return Ok(Mapper.Map<PageResponse<AuthorResponse>>(page));
     }
 
-    /// <summary>Lists the authors that a user follows, the one followed last first.</summary>
+    /// <summary>Lists the authors that an author follows, the one followed last first.</summary>
+    /// <remarks>With a token, each author says whether you follow them.</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
     /// <response code="200">A page of authors, their total number and the cursor of the next page.</response>
     [HttpGet("following")]
-    [AllowAnonymous]
+    [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
     [ProducesResponseType<PageResponse<AuthorResponse>>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or cursor is invalid.")]
@@ -69,7 +71,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <summary>Follows an author. Idempotent.</summary>
     /// <remarks>The articles of the author appear in your feed (ListFeed).</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
-    /// <response code="200">You follow the author. With the number of followers.</response>
+    /// <response code="200">You follow the author. The response has the number of followers.</response>
     [HttpPut("follow")]
     [Authorize]
     [ProducesResponseType<FollowResponse>(StatusCodes.Status200OK)]
@@ -85,7 +87,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <summary>Unfollows an author. Idempotent.</summary>
     /// <remarks>The articles of the author disappear from your feed (ListFeed).</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
-    /// <response code="200">You do not follow the author. With the number of followers.</response>
+    /// <response code="200">You do not follow the author. The response has the number of followers.</response>
     [HttpDelete("follow")]
     [Authorize]
     [ProducesResponseType<FollowResponse>(StatusCodes.Status200OK)]

@@ -56,7 +56,6 @@ internal static class SwaggerServiceCollectionExtensions
         options.OperationFilter<ErrorResponsesOperationFilter>();
         options.OperationFilter<ResponseHeadersOperationFilter>();
         options.OperationFilter<ConditionalRequestOperationFilter>();
-        options.OperationFilter<LinkHeaderOperationFilter>();
         options.OperationFilter<SecurityOperationFilter>();
         options.OperationFilter<OperationDescriptionFilter>();
         options.SchemaFilter<ContractSchemaFilter>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blog.Api.Caching;
+using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -46,6 +47,15 @@ internal sealed class ResponseHeadersOperationFilter(ErrorResponseWriter errorWr
                 isRequired: false));
         }
 
+        if (Returns<IPageResponse>(statusCode, context))
+        {
+            yield return (HeaderNames.Link, CreateText(
+                "The URLs of other pages (RFC 8288): rel=\"next\" unless this is the last page, and rel=\"prev\" if the "
+                + "page was requested with an offset and is not the first.",
+                "<https://blog.example/article?offset=20>; rel=\"next\"",
+                isRequired: false));
+        }
+
         if (statusCode == StatusCodes.Status201Created)
         {
             yield return (HeaderNames.Location, CreateText(
@@ -69,11 +79,13 @@ internal sealed class ResponseHeadersOperationFilter(ErrorResponseWriter errorWr
     {
         StatusCodes.Status304NotModified => true,
         StatusCodes.Status200OK when context.IsGet() => true,
-        StatusCodes.Status200OK or StatusCodes.Status201Created => context.GetMetadata<ProducesResponseTypeAttribute>()
-            .Any(response => response.StatusCode == statusCode
-                && response.Type.IsAssignableTo(typeof(IVersionedResponse))),
+        StatusCodes.Status200OK or StatusCodes.Status201Created => Returns<IVersionedResponse>(statusCode, context),
         _ => false,
     };
+
+    private static bool Returns<TResponse>(int statusCode, OperationFilterContext context) =>
+        context.GetMetadata<ProducesResponseTypeAttribute>()
+            .Any(response => response.StatusCode == statusCode && response.Type.IsAssignableTo(typeof(TResponse)));
 
     private static OpenApiHeader CreateText(string description, string? example, bool isRequired = true) => new()
     {
