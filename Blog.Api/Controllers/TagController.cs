@@ -16,7 +16,7 @@ namespace Blog.Api.Controllers;
 public sealed class TagController(TagService tags, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
-    /// <summary>Lists up to 1,000 tags in use, most used first, then by name.</summary>
+    /// <summary>Lists up to 1,000 tags in use, by number of articles and name.</summary>
     /// <response code="200">The tags with their number of articles.</response>
     [HttpGet]
     [AllowAnonymous]
