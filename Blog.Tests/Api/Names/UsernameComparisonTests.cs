@@ -83,7 +83,7 @@ public sealed class UsernameComparisonTests(TestEngine engine) : ApiTests(engine
             .Append("\uFDFA").Append($"\u0301{word}"))
         {
             (await SignUpNamedAsync(username)).ShouldRefuse("username");
-            (await RegisterAsync(username)).ShouldBeInvalid("username: is invalid");
+            (await RegisterAsync(username)).ShouldBeInvalid($"username: {RealWorldAssertions.UsernameRule}");
             (await member.PatchAsync("/user/profile", new { username })).ShouldRefuse("username");
             (await Anonymous.GetAsync($"/author/{Uri.EscapeDataString(username)}"))
                 .ShouldBeProblem(HttpStatusCode.NotFound);
@@ -96,7 +96,7 @@ public sealed class UsernameComparisonTests(TestEngine engine) : ApiTests(engine
         var username = new string('ﬃ', 50);
         var answer = (await SignUpNamedAsync(username)).ShouldRefuse("username");
         Assert.That(answer["error"].GetString(), Does.Contain("too long"));
-        (await RegisterAsync(username)).ShouldBeInvalid("username: is invalid");
+        (await RegisterAsync(username)).ShouldBeInvalid($"username: {RealWorldAssertions.UsernameRule}");
     }
 
     [Test]
