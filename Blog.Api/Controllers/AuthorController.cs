@@ -71,7 +71,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <summary>Follows an author. Idempotent.</summary>
     /// <remarks>The articles of the author appear in your feed (ListFeed).</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
-    /// <response code="200">You follow the author. The response has the number of followers.</response>
+    /// <response code="200">Whether you follow the author, and the number of followers.</response>
     [HttpPut("follow")]
     [Authorize]
     [ProducesResponseType<FollowResponse>(StatusCodes.Status200OK)]
@@ -87,7 +87,7 @@ public sealed class AuthorController(AuthorService authors, IMapper mapper, Curr
     /// <summary>Unfollows an author. Idempotent.</summary>
     /// <remarks>The articles of the author disappear from your feed (ListFeed).</remarks>
     /// <param name="username" example="foo-bar">The username, in any case.</param>
-    /// <response code="200">You do not follow the author. The response has the number of followers.</response>
+    /// <response code="200">Whether you follow the author, and the number of followers.</response>
     [HttpDelete("follow")]
     [Authorize]
     [ProducesResponseType<FollowResponse>(StatusCodes.Status200OK)]

@@ -16,7 +16,7 @@ public sealed class FavoriteController(FavoriteService favorites, IMapper mapper
     /// <summary>Adds an article to your favorites. Idempotent.</summary>
     /// <remarks>It counts once, however often you add it.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <response code="200">The article is one of your favorites. The response has the number of its favorites.</response>
+    /// <response code="200">Whether it is one of your favorites, and how many users have added it to theirs.</response>
     [HttpPut]
     [Authorize]
     [ProducesResponseType<FavoriteResponse>(StatusCodes.Status200OK)]
@@ -31,7 +31,7 @@ public sealed class FavoriteController(FavoriteService favorites, IMapper mapper
     /// <summary>Removes an article from your favorites. Idempotent.</summary>
     /// <remarks>An article that is not one of your favorites stays as it is.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
-    /// <response code="200">The article is not one of your favorites. The response has the number of its favorites.</response>
+    /// <response code="200">Whether it is one of your favorites, and how many users have added it to theirs.</response>
     [HttpDelete]
     [Authorize]
     [ProducesResponseType<FavoriteResponse>(StatusCodes.Status200OK)]

@@ -90,7 +90,8 @@ public sealed partial class DocumentationTests
 
     // As GitHub derives them from headings.
     private static IEnumerable<string> AnchorsOf(string path) => Heading().Matches(File.ReadAllText(path))
-        .Select(heading => NotInAnchor().Replace(heading.Groups["text"].Value.ToLowerInvariant(), "").Replace(' ', '-'));
+        .Select(heading => heading.Groups["text"].Value.ToLowerInvariant())
+        .Select(text => NotInAnchor().Replace(text, "").Replace(' ', '-'));
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

@@ -11,7 +11,7 @@ public sealed class OpenApiRuleTests() : ApiTests(new SqliteTestEngine())
     // They are about the reader.
     private static readonly string[] ReaderMembers = ["favorited", "following"];
 
-    private static readonly string[] PageParameters = ["limit", "offset"];
+    private static readonly string[] NumbersOfItems = ["limit", "offset", "comments"];
 
     private readonly Dictionary<string, OpenApiDocument> documents = [];
 
@@ -116,7 +116,7 @@ public sealed class OpenApiRuleTests() : ApiTests(new SqliteTestEngine())
             .Where(parameter => parameter.GetProperty("in").GetString() != "path" && IsFilledIn(parameter))
             .Select(parameter => parameter.GetProperty("name").GetString())
             .Distinct(),
-        Is.SubsetOf(PageParameters));
+        Is.SubsetOf(NumbersOfItems));
 
     [TestCase(OpenApiDocument.Path, "POST /user/sign-in", 401)]
     [TestCase(OpenApiDocument.Path, "GET /feed.atom", 200)]
