@@ -60,14 +60,19 @@ public sealed class CrossOriginTests() : ApiTests(new SqliteTestEngine())
         }
         """;
 
+    private readonly FrontEndSite site = FrontEndSite.StartNew();
+
     protected override IReadOnlyDictionary<string, string> Settings =>
-        new Dictionary<string, string> { ["Cors:Origins:0"] = SharedBrowser.Site.Origin };
+        new Dictionary<string, string> { ["Cors:Origins:0"] = site.Origin };
+
+    [OneTimeTearDown]
+    public async Task StopSite() => await site.DisposeAsync();
 
     [Test]
     public async Task A_page_of_an_allowed_origin_walks_a_session()
     {
         var result = await EvaluateAsync(
-            SharedBrowser.Site.Origin,
+            site.Origin,
             Session,
             new { api = Application.Address, email = Unique.Email(), password = Member.Password });
 
@@ -91,7 +96,7 @@ public sealed class CrossOriginTests() : ApiTests(new SqliteTestEngine())
         var email = Unique.Email();
 
         var results = await EvaluateAsync(
-            SharedBrowser.Site.OtherOrigin,
+            site.OtherOrigin,
             Attempts,
             new { api = Application.Address, email, password = Member.Password, token = jane.Token, slug });
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Blog.Tests.Browser;
@@ -19,7 +20,7 @@ internal sealed class FrontEndSite : IAsyncDisposable
     /// <summary>The same site by its name, which is another origin.</summary>
     public string OtherOrigin => new UriBuilder(Origin) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
 
-    public static async Task<FrontEndSite> StartNewAsync()
+    public static FrontEndSite StartNew()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -30,7 +31,7 @@ internal sealed class FrontEndSite : IAsyncDisposable
             context.Response.ContentType = "text/html";
             return context.Response.WriteAsync(Page);
         });
-        await server.StartAsync();
+        server.Start();
         return new FrontEndSite(server);
     }
 

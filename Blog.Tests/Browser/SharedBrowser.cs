@@ -3,9 +3,8 @@ using Microsoft.Playwright;
 
 namespace Blog.Tests.Browser;
 
-/// <summary>Starts one browser for all tests of this namespace, and the site whose pages call the API.</summary>
-[SetUpFixture]
-public sealed class SharedBrowser
+/// <summary>One browser for all tests, because starting it takes most of the time. The first test starts it.</summary>
+internal static class SharedBrowser
 {
     // The pages of the tests come from this machine. Nothing is asked of the vendor of the browser.
     private static readonly string[] Arguments =
@@ -14,48 +13,35 @@ public sealed class SharedBrowser
         "--disable-component-update", "--disable-sync",
     ];
 
-    private static SharedBrowser? instance;
+    private static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-    private FrontEndSite? site;
+    private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
-    internal static FrontEndSite Site => instance!.site!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
+    /// <summary>Opens a page that shares nothing with others. The size of the window costs time.</summary>
+    public static async Task<IPage> OpenPageAsync()
     {
         if (Chromium.Executable is null)
         {
             ClientRequirement.ReportMissing($"{Chromium.Report}.");
         }
 
-        instance = this;
-        site = await FrontEndSite.StartNewAsync();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Executable, Args = Arguments });
+        return await (await Browser.Value).NewPageAsync(new BrowserNewPageOptions
+        {
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = 800, Height = 600 },
+        });
     }
 
-    [OneTimeTearDown]
-    public async Task StopAsync()
+    /// <summary>Ends the browser, if it was started.</summary>
+    public static async Task StopAsync()
     {
-        if (browser is not null)
+        if (Browser is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-        if (site is not null)
-        {
-            await site.DisposeAsync();
+            await (await Browser.Value).DisposeAsync();
+            (await Driver.Value).Dispose();
         }
     }
 
-    /// <summary>Opens a page that shares nothing with others. The size of the window costs time.</summary>
-    internal static Task<IPage> OpenPageAsync() => instance!.browser!.NewPageAsync(new BrowserNewPageOptions
-    {
-        ReducedMotion = ReducedMotion.Reduce,
-        ViewportSize = new ViewportSize { Width = 800, Height = 600 },
-    });
+    private static async Task<IBrowser> LaunchAsync() => await (await Driver.Value).Chromium.LaunchAsync(
+        new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Executable, Args = Arguments });
 }

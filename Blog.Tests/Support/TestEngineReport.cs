@@ -22,6 +22,8 @@ public sealed class TestEngineReport
             await engine.StopAsync();
         }
 
+        await SharedBrowser.StopAsync();
+
         Write([.. TestEngineTimes.Describe()]);
     }
 
