@@ -50,8 +50,8 @@ internal sealed class ResponseHeadersOperationFilter(ErrorResponseWriter errorWr
         if (Returns<IPageResponse>(statusCode, context))
         {
             yield return (HeaderNames.Link, CreateText(
-                "The URLs of other pages (RFC 8288): rel=\"next\" unless this is the last page, and rel=\"prev\" if the "
-                + "page was requested with an offset and is not the first.",
+                "The URLs of other pages (RFC 8288): rel=\"next\" unless this is the last page, and rel=\"prev\" if "
+                + "the page was requested with an offset and is not the first.",
                 "<https://blog.example/article?offset=20>; rel=\"next\"",
                 isRequired: false));
         }
