@@ -14,54 +14,70 @@ public sealed class StartupErrorTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     // OptionsValidationTests test the values of the other settings.
-    [TestCase("Jwt:Secret is missing")]
-    [TestCase("Jwt:Secret is too short", "--Jwt:Secret=short")]
-    [TestCase(
-        "Database:Synchronous=Normal needs Database:Provider=Sqlite",
-        Secret,
-        "--Database:Provider=SqlServer",
-        "--ConnectionStrings:Blog=Server=nowhere",
-        "--Database:Synchronous=Normal")]
-    [TestCase("ConnectionStrings:Blog is missing", Secret, "--Database:Provider=SqlServer")]
-    [TestCase("ConnectionStrings:Blog is not a SQLite connection string", Secret, "--ConnectionStrings:Blog=nonsense")]
-    [TestCase(
-        "ConnectionStrings:Blog is not a SQLite connection string with the path of a file.",
-        Secret,
-        "--ConnectionStrings:Blog=Data Source=:memory:")]
-    [TestCase(
-        "Cache:Redis is not a Redis connection string",
-        Secret,
-        "--Database:Provider=SqlServer",
-        "--ConnectionStrings:Blog=Server=nowhere",
-        "--Cache:Redis=redis://localhost:6379")]
-    [TestCase("Cache:Redis needs Database:Provider=SqlServer", Secret, "--Cache:Redis=localhost:6379")]
-    [TestCase("Proxies:Known holds 'nonsense'", Secret, "--Proxies:Known:0=nonsense")]
-    [TestCase("Site:ArticleUrl is 'https://blog.example/'", Secret, "--Site:ArticleUrl=https://blog.example/")]
-    [TestCase(TelemetryOptions.InvalidEndpointMessage, Secret, "--OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317")]
-    public async Task An_invalid_setting_stops_the_program_with_one_message(string message, params string[] settings)
+    private static IEnumerable<TestCaseData> InvalidSettings { get; } =
+    [
+        new TestCaseData((string[])[], (string[])["Jwt:Secret is missing"]).SetArgDisplayNames("none"),
+        new TestCaseData(
+            (string[])[Secret, "--Database:Provider=SqlServer"],
+            (string[])["ConnectionStrings:Blog is missing"]).SetArgDisplayNames("no connection string"),
+        new TestCaseData(
+            (string[])[Secret, "--ConnectionStrings:Blog=Data Source=:memory:"],
+            (string[])["ConnectionStrings:Blog is not a SQLite connection string with the path of a file."])
+            .SetArgDisplayNames("memory"),
+        new TestCaseData(
+            (string[])
+            [
+                "--Jwt:Secret=short",
+                "--ConnectionStrings:Blog=nonsense",
+                "--Cache:Redis=localhost:6379",
+                "--Proxies:Known:0=nonsense",
+                "--Site:ArticleUrl=https://blog.example/",
+                "--OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317",
+            ],
+            (string[])
+            [
+                "Jwt:Secret is too short",
+                "ConnectionStrings:Blog is not a SQLite connection string",
+                "Cache:Redis needs Database:Provider=SqlServer",
+                "Proxies:Known holds 'nonsense'",
+                "Site:ArticleUrl is 'https://blog.example/'",
+                TelemetryOptions.InvalidEndpointMessage,
+            ]).SetArgDisplayNames("Sqlite"),
+        new TestCaseData(
+            (string[])
+            [
+                Secret,
+                "--Database:Provider=SqlServer",
+                "--ConnectionStrings:Blog=Server=nowhere",
+                "--Database:Synchronous=Normal",
+                "--Cache:Redis=redis://localhost:6379",
+            ],
+            (string[])
+            [
+                "Database:Synchronous=Normal needs Database:Provider=Sqlite",
+                "Cache:Redis is not a Redis connection string",
+            ]).SetArgDisplayNames("SqlServer"),
+        new TestCaseData(
+            (string[])["--Cors:Origins:0=nonsense", "--Database:Provider=Postgres"],
+            (string[])["Cors:Origins holds 'nonsense'", "Database:Provider", "Jwt:Secret is missing"])
+            .SetArgDisplayNames("neither"),
+    ];
+
+    [TestCaseSource(nameof(InvalidSettings))]
+    public async Task Invalid_settings_stop_the_program_with_a_message_each(string[] settings, string[] messages)
     {
         var run = await RunAsync(settings);
 
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
-            Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.One.Contains(message), run.Errors);
+            Assert.That(run.ErrorLines, Has.Length.EqualTo(messages.Length), run.Errors);
+            foreach (var message in messages)
+            {
+                Assert.That(run.ErrorLines, Has.One.StartsWith(message));
+            }
+
             Assert.That(run.Output, Does.Not.Contain("Exception"));
-        });
-    }
-
-    [Test]
-    public async Task Several_invalid_settings_are_reported_with_a_message_each()
-    {
-        var run = await RunAsync("--Cors:Origins:0=nonsense", "--Database:Provider=Postgres");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(run.ExitCode, Is.EqualTo(1));
-            Assert.That(run.ErrorLines, Has.Length.EqualTo(3), run.Errors);
-            Assert.That(run.ErrorLines, Has.One.StartsWith("Cors:Origins holds 'nonsense'"));
-            Assert.That(run.ErrorLines, Has.One.StartsWith("Database:Provider"));
-            Assert.That(run.ErrorLines, Has.One.StartsWith("Jwt:Secret"));
         });
     }
 
