@@ -1,4 +1,5 @@
 using Blog.Api.Authentication;
+using Blog.Api.Authorization;
 using Blog.Api.Caching;
 using Blog.Api.Commands;
 using Blog.Api.Contracts;
@@ -35,6 +36,7 @@ try
     builder.Services.AddHosting(builder.Configuration);
     builder.Services.AddErrors();
     builder.Services.AddBlogAuthentication(builder.Configuration);
+    builder.Services.AddBlogAuthorization();
     builder.Services.AddRateLimiting(builder.Configuration);
     builder.Services.AddCaching(builder.Configuration);
     builder.Services.AddContracts(builder.Configuration);

@@ -1,8 +1,15 @@
+using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
+using Blog.Domain.Auditing;
+using Blog.Domain.Mail;
+using Blog.Domain.OneTimeLinks;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
+using Blog.Infrastructure.Accounts;
 using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Diagnostics;
+using Blog.Infrastructure.Mail;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Queries;
 using Blog.Infrastructure.Persistence.Repositories;
@@ -12,6 +19,7 @@ using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Infrastructure.Persistence.Startup;
 using Blog.Infrastructure.Persistence.UnitOfWork;
 using Blog.Infrastructure.Security;
+using Blog.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -46,6 +54,8 @@ public static class DependencyInjection
         services.AddDatabase(configuration);
         services.AddRepositories();
         services.AddDomainServices();
+        services.AddAccounts(configuration);
+        services.AddMail(configuration);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Pbkdf2PasswordHasher.Iterations);
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddSingleton<IPasswordHasher, Pbkdf2PasswordHasher>();
@@ -83,16 +93,43 @@ public static class DependencyInjection
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<IFavoriteRepository, FavoriteRepository>();
         services.AddScoped<IFollowRepository, FollowRepository>();
+        services.AddScoped<ISessionRepository, SessionRepository>();
+        services.AddScoped<IOneTimeLinkRepository, OneTimeLinkRepository>();
+        services.AddScoped<IMailOutbox, MailOutbox>();
+        services.AddScoped<IAuditRepository, AuditRepository>();
+        services.AddScoped<IAccountRepository, AccountRepository>();
     }
 
     private static void AddDomainServices(this IServiceCollection services)
     {
+        services.AddScoped<AccessPolicy>();
+        services.AddScoped<PasswordVerifier>();
         services.AddScoped<UserService>();
+        services.AddScoped<SessionService>();
+        services.AddScoped<OneTimeLinkService>();
+        services.AddScoped<MailService>();
+        services.AddScoped<AccountDeletion>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<PasswordResetService>();
+        services.AddScoped<AdministrationService>();
         services.AddScoped<ArticleService>();
         services.AddScoped<CommentService>();
         services.AddScoped<TagService>();
         services.AddScoped<FavoriteService>();
         services.AddScoped<AuthorService>();
+    }
+
+    private static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidatedOptions<AccountOptions>(configuration);
+        services.AddValidatedOptions<AuditOptions>(configuration);
+        services.AddSingleton(provider => new AccountRules(
+            provider.GetRequiredService<IOptions<AccountOptions>>().Value.RequireConfirmedEmail));
+        services.AddSingleton<SessionActivityService>();
+        services.AddSingleton<ISessionActivity>(provider => provider.GetRequiredService<SessionActivityService>());
+        services.AddHostedService(provider => provider.GetRequiredService<SessionActivityService>());
+        services.AddScoped<ExpiredDataRemoval>();
+        services.AddHostedService<ExpiredDataRemovalService>();
     }
 
     private static void AddReadinessChecks(this IServiceCollection services)

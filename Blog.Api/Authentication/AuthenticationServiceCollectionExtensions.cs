@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Security.Claims;
-using Blog.Domain.Users;
+using Blog.Domain.Sessions;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,14 +16,16 @@ internal static class AuthenticationServiceCollectionExtensions
     {
         services.AddValidatedOptions<JwtOptions>(configuration);
         services.AddSingleton<IPostConfigureOptions<JwtOptions>, JwtSecretPostConfigure>();
+        services.AddSingleton<SigningKeys>();
         services.AddSingleton<TokenIssuer>();
+        services.AddSingleton(provider => new SessionLifetime(
+            provider.GetRequiredService<IOptions<JwtOptions>>().Value.Lifetime));
         services.AddScoped<CurrentUser>();
 
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.RemoveDataProtectionStartup();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IOptions<JwtOptions>, TimeProvider>(Configure);
-        services.AddAuthorization();
+            .Configure<IOptions<JwtOptions>, SigningKeys, TimeProvider>(Configure);
         return services;
     }
 
@@ -40,7 +40,8 @@ internal static class AuthenticationServiceCollectionExtensions
         }
     }
 
-    private static void Configure(JwtBearerOptions bearer, IOptions<JwtOptions> options, TimeProvider timeProvider)
+    private static void Configure(
+        JwtBearerOptions bearer, IOptions<JwtOptions> options, SigningKeys keys, TimeProvider timeProvider)
     {
         var lifetime = new TokenLifetimeValidator(timeProvider);
         bearer.TokenHandlers.Clear();
@@ -49,35 +50,42 @@ internal static class AuthenticationServiceCollectionExtensions
         {
             ValidIssuer = options.Value.Issuer,
             ValidAudience = options.Value.Audience,
-            IssuerSigningKey = new SymmetricSecurityKey(options.Value.Key),
+            IssuerSigningKeys = keys.All,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             LifetimeValidator = (notBefore, expires, _, _) => lifetime.Validate(notBefore, expires),
         };
         bearer.Events = new JwtBearerEvents { OnTokenValidated = AuthenticateUserAsync };
     }
 
-    /// <summary>Rejects tokens of users who have been deleted or have changed their password since.</summary>
+    /// <summary>Rejects tokens of sessions that are over, and those that a changed password has revoked.</summary>
     private static async Task AuthenticateUserAsync(TokenValidatedContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var profile = ReadClaims(context.Principal) is (var userId, var securityStamp)
-            ? await services.GetRequiredService<UserService>()
-                .FindSignedInAsync(userId, securityStamp, context.HttpContext.RequestAborted)
+        var user = TokenClaims.Read(context.Principal) is { } claims
+            ? await services.GetRequiredService<SessionService>().AuthenticateAsync(
+                claims.UserId, claims.SessionId, claims.Stamp, context.HttpContext.RequestAborted)
             : null;
-        if (profile is null)
+        if (user is null)
         {
-            context.Fail("The token's user is gone, or has changed the password since.");
+            context.Fail("The session of the token is over, or the token was revoked.");
             return;
         }
 
         var token = ((JsonWebToken)context.SecurityToken).EncodedToken;
-        services.GetRequiredService<CurrentUser>().SignIn(profile, token);
+        services.GetRequiredService<CurrentUser>().SignIn(user, token);
+        RecordActivity(context.HttpContext, services.GetRequiredService<ISessionActivity>(), user);
     }
 
-    private static (int UserId, string SecurityStamp)? ReadClaims(ClaimsPrincipal? principal) =>
-        principal?.FindFirstValue(BlogClaimTypes.UserId) is { } userIdText
-        && int.TryParse(userIdText, NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
-        && principal.FindFirstValue(BlogClaimTypes.SecurityStamp) is { } securityStamp
-            ? (userId, securityStamp)
-            : null;
+    // After the response: nobody waits for this write.
+    private static void RecordActivity(HttpContext context, ISessionActivity activity, SignedInUser user)
+    {
+        if (activity.IsDue(user))
+        {
+            context.Response.OnCompleted(() =>
+            {
+                activity.Record(user);
+                return Task.CompletedTask;
+            });
+        }
+    }
 }

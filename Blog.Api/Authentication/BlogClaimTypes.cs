@@ -7,6 +7,8 @@ internal static class BlogClaimTypes
 {
     public const string UserId = JwtRegisteredClaimNames.Sub;
 
-    /// <summary>The security stamp of the user; a token is valid until it changes.</summary>
-    public const string SecurityStamp = "stamp";
+    public const string SessionId = JwtRegisteredClaimNames.Sid;
+
+    /// <summary>The token stamp of the session; a token is valid until it changes.</summary>
+    public const string Stamp = "stamp";
 }

@@ -1,4 +1,6 @@
+using Blog.Domain.Accounts;
 using Blog.Domain.Common;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 
 namespace Blog.Api.Authentication;
@@ -6,26 +8,34 @@ namespace Blog.Api.Authentication;
 /// <summary>The user who sent the request.</summary>
 public sealed class CurrentUser
 {
-    private (UserProfile Profile, string Token)? signedIn;
+    private (SignedInUser User, string Token)? authenticated;
+
+    /// <summary>Gets the user with the session of the request.</summary>
+    /// <exception cref="AuthenticationException">The request has no valid token.</exception>
+    public SignedInUser SignedIn => Authenticated.User;
 
     /// <summary>Gets the user's profile.</summary>
     /// <exception cref="AuthenticationException">The request has no valid token.</exception>
     public UserProfile Profile => SignedIn.Profile;
 
+    /// <summary>Gets the user as one who does something.</summary>
+    /// <exception cref="AuthenticationException">The request has no valid token.</exception>
+    public Actor Actor => Actor.FromProfile(Profile);
+
     /// <summary>Gets the token of the request.</summary>
     /// <exception cref="AuthenticationException">The request has no valid token.</exception>
-    public string Token => SignedIn.Token;
+    public string Token => Authenticated.Token;
 
     /// <summary>Gets the user's id.</summary>
     /// <exception cref="AuthenticationException">The request has no valid token.</exception>
     public int Id => Profile.Id;
 
     /// <summary>Gets the user's id, or null if the request has no valid token.</summary>
-    public int? IdOrNull => signedIn?.Profile.Id;
+    public int? IdOrNull => authenticated?.User.Profile.Id;
 
-    private (UserProfile Profile, string Token) SignedIn =>
-        signedIn ?? throw new AuthenticationException(
+    private (SignedInUser User, string Token) Authenticated =>
+        authenticated ?? throw new AuthenticationException(
             AuthenticationException.MissingToken, UserService.TokenMissingMessage);
 
-    internal void SignIn(UserProfile profile, string token) => signedIn = (profile, token);
+    internal void SignIn(SignedInUser user, string token) => authenticated = (user, token);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Blog.Domain.Users;
+using Blog.Domain.Sessions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -7,40 +7,49 @@ using Microsoft.IdentityModel.Tokens;
 namespace Blog.Api.Authentication;
 
 /// <summary>Issues the tokens that authenticate users.</summary>
-public sealed class TokenIssuer(IOptions<JwtOptions> options, TimeProvider timeProvider)
+public sealed class TokenIssuer
 {
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private readonly SigningCredentials credentials =
-        new(new SymmetricSecurityKey(options.Value.Key), SecurityAlgorithms.HmacSha256);
+    private readonly JwtOptions options;
+    private readonly SigningCredentials credentials;
+
+    /// <summary>Creates the issuer.</summary>
+    public TokenIssuer(IOptions<JwtOptions> options, SigningKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(keys);
+        this.options = options.Value;
+        credentials = new SigningCredentials(keys.Current, SecurityAlgorithms.HmacSha256);
+    }
 
     /// <summary>
-    /// Issues a JWT, which is valid for <see cref="JwtOptions.Lifetime"/> or until the password changes.
+    /// Issues a JWT, which is valid for <see cref="JwtOptions.Lifetime"/>, unless its session ends sooner.
     /// </summary>
-    public string Issue(UserProfile user)
+    public string Issue(SignedInUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var now = timeProvider.GetUtcNow().UtcDateTime;
         return handler.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = options.Value.Issuer,
-            Audience = options.Value.Audience,
-            IssuedAt = now,
-            Expires = now + options.Value.Lifetime,
+            Issuer = options.Issuer,
+            Audience = options.Audience,
+            IssuedAt = user.SessionExpiresAt - options.Lifetime,
+            Expires = user.SessionExpiresAt,
             Claims = new Dictionary<string, object>
             {
-                [BlogClaimTypes.UserId] = user.Id.ToString(CultureInfo.InvariantCulture),
-                [BlogClaimTypes.SecurityStamp] = user.SecurityStamp,
+                [BlogClaimTypes.UserId] = user.Profile.Id.ToString(CultureInfo.InvariantCulture),
+                [BlogClaimTypes.SessionId] = user.SessionId,
+                [BlogClaimTypes.Stamp] = user.TokenStamp,
             },
             SigningCredentials = credentials,
         });
     }
 
-    /// <summary>Issues a new JWT if a password change has revoked the current one.</summary>
+    /// <summary>Issues a new JWT if a change has revoked the current one.</summary>
     /// <returns>The JWT, or null if the current one is still valid.</returns>
-    public string? IssueIfPasswordChanged(UserProfile before, UserProfile after)
+    public string? IssueIfRevoked(SignedInUser before, SignedInUser after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return before.SecurityStamp == after.SecurityStamp ? null : Issue(after);
+        return before.TokenStamp == after.TokenStamp ? null : Issue(after);
     }
 }

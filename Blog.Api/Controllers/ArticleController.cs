@@ -99,7 +99,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
         CancellationToken cancellationToken)
     {
         var article = await articles.UpdateAsync(
-            CurrentUser.Id,
+            CurrentUser.Profile,
             slug,
             Mapper.Map<ArticleChanges>(request),
             IfMatchHeader.Parse(ifMatch),
@@ -107,7 +107,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
-    /// <summary>Deletes your article and its comments.</summary>
+    /// <summary>Deletes your article and its comments. Moderators delete any article.</summary>
     /// <remarks>This cannot be undone. With If-Match, an article that has changed since is kept.</remarks>
     /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
     /// <response code="204">The article is deleted.</response>
@@ -120,7 +120,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     public async Task<IActionResult> DeleteArticle(
         string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Id, slug, IfMatchHeader.Parse(ifMatch), cancellationToken);
+        await articles.DeleteAsync(CurrentUser.Actor, slug, IfMatchHeader.Parse(ifMatch), cancellationToken);
         return NoContent();
     }
 }

@@ -72,7 +72,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
         return Ok(Mapper.Map<CommentResponse>(comment));
     }
 
-    /// <summary>Deletes your comment, or any comment on your article.</summary>
+    /// <summary>Deletes your comment, or any comment on your article. Moderators delete any.</summary>
     /// <remarks>The comment disappears from the article and from its number of comments.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <param name="id" example="7">The ID of the comment.</param>
@@ -84,7 +84,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     [ProducesError(StatusCodes.Status404NotFound, Comment.NotFoundMessage)]
     public async Task<IActionResult> DeleteComment(string slug, int id, CancellationToken cancellationToken)
     {
-        await comments.DeleteAsync(CurrentUser.Id, slug, id, cancellationToken);
+        await comments.DeleteAsync(CurrentUser.Actor, slug, id, cancellationToken);
         return NoContent();
     }
 }

@@ -6,6 +6,7 @@ using Blog.Api.Errors;
 using Blog.Api.Hosting;
 using Blog.Api.RateLimiting;
 using Blog.Domain.Common;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,8 @@ namespace Blog.Api.Controllers;
 /// <summary>Signing up, signing in, and your own profile.</summary>
 [Route("user")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class UserController(UserService users, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
+public sealed class UserController(
+    UserService users, SessionService sessions, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
     /// <summary>Signs up a new user.</summary>
@@ -33,9 +35,10 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     public async Task<ActionResult<SignedInUserResponse>> SignUp(
         SignUpRequest request, CancellationToken cancellationToken)
     {
-        var user = await users.SignUpAsync(Mapper.Map<NewUser>(request), cancellationToken);
+        var user = await users.SignUpAsync(
+            Mapper.Map<NewUser>(request), HttpContext.GetSessionClient(), cancellationToken);
         return CreatedAtAction(
-            nameof(GetProfile), Mapper.Map<SignedInUserResponse>(user) with { Token = tokens.Issue(user) });
+            nameof(GetProfile), Mapper.Map<SignedInUserResponse>(user.Profile) with { Token = tokens.Issue(user) });
     }
 
     /// <summary>Signs in with email and password.</summary>
@@ -48,11 +51,13 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
     [ProducesResponseType<SignedInUserResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or too long.")]
     [ProducesError(StatusCodes.Status401Unauthorized, UserService.WrongCredentialsMessage)]
+    [ProducesError(StatusCodes.Status403Forbidden, Domain.Users.User.BlockedMessage)]
     public async Task<ActionResult<SignedInUserResponse>> SignIn(
         SignInRequest request, CancellationToken cancellationToken)
     {
-        var user = await users.SignInAsync(request.Email, request.Password, cancellationToken);
-        return Ok(Mapper.Map<SignedInUserResponse>(user) with { Token = tokens.Issue(user) });
+        var user = await sessions.SignInAsync(
+            request.Email, request.Password, HttpContext.GetSessionClient(), cancellationToken);
+        return Ok(Mapper.Map<SignedInUserResponse>(user.Profile) with { Token = tokens.Issue(user) });
     }
 
     /// <summary>Gets your profile.</summary>
@@ -66,8 +71,8 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
 
     /// <summary>Updates your profile.</summary>
     /// <remarks>
-    /// A new password invalidates all earlier tokens; the response then has a new token. Attempts with a current
-    /// password count as those to sign in.
+    /// A new password ends all other sessions and revokes the tokens of this one; the response then has a new token.
+    /// Attempts with a current password, and new email addresses, count as attempts to sign in.
     /// </remarks>
     /// <param
     /// name="request"
@@ -90,8 +95,8 @@ public sealed class UserController(UserService users, TokenIssuer tokens, IMappe
         CancellationToken cancellationToken)
     {
         var user = await users.UpdateProfileAsync(
-            CurrentUser.Profile, request.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
-        var token = tokens.IssueIfPasswordChanged(CurrentUser.Profile, user);
-        return Ok(Mapper.Map<OwnUserResponse>(user) with { Token = token });
+            CurrentUser.SignedIn, request.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
+        var token = tokens.IssueIfRevoked(CurrentUser.SignedIn, user);
+        return Ok(Mapper.Map<OwnUserResponse>(user.Profile) with { Token = token });
     }
 }

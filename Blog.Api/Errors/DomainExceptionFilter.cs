@@ -1,4 +1,5 @@
 using Blog.Domain.Common;
+using Blog.Domain.Mail;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Blog.Api.Errors;
@@ -25,6 +26,7 @@ internal sealed class DomainExceptionFilter(ErrorResponseWriter errorWriter) : I
         NotFoundException e => new(StatusCodes.Status404NotFound, e.Message, e.Subject),
         ConflictException e => new(StatusCodes.Status409Conflict, e.Message, e.Field),
         PreconditionFailedException e => new(StatusCodes.Status412PreconditionFailed, e.Message, e.Subject),
+        MailDisabledException e => new(StatusCodes.Status503ServiceUnavailable, e.Message),
         OverloadedException => new(StatusCodes.Status503ServiceUnavailable),
         _ => new(StatusCodes.Status400BadRequest, exception.Message),
     };

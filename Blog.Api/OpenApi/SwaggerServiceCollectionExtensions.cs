@@ -13,7 +13,8 @@ internal static class SwaggerServiceCollectionExtensions
 {
     public const string DocumentName = "v1";
 
-    private static readonly string[] Tags = ["User", "Article", "Comment", "Favorite", "Author", "Tag", "Feed"];
+    private static readonly string[] Tags =
+        ["User", "Article", "Comment", "Favorite", "Author", "Tag", "Feed", "Account", "Session", "Admin"];
 
     /// <summary>Adds the OpenAPI document of the blog and Swagger UI.</summary>
     public static IServiceCollection AddSwagger(this IServiceCollection services, IConfiguration configuration)

@@ -23,16 +23,19 @@ internal sealed class CredentialsRateLimiter(RateLimitPartitionFactory partition
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        var request = context.ActionArguments.Values.OfType<ICredentialsRequest>().Single();
-        if (!request.HasCredentials)
+        // An action without such a request asks for a mail to the signed-in user.
+        var request = context.ActionArguments.Values.OfType<ICredentialsRequest>().SingleOrDefault();
+        if (request is { IsAttempt: false })
         {
             await next();
             return;
         }
 
         var httpContext = context.HttpContext;
-        var email = request.AccountEmail
-            ?? httpContext.RequestServices.GetRequiredService<CurrentUser>().Profile.Email;
+        var email = request is { NamesAccount: false }
+            ? null
+            : request?.AccountEmail
+                ?? httpContext.RequestServices.GetRequiredService<CurrentUser>().Profile.Email;
         var attempt = new Attempt(email, httpContext.Connection.RemoteIpAddress);
         using var lease = await limiter.AcquireAsync(attempt, 1, httpContext.RequestAborted);
         if (lease.IsAcquired)
@@ -51,5 +54,5 @@ internal sealed class CredentialsRateLimiter(RateLimitPartitionFactory partition
     private static PartitionedRateLimiter<Attempt> Create(Func<Attempt, RateLimitPartition<string>> partitioner) =>
         PartitionedRateLimiter.Create(partitioner);
 
-    private readonly record struct Attempt(string Email, IPAddress? Address);
+    private readonly record struct Attempt(string? Email, IPAddress? Address);
 }

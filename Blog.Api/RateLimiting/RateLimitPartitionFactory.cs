@@ -13,15 +13,21 @@ internal sealed class RateLimitPartitionFactory(IOptions<RateLimitOptions> optio
     // The partitioned limiter replenishes its partitions ten times per second.
     private const int ReplenishmentsPerSecond = 10;
 
+    private const string NoAccount = "";
+
     public RateLimitPartition<string> CreateForAddress(IPAddress? address) =>
         Create($"address:{GetAddressKey(address)}", options.Value.PermitsPerAddress);
 
-    public RateLimitPartition<string> CreateForAccountAndAddress(string email, IPAddress? address) => Create(
-        $"account-address:{GetAddressKey(address)}:{EmailAddress.Normalize(email)}",
-        options.Value.PermitsPerAccountAndAddress);
+    public RateLimitPartition<string> CreateForAccountAndAddress(string? email, IPAddress? address) =>
+        email is null
+            ? RateLimitPartition.GetNoLimiter(NoAccount)
+            : Create(
+                $"account-address:{GetAddressKey(address)}:{EmailAddress.Normalize(email)}",
+                options.Value.PermitsPerAccountAndAddress);
 
-    public RateLimitPartition<string> CreateForAccount(string email) =>
-        Create($"account:{EmailAddress.Normalize(email)}", options.Value.PermitsPerAccount);
+    public RateLimitPartition<string> CreateForAccount(string? email) => email is null
+        ? RateLimitPartition.GetNoLimiter(NoAccount)
+        : Create($"account:{EmailAddress.Normalize(email)}", options.Value.PermitsPerAccount);
 
     /// <summary>Limits the requests of an address at the same time, to this instance of the program.</summary>
     public RateLimitPartition<string> CreateConcurrencyForAddress(IPAddress? address) =>

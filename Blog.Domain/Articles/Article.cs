@@ -120,7 +120,7 @@ public sealed class Article : Entity, IVersioned
 
     /// <summary>Ensures that a user is the author.</summary>
     /// <exception cref="ForbiddenException">The user is not the author.</exception>
-    public void EnsureWrittenBy(int userId)
+    public void EnsureWrittenBy(int? userId)
     {
         if (AuthorId != userId)
         {

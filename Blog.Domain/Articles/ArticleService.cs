@@ -1,10 +1,18 @@
+using Blog.Domain.Accounts;
+using Blog.Domain.Auditing;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Domain.Articles;
 
 /// <summary>Lists, publishes, changes and deletes articles.</summary>
-public sealed class ArticleService(IArticleRepository articles, ITagRepository tags, IUnitOfWork unitOfWork)
+public sealed class ArticleService(
+    IArticleRepository articles,
+    ITagRepository tags,
+    AccessPolicy access,
+    IAuditRepository audit,
+    IUnitOfWork unitOfWork,
+    TimeProvider timeProvider)
 {
     /// <summary>Lists the articles that match a filter.</summary>
     /// <param name="readerId">The ID of the signed-in user, or null.</param>
@@ -42,12 +50,14 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
         GetAsync(slug, readerId, commentsShown: 0, cancellationToken);
 
     /// <summary>Publishes an article under a unique slug.</summary>
+    /// <exception cref="ForbiddenException">The user has to confirm the email address first.</exception>
     /// <exception cref="ValidationException">A value is not valid.</exception>
     public Task<ArticleDetails> CreateAsync(
         UserProfile author, NewArticle newArticle, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(newArticle);
+        access.EnsureMayWrite(Actor.FromProfile(author));
         var slug = Slug.From(newArticle.Title);
         var mayBeTaken = slug.IsReserved;
         return unitOfWork.RunAsync(
@@ -72,49 +82,63 @@ public sealed class ArticleService(IArticleRepository articles, ITagRepository t
 
     /// <summary>Changes an article; the slug stays.</summary>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
-    /// <exception cref="ForbiddenException">The user is not the author.</exception>
+    /// <exception cref="ForbiddenException">
+    /// The user is not the author, or has to confirm the email address first.
+    /// </exception>
     /// <exception cref="PreconditionFailedException">The article does not have an expected version.</exception>
     /// <exception cref="ValidationException">A value is not valid.</exception>
     public async Task<ArticleDetails> UpdateAsync(
-        int userId, string slug, ArticleChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
+        UserProfile author,
+        string slug,
+        ArticleChanges changes,
+        ExpectedVersions expected,
+        CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(expected);
         await unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindOwnAsync(userId, slug, expected, token);
+                var article = await FindAsync(slug, token);
+                access.EnsureMayChange(article, Actor.FromProfile(author));
+                expected.EnsureMatches(article);
                 await ApplyAsync(changes, article, token);
                 await unitOfWork.SaveAsync(token);
                 return article;
             },
             cancellationToken);
-        return await GetAsync(slug, userId, Article.CommentsShown, cancellationToken);
+        return await GetAsync(slug, author.Id, Article.CommentsShown, cancellationToken);
     }
 
-    /// <summary>Deletes an article and its comments permanently.</summary>
+    /// <summary>Deletes an article and its comments permanently, as its author or as a moderator.</summary>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
-    /// <exception cref="ForbiddenException">The user is not the author.</exception>
+    /// <exception cref="ForbiddenException">The actor is neither.</exception>
     /// <exception cref="PreconditionFailedException">The article does not have an expected version.</exception>
-    public Task DeleteAsync(int userId, string slug, ExpectedVersions expected, CancellationToken cancellationToken) =>
-        unitOfWork.RunAsync(
+    public Task DeleteAsync(Actor actor, string slug, ExpectedVersions expected, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(expected);
+        return unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindOwnAsync(userId, slug, expected, token);
+                var article = await FindAsync(slug, token);
+                AccessPolicy.EnsureMayDelete(article, actor);
+                expected.EnsureMatches(article);
+                if (article.AuthorId != actor.UserId)
+                {
+                    audit.Add(AuditEntry.OfArticle(actor, article, timeProvider.GetUtcNow().UtcDateTime));
+                }
+
                 articles.Remove(article);
                 await unitOfWork.SaveAsync(token);
                 return article;
             },
             cancellationToken);
-
-    private async Task<Article> FindOwnAsync(
-        int userId, string slug, ExpectedVersions expected, CancellationToken cancellationToken)
-    {
-        var article = await articles.FindAsync(slug, cancellationToken) ?? throw Article.NotFound();
-        article.EnsureWrittenBy(userId);
-        expected.EnsureMatches(article);
-        return article;
     }
+
+    private async Task<Article> FindAsync(string slug, CancellationToken cancellationToken) =>
+        await articles.FindAsync(slug, cancellationToken) ?? throw Article.NotFound();
 
     private async Task ApplyAsync(ArticleChanges changes, Article article, CancellationToken cancellationToken)
     {

@@ -44,21 +44,11 @@ public sealed class Comment : Entity, ISoftDeletable
 
     /// <summary>Ensures that a user is the author.</summary>
     /// <exception cref="ForbiddenException">The user is not the author.</exception>
-    public void EnsureWrittenBy(int userId)
+    public void EnsureWrittenBy(int? userId)
     {
         if (AuthorId != userId)
         {
             throw new ForbiddenException(nameof(Comment), NotAuthorMessage);
-        }
-    }
-
-    /// <summary>Ensures that a user is the author of the comment or of the article.</summary>
-    /// <exception cref="ForbiddenException">The user has written neither the comment nor the article.</exception>
-    public void EnsureDeletableBy(int userId, int articleAuthorId)
-    {
-        if (userId != articleAuthorId)
-        {
-            EnsureWrittenBy(userId);
         }
     }
 

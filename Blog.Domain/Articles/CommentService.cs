@@ -1,10 +1,18 @@
+using Blog.Domain.Accounts;
+using Blog.Domain.Auditing;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
 
 namespace Blog.Domain.Articles;
 
 /// <summary>Lists, creates, changes and deletes comments.</summary>
-public sealed class CommentService(IArticleRepository articles, ICommentRepository comments, IUnitOfWork unitOfWork)
+public sealed class CommentService(
+    IArticleRepository articles,
+    ICommentRepository comments,
+    AccessPolicy access,
+    IAuditRepository audit,
+    IUnitOfWork unitOfWork,
+    TimeProvider timeProvider)
 {
     /// <summary>Lists the comments of an article, oldest first.</summary>
     /// <param name="after">The cursor after which the page begins, or null.</param>
@@ -28,11 +36,13 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
 
     /// <summary>Adds a comment to an article.</summary>
     /// <exception cref="NotFoundException">The article does not exist.</exception>
+    /// <exception cref="ForbiddenException">The user has to confirm the email address first.</exception>
     /// <exception cref="ValidationException">The text is not valid.</exception>
     public Task<CommentDetails> CreateAsync(
         UserProfile author, string slug, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(author);
+        access.EnsureMayWrite(Actor.FromProfile(author));
         return unitOfWork.RunAsync(
             async token =>
             {
@@ -48,7 +58,9 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
     /// <summary>Changes a comment.</summary>
     /// <param name="text">The new text, or null to keep the current one.</param>
     /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
-    /// <exception cref="ForbiddenException">The user is not the author.</exception>
+    /// <exception cref="ForbiddenException">
+    /// The user is not the author, or has to confirm the email address first.
+    /// </exception>
     /// <exception cref="ValidationException">The text is not valid.</exception>
     public Task<CommentDetails> UpdateAsync(
         UserProfile author, string slug, int id, string? text, CancellationToken cancellationToken)
@@ -58,7 +70,7 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
             async token =>
             {
                 var (_, comment) = await FindAsync(slug, id, token);
-                comment.EnsureWrittenBy(author.Id);
+                access.EnsureMayChange(comment, Actor.FromProfile(author));
                 if (text is not null)
                 {
                     comment.Rewrite(text);
@@ -70,20 +82,30 @@ public sealed class CommentService(IArticleRepository articles, ICommentReposito
             cancellationToken);
     }
 
-    /// <summary>Deletes a comment as its author or as the author of the article.</summary>
+    /// <summary>
+    /// Deletes a comment as its author, as the author of the article, or as a moderator.
+    /// </summary>
     /// <exception cref="NotFoundException">The article or the comment does not exist.</exception>
-    /// <exception cref="ForbiddenException">The user has written neither the comment nor the article.</exception>
-    public Task DeleteAsync(int userId, string slug, int id, CancellationToken cancellationToken) =>
-        unitOfWork.RunAsync(
+    /// <exception cref="ForbiddenException">The actor is none of them.</exception>
+    public Task DeleteAsync(Actor actor, string slug, int id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return unitOfWork.RunAsync(
             async token =>
             {
                 var (article, comment) = await FindAsync(slug, id, token);
-                comment.EnsureDeletableBy(userId, article.AuthorId);
+                AccessPolicy.EnsureMayDelete(comment, article.AuthorId, actor);
+                if (comment.AuthorId != actor.UserId)
+                {
+                    audit.Add(AuditEntry.OfComment(actor, slug, comment, timeProvider.GetUtcNow().UtcDateTime));
+                }
+
                 comments.Remove(comment);
                 await unitOfWork.SaveAsync(token);
                 return comment;
             },
             cancellationToken);
+    }
 
     private async Task<(ArticleReference Article, Comment Comment)> FindAsync(
         string slug, int id, CancellationToken cancellationToken)

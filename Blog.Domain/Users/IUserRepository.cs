@@ -6,6 +6,9 @@ public interface IUserRepository
     /// <summary>Adds a user at the next save.</summary>
     void Add(User user);
 
+    /// <summary>Removes a user at the next save.</summary>
+    void Remove(User user);
+
     /// <summary>Returns whether an email address is taken.</summary>
     Task<bool> EmailExistsAsync(string email, CancellationToken cancellationToken);
 
@@ -24,4 +27,7 @@ public interface IUserRepository
 
     /// <summary>Finds a user together with the password hash, or returns null.</summary>
     Task<User?> FindWithCredentialsAsync(string email, CancellationToken cancellationToken);
+
+    /// <summary>Writes when a user was last seen, at once and without changing the version.</summary>
+    Task SetLastSeenAsync(int id, DateTime now, CancellationToken cancellationToken);
 }

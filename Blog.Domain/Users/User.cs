@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Blog.Domain.Accounts;
 using Blog.Domain.Common;
 
 namespace Blog.Domain.Users;
@@ -11,6 +12,12 @@ public sealed class User : Entity, IVersioned
 
     /// <summary>The maximum length of a biography.</summary>
     public const int BioMaxLength = 1000;
+
+    /// <summary>The error message for the right password of a blocked user.</summary>
+    public const string BlockedMessage = "This account is blocked";
+
+    /// <summary>The <see cref="ForbiddenException.Subject"/> of <see cref="BlockedMessage"/>.</summary>
+    public const string BlockedSubject = nameof(IsBlocked);
 
     /// <summary>The length of a security stamp.</summary>
     public const int SecurityStampLength = 32;
@@ -64,8 +71,23 @@ public sealed class User : Entity, IVersioned
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>A random value in every token; changing it invalidates all earlier tokens.</summary>
+    /// <summary>A random value in every session; changing it ends all earlier sessions.</summary>
     public string SecurityStamp { get; private set; }
+
+    /// <summary>What the user may do.</summary>
+    public Role Role { get; private set; }
+
+    /// <summary>Whether the user has used a link that was mailed to the email address.</summary>
+    public bool EmailConfirmed { get; private set; }
+
+    /// <summary>Whether the user may not sign in.</summary>
+    public bool IsBlocked { get; private set; }
+
+    /// <summary>When a request was last authenticated (UTC), to the hour; null before the first session.</summary>
+    public DateTime? LastSeenAt { get; private set; }
+
+    /// <summary>Whether the user is an admin who can sign in.</summary>
+    public bool IsActiveAdmin => Role == Role.Admin && !IsBlocked;
 
     /// <summary>The credentials, or null if they were not loaded.</summary>
     public UserCredentials? Credentials { get; private set; }
@@ -73,8 +95,39 @@ public sealed class User : Entity, IVersioned
     /// <summary>Changes the full name.</summary>
     public void Rename(string fullName) => FullName = ValidateFullName(fullName);
 
-    /// <summary>Changes the email address.</summary>
-    public void ChangeEmail(string email) => Email = EmailAddress.Validate(email);
+    /// <summary>Changes the email address. Another one is not confirmed yet.</summary>
+    public void ChangeEmail(string email)
+    {
+        var validated = EmailAddress.Validate(email);
+        EmailConfirmed &= validated == Email;
+        Email = validated;
+    }
+
+    /// <summary>Confirms the email address.</summary>
+    public void ConfirmEmail() => EmailConfirmed = true;
+
+    /// <summary>Changes what the user may do.</summary>
+    public void ChangeRole(Role role) => Role = role;
+
+    /// <summary>Keeps the user from signing in, and ends all sessions.</summary>
+    public void Block()
+    {
+        IsBlocked = true;
+        SecurityStamp = NewSecurityStamp();
+    }
+
+    /// <summary>Lets the user sign in again.</summary>
+    public void Unblock() => IsBlocked = false;
+
+    /// <summary>Ensures that the user may sign in.</summary>
+    /// <exception cref="ForbiddenException">The account is blocked.</exception>
+    public void EnsureNotBlocked()
+    {
+        if (IsBlocked)
+        {
+            throw new ForbiddenException(BlockedSubject, BlockedMessage);
+        }
+    }
 
     /// <summary>Changes the username.</summary>
     [MemberNotNull(nameof(Username), nameof(NormalizedUsername))]
@@ -93,14 +146,14 @@ public sealed class User : Entity, IVersioned
     /// <summary>Changes the social network handles; null removes them all.</summary>
     public void ChangeSocial(SocialChanges? changes) => Social = changes?.MergeInto(Social);
 
-    /// <summary>Changes the password and invalidates all tokens issued so far.</summary>
+    /// <summary>Changes the password and ends all sessions.</summary>
     public void ChangePassword(string passwordHash)
     {
         Rehash(passwordHash);
         SecurityStamp = NewSecurityStamp();
     }
 
-    /// <summary>Replaces the hash of the same password; tokens stay valid.</summary>
+    /// <summary>Replaces the hash of the same password; sessions go on.</summary>
     /// <exception cref="InvalidOperationException">The credentials were not loaded.</exception>
     public void Rehash(string passwordHash)
     {

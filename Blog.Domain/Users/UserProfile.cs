@@ -1,9 +1,12 @@
+using Blog.Domain.Accounts;
+
 namespace Blog.Domain.Users;
 
 /// <summary>A user's own profile, without the password hash.</summary>
 /// <param name="CreatedAt">When the user signed up (UTC).</param>
 /// <param name="UpdatedAt">When the profile was last changed (UTC).</param>
-/// <param name="SecurityStamp">The security stamp that valid tokens have.</param>
+/// <param name="EmailConfirmed">Whether the email address is confirmed.</param>
+/// <param name="Role">What the user may do.</param>
 public sealed record UserProfile(
     int Id,
     int Version,
@@ -15,7 +18,8 @@ public sealed record UserProfile(
     string Bio,
     string? Image,
     Social? Social,
-    string SecurityStamp)
+    bool EmailConfirmed,
+    Role Role)
 {
     /// <summary>Creates the profile of a saved user.</summary>
     public static UserProfile FromUser(User user)
@@ -32,6 +36,7 @@ public sealed record UserProfile(
             user.Bio,
             user.Image,
             user.Social,
-            user.SecurityStamp);
+            user.EmailConfirmed,
+            user.Role);
     }
 }

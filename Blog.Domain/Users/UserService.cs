@@ -1,10 +1,20 @@
 using Blog.Domain.Common;
+using Blog.Domain.Mail;
+using Blog.Domain.Sessions;
 
 namespace Blog.Domain.Users;
 
-/// <summary>Signs users up and in, and changes their profiles.</summary>
+/// <summary>Signs users up, and changes their profiles.</summary>
 public sealed class UserService(
-    IUserRepository users, IUserProfileReader profiles, IPasswordHasher passwordHasher, IUnitOfWork unitOfWork)
+    IUserRepository users,
+    ISessionRepository sessionRepository,
+    SessionService sessions,
+    PasswordVerifier passwords,
+    MailService mails,
+    IMailSender mailSender,
+    IUnitOfWork unitOfWork,
+    SessionLifetime lifetime,
+    TimeProvider timeProvider)
 {
     /// <summary>The error message for an email address that is taken.</summary>
     public const string EmailTakenMessage = "This email is already registered, maybe you want to sign in?";
@@ -27,10 +37,13 @@ public sealed class UserService(
     /// <summary>The error message for a missing current password.</summary>
     public const string CurrentPasswordMissingMessage = "The currentPassword field is required to change the password.";
 
-    /// <summary>Signs up a user.</summary>
+    /// <summary>
+    /// Signs up a user and begins a session. Where mail is sent, the user gets one to confirm the email address.
+    /// </summary>
     /// <exception cref="ValidationException">A value is not valid.</exception>
     /// <exception cref="ConflictException">The email address or the requested username is taken.</exception>
-    public async Task<UserProfile> SignUpAsync(NewUser newUser, CancellationToken cancellationToken)
+    public async Task<SignedInUser> SignUpAsync(
+        NewUser newUser, SessionClient client, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(newUser);
         if (await users.EmailExistsAsync(EmailAddress.Normalize(newUser.Email), cancellationToken))
@@ -45,8 +58,8 @@ public sealed class UserService(
             throw UsernameTaken();
         }
 
-        var passwordHash = await passwordHasher.HashAsync(Password.Validate(newUser.Password), cancellationToken);
-        return await RunAsync(
+        var passwordHash = await passwords.HashNewAsync(newUser.Password, cancellationToken);
+        var signedIn = await RunAsync(
             async token =>
             {
                 var user = new User(
@@ -59,93 +72,98 @@ public sealed class UserService(
                     newUser.Image);
                 users.Add(user);
                 await unitOfWork.SaveAsync(token);
-                return UserProfile.FromUser(user);
+                await mails.RequestConfirmationAsync(user.Email, token);
+                return SignedInUser.From(user, await sessions.BeginAsync(user, client, token));
             },
             requestedUsername,
             cancellationToken);
+        mailSender.Notify();
+        return signedIn;
     }
 
-    /// <summary>Signs in a user, and rehashes the password if the hash uses outdated parameters.</summary>
-    /// <exception cref="AuthenticationException">The email address or the password is wrong.</exception>
-    public async Task<UserProfile> SignInAsync(string email, string password, CancellationToken cancellationToken)
-    {
-        var user = await users.FindWithCredentialsAsync(EmailAddress.Normalize(email), cancellationToken);
-        var verification = await VerifyPasswordAsync(user?.Credentials?.PasswordHash, password, cancellationToken);
-        if (user is null || verification == PasswordVerification.Failed)
-        {
-            throw new AuthenticationException(AuthenticationException.Credentials, WrongCredentialsMessage);
-        }
-
-        if (verification == PasswordVerification.SuccessRehashNeeded)
-        {
-            await RehashAsync(user.Email, user.Credentials!.PasswordHash, password, cancellationToken);
-        }
-
-        return UserProfile.FromUser(user);
-    }
-
-    /// <summary>Finds the profile of the user that a token was issued to.</summary>
-    /// <returns>The profile, or null if the user does not exist or has changed the password since.</returns>
-    public async Task<UserProfile?> FindSignedInAsync(int id, string securityStamp, CancellationToken cancellationToken)
-    {
-        var profile = await profiles.FindAsync(id, cancellationToken);
-        return profile?.SecurityStamp == securityStamp ? profile : null;
-    }
-
-    /// <summary>Changes the profile of a user.</summary>
-    /// <param name="profile">The profile that the token was validated with.</param>
+    /// <summary>
+    /// Changes the profile of a user. A changed password ends all other sessions; a changed email address ends all
+    /// links, and is to be confirmed.
+    /// </summary>
+    /// <param name="current">The user that the token was validated with.</param>
     /// <exception cref="ValidationException">A value is not valid, or the current password is missing.</exception>
     /// <exception cref="ForbiddenException">The current password is wrong.</exception>
     /// <exception cref="ConflictException">The new email address or username is taken.</exception>
     /// <exception cref="AuthenticationException">The user does not exist, or the token is no longer valid.</exception>
     /// <exception cref="PreconditionFailedException">The profile does not have an expected version.</exception>
-    public async Task<UserProfile> UpdateProfileAsync(
-        UserProfile profile, ProfileChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
+    public async Task<SignedInUser> UpdateProfileAsync(
+        SignedInUser current, ProfileChanges changes, ExpectedVersions expected, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(expected);
 
         // Hash before the unit of work: hashing takes as long as hundreds of writes, which would have to wait.
-        var passwordHash = changes.Password is null
-            ? null
-            : await ValidateAndHashAsync(profile.Id, changes.Password, expected, cancellationToken);
-        return await RunAsync(
+        var (securityStamp, passwordHash) = changes.Password is null
+            ? default
+            : await ValidateAndHashAsync(current.Profile.Id, changes.Password, expected, cancellationToken);
+        var updated = await RunAsync(
             async token =>
             {
                 var user = (changes.Password is null
-                        ? await users.FindAsync(profile.Id, token)
-                        : await users.FindWithCredentialsAsync(profile.Id, token))
+                        ? await users.FindAsync(current.Profile.Id, token)
+                        : await users.FindWithCredentialsAsync(current.Profile.Id, token))
                     ?? throw InvalidToken();
                 expected.EnsureMatches(user);
+                var result = current;
                 if (changes.Password is not null)
                 {
-                    // The password was changed after the token or the current password was verified.
-                    if (user.SecurityStamp != profile.SecurityStamp)
+                    // The password was changed after the current one was verified.
+                    if (user.SecurityStamp != securityStamp)
                     {
                         throw changes.Password.SkipCurrentPassword ? InvalidToken() : WrongCurrentPassword();
                     }
 
                     user.ChangePassword(passwordHash!);
+                    result = await KeepSessionAsync(current, user, changes.Password, token);
                 }
 
+                var oldEmail = user.Email;
                 changes.ApplyTo(user);
+                if (user.Email != oldEmail)
+                {
+                    await mails.RequestEmailChangeAsync(user, oldEmail, token);
+                }
+
                 await unitOfWork.SaveAsync(token);
-                return UserProfile.FromUser(user);
+                return result with { Profile = UserProfile.FromUser(user) };
             },
             changes.Username,
             cancellationToken);
+        mailSender.Notify();
+        return updated;
     }
+
+    internal static AuthenticationException InvalidToken() => new(AuthenticationException.Token, TokenInvalidMessage);
+
+    internal static ForbiddenException WrongCurrentPassword() => new(nameof(User), WrongCurrentPasswordMessage);
 
     private static ConflictException EmailTaken() => new(nameof(User.Email), EmailTakenMessage);
 
     private static ConflictException UsernameTaken() => new(nameof(User.Username), UsernameTakenMessage);
 
-    private static AuthenticationException InvalidToken() => new(AuthenticationException.Token, TokenInvalidMessage);
+    /// <summary>Keeps the session that has changed the password, and ends all others.</summary>
+    private async Task<SignedInUser> KeepSessionAsync(
+        SignedInUser current, User user, PasswordChange change, CancellationToken cancellationToken)
+    {
+        var session = await sessionRepository.FindAsync(current.SessionId, cancellationToken) ?? throw InvalidToken();
+        session.KeepAfterPasswordChange(user);
+        if (change.RevokesToken)
+        {
+            session.RevokeTokens();
+            session.Renew(timeProvider.GetUtcNow().UtcDateTime, lifetime.Value);
+        }
 
-    private static ForbiddenException WrongCurrentPassword() => new(nameof(User), WrongCurrentPasswordMessage);
+        await sessionRepository.RemoveAllAsync(user.Id, session.Id, cancellationToken);
+        return SignedInUser.From(user, session);
+    }
 
-    private async Task<string> ValidateAndHashAsync(
+    private async Task<(string SecurityStamp, string PasswordHash)> ValidateAndHashAsync(
         int userId, PasswordChange change, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         var user = await users.FindWithCredentialsAsync(userId, cancellationToken) ?? throw InvalidToken();
@@ -155,56 +173,20 @@ public sealed class UserService(
             throw new ValidationException(nameof(PasswordChange.CurrentPassword), CurrentPasswordMissingMessage);
         }
 
-        var newPassword = Password.Validate(change.NewPassword);
+        Password.Validate(change.NewPassword);
         if (!change.SkipCurrentPassword
-            && await VerifyPasswordAsync(user.Credentials?.PasswordHash, change.CurrentPassword!, cancellationToken)
+            && await passwords.VerifyAsync(user.Credentials?.PasswordHash, change.CurrentPassword!, cancellationToken)
                 == PasswordVerification.Failed)
         {
             throw WrongCurrentPassword();
         }
 
-        return await passwordHasher.HashAsync(newPassword, cancellationToken);
-    }
-
-    // Earlier hashes are of passwords as they were entered.
-    private async Task<PasswordVerification> VerifyPasswordAsync(
-        string? passwordHash, string password, CancellationToken cancellationToken)
-    {
-        var normalized = Password.Normalize(password);
-        var verification = await passwordHasher.VerifyAsync(passwordHash, normalized, cancellationToken);
-        if (verification != PasswordVerification.Failed || normalized == password)
-        {
-            return verification;
-        }
-
-        return await passwordHasher.VerifyAsync(passwordHash, password, cancellationToken)
-            == PasswordVerification.Failed
-                ? verification
-                : PasswordVerification.SuccessRehashNeeded;
+        return (user.SecurityStamp, await passwords.HashNewAsync(change.NewPassword, cancellationToken));
     }
 
     private Task<Username> FindFreeUsernameAsync(string fullName, CancellationToken cancellationToken) =>
         Username.From(fullName).FindFreeAsync(
             candidate => users.UsernameExistsAsync(Username.Normalize(candidate.Value), cancellationToken));
-
-    private async Task RehashAsync(string email, string oldHash, string password, CancellationToken cancellationToken)
-    {
-        var newHash = await passwordHasher.HashAsync(Password.Normalize(password), cancellationToken);
-        await unitOfWork.RunAsync(
-            async token =>
-            {
-                // Skip the rehash if another request has changed the hash since it was verified.
-                var user = await users.FindWithCredentialsAsync(email, token);
-                if (user?.Credentials?.PasswordHash == oldHash)
-                {
-                    user.Rehash(newHash);
-                    await unitOfWork.SaveAsync(token);
-                }
-
-                return user;
-            },
-            cancellationToken);
-    }
 
     // A retry cannot resolve a taken email address or requested username. A generated username gets another suffix.
     private Task<T> RunAsync<T>(

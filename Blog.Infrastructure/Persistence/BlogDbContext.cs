@@ -1,4 +1,8 @@
 using Blog.Domain.Articles;
+using Blog.Domain.Auditing;
+using Blog.Domain.Mail;
+using Blog.Domain.OneTimeLinks;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.Configurations;
 using Blog.Infrastructure.Persistence.Queries;
@@ -23,10 +27,24 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Follow> Follows => Set<Follow>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <summary>
     /// The collation that compares keys by their bytes. The domain normalizes keys before they are saved.
     /// </summary>
     protected abstract string BinaryCollation { get; }
+
+    /// <summary>The function that <see cref="FoldCase"/> is translated to.</summary>
+    protected abstract string FoldCaseFunction { get; }
+
+    /// <summary>Converts a text to lower case in a query, also beyond ASCII.</summary>
+    public static string FoldCase(string text) => throw new InvalidOperationException("This is translated to SQL.");
 
     /// <summary>Finds the articles that contain all of the words.</summary>
     public abstract IQueryable<SearchHit> Search(IReadOnlyList<string> words);
@@ -39,6 +57,12 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.Entity<Article>().Property(article => article.Slug).UseCollation(BinaryCollation);
         modelBuilder.Entity<Article>().Property(article => article.NormalizedTitle).UseCollation(BinaryCollation);
         modelBuilder.Entity<Tag>().Property(tag => tag.NormalizedName).UseCollation(BinaryCollation);
+        modelBuilder.Entity<Session>().Property(session => session.Id).UseCollation(BinaryCollation);
+        modelBuilder.Entity<OneTimeLink>().Property(link => link.TokenHash).UseCollation(BinaryCollation);
+        modelBuilder.Entity<OutgoingMail>().Property(mail => mail.Recipient).UseCollation(BinaryCollation);
+        modelBuilder.HasDbFunction(typeof(BlogDbContext).GetMethod(nameof(FoldCase))!)
+            .HasName(FoldCaseFunction)
+            .IsBuiltIn();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

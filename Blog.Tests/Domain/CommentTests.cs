@@ -1,3 +1,4 @@
+using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 
@@ -41,7 +42,8 @@ public sealed class CommentTests
     [TestCase(ArticleAuthor, true)]
     [TestCase(OtherUser, false)]
     public void Can_be_deleted_by_its_author_and_the_author_of_the_article(int user, bool allowed) =>
-        AssertAllowed(comment => comment.EnsureDeletableBy(user, ArticleAuthor), allowed);
+        AssertAllowed(comment => AccessPolicy.EnsureMayDelete(
+            comment, ArticleAuthor, new Actor(user, "jane", Role.Author, IsEmailConfirmed: false)), allowed);
 
     private static void AssertText(string text, bool valid) =>
         Assert.That(() => new Comment(10, Author, text), valid ? Throws.Nothing : Throws.TypeOf<ValidationException>());

@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Domain.Common;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,13 +21,19 @@ public sealed class PasswordRehashTests(TestEngine engine) : ApiTests(engine)
         var hasher = new InterruptedPasswordHasher(
             services.GetRequiredService<IPasswordHasher>(),
             () => ChangePasswordAsync(member));
-        var users = new UserService(
+        var sessions = new SessionService(
             services.GetRequiredService<IUserRepository>(),
             services.GetRequiredService<IUserProfileReader>(),
-            hasher,
-            services.GetRequiredService<IUnitOfWork>());
+            services.GetRequiredService<ISessionRepository>(),
+            new PasswordVerifier(hasher),
+            services.GetRequiredService<IUnitOfWork>(),
+            services.GetRequiredService<SessionLifetime>(),
+            TimeProvider.System);
 
-        await users.SignInAsync(member.Email, Member.Password, CancellationToken.None);
+        await Assert.ThatAsync(
+            () => sessions.SignInAsync(
+                member.Email, Member.Password, new SessionClient(null, null), CancellationToken.None),
+            Throws.TypeOf<AuthenticationException>());
 
         Assert.That(hasher.WasInterrupted, Is.True);
         (await SignInAsync(member, NewPassword)).ShouldBe(HttpStatusCode.OK);

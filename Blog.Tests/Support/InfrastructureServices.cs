@@ -1,3 +1,4 @@
+using Blog.Domain.Sessions;
 using Blog.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class InfrastructureServices
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory })
+            .AddSingleton(new SessionLifetime(TimeSpan.FromDays(7)))
             .AddInfrastructure(configuration);
     }
 }

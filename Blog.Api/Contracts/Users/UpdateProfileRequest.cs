@@ -17,7 +17,7 @@ public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
     [StringLength(User.FullNameMaxLength, MinimumLength = 1)]
     public string? FullName { get; init => field = MarkPresent(value); }
 
-    /// <summary>The email address, which must be unique (case-insensitive).</summary>
+    /// <summary>The email address, which must be unique (case-insensitive). Another one is to be confirmed.</summary>
     /// <example>jane@example.com</example>
     [JsonConverter(typeof(NormalizingStringConverter))]
     [NotNullIfPresent]
@@ -48,7 +48,7 @@ public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
     /// <summary>The handles on social networks to change; null removes all of them.</summary>
     public UpdateSocialRequest? Social { get; init => field = MarkPresent(value); }
 
-    /// <summary>A new password, which requires <c>currentPassword</c> and revokes all tokens.</summary>
+    /// <summary>A new password, which requires <c>currentPassword</c> and ends all other sessions.</summary>
     [NotNullIfPresent]
     [StringLength(Domain.Users.Password.MaxLength, MinimumLength = Domain.Users.Password.MinLength)]
     public string? Password { get; init => field = MarkPresent(value); }
@@ -56,7 +56,9 @@ public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
     /// <summary>The current password, which is required to change the password.</summary>
     public string? CurrentPassword { get; init => field = MarkPresent(value); }
 
-    bool ICredentialsRequest.HasCredentials => Password is not null && !string.IsNullOrEmpty(CurrentPassword);
+    // Another email address gets a mail.
+    bool ICredentialsRequest.IsAttempt =>
+        Email is not null || (Password is not null && !string.IsNullOrEmpty(CurrentPassword));
 
     // The email address of the request is the new one.
     string? ICredentialsRequest.AccountEmail => null;

@@ -1,4 +1,5 @@
 using AutoMapper;
+using Blog.Domain.Accounts;
 using Blog.Domain.Users;
 
 namespace Blog.Api.Contracts.Users;
@@ -16,6 +17,7 @@ internal sealed class UserMappingProfile : Profile
         CreateMap<AuthorDetails, AuthorDetailsResponse>().IncludeMembers(details => details.Author);
         CreateMap<AuthorDetails, FollowResponse>()
             .ForMember(response => response.Following, options => options.MapFrom(details => details.Author.Following));
+        CreateMap<Role, string>().ConvertUsing(role => RoleName.Of(role));
         CreateMap<UserProfile, OwnUserResponse>().ForMember(response => response.Token, options => options.Ignore());
         CreateMap<UserProfile, SignedInUserResponse>()
             .ForMember(response => response.Token, options => options.Ignore());

@@ -39,6 +39,14 @@ public abstract record UserResponse : IVersionedResponse
     /// <example>foo@bar.com</example>
     public required string Email { get; init; }
 
+    /// <summary>Whether you have confirmed the email address by a link that was mailed to it.</summary>
+    /// <example>false</example>
+    public required bool EmailConfirmed { get; init; }
+
+    /// <summary>What you may do: <c>author</c>, <c>moderator</c> or <c>admin</c>.</summary>
+    /// <example>author</example>
+    public required string Role { get; init; }
+
     /// <summary>A short biography; empty if there is none.</summary>
     /// <example>Foo, but not without Bar.</example>
     public required string Bio { get; init; }

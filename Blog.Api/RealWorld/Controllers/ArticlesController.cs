@@ -107,11 +107,11 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
         CancellationToken cancellationToken)
     {
         var article = await articles.UpdateAsync(
-            CurrentUser.Id, slug, request.Article.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
+            CurrentUser.Profile, slug, request.Article.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
-    /// <summary>Deletes your article and its comments.</summary>
+    /// <summary>Deletes your article and its comments. Moderators delete any article.</summary>
     /// <remarks>This cannot be undone. With If-Match, an article that has changed since is kept.</remarks>
     /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
     /// <response code="204">The article is deleted.</response>
@@ -127,7 +127,7 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     public async Task<IActionResult> DeleteArticle(
         string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Id, slug, IfMatchHeader.Parse(ifMatch), cancellationToken);
+        await articles.DeleteAsync(CurrentUser.Actor, slug, IfMatchHeader.Parse(ifMatch), cancellationToken);
         return NoContent();
     }
 }

@@ -54,7 +54,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
         return CreatedAtAction(nameof(GetArticleComments), new { slug }, Mapper.Map<CommentResponse>(comment));
     }
 
-    /// <summary>Deletes your comment, or any comment on your article.</summary>
+    /// <summary>Deletes your comment, or any comment on your article. Moderators delete any.</summary>
     /// <remarks>The comment disappears from the article.</remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <param name="id" example="7">The ID of the comment.</param>
@@ -69,7 +69,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     public async Task<IActionResult> DeleteArticleComment(
         string slug, [CommentId] int id, CancellationToken cancellationToken)
     {
-        await comments.DeleteAsync(CurrentUser.Id, slug, id, cancellationToken);
+        await comments.DeleteAsync(CurrentUser.Actor, slug, id, cancellationToken);
         return NoContent();
     }
 }

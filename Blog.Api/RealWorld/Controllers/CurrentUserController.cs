@@ -16,8 +16,7 @@ namespace Blog.Api.RealWorld.Controllers;
 [Route(RealWorldApi.RoutePrefix + "/user")]
 [Tags("User")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CurrentUserController(
-    UserService users, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
+public sealed class CurrentUserController(UserService users, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Gets your account.</summary>
@@ -31,16 +30,17 @@ public sealed class CurrentUserController(
         Ok(Mapper.Map<UserResponse>(CurrentUser.Profile).WithToken(CurrentUser.Token));
 
     /// <summary>Updates your account.</summary>
-    /// <remarks>A new password invalidates all earlier tokens; the response then has a new token.</remarks>
+    /// <remarks>A new password ends all other sessions. The token of the request stays valid.</remarks>
     /// <param
     /// name="request"
     /// example='{"user":{"bio":"Writes about horses, and feeds them.","image":"https://example.com/jane.png"}}'>
     /// The fields to change.
     /// </param>
-    /// <response code="200">Your updated account with a valid token.</response>
+    /// <response code="200">Your updated account with the token of the request.</response>
     [HttpPut]
     [RequestSizeLimit(RequestSizeLimits.User)]
     [Authorize]
+    [CredentialsRateLimit]
     [ProducesResponseType<UserResponse>(StatusCodes.Status200OK)]
     [ProducesError(
         StatusCodes.Status409Conflict, UserService.EmailTakenMessage, nameof(Domain.Users.User.Email))]
@@ -53,8 +53,7 @@ public sealed class CurrentUserController(
         CancellationToken cancellationToken)
     {
         var user = await users.UpdateProfileAsync(
-            CurrentUser.Profile, request.User.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
-        var token = tokens.IssueIfPasswordChanged(CurrentUser.Profile, user) ?? CurrentUser.Token;
-        return Ok(Mapper.Map<UserResponse>(user).WithToken(token));
+            CurrentUser.SignedIn, request.User.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
+        return Ok(Mapper.Map<UserResponse>(user.Profile).WithToken(CurrentUser.Token));
     }
 }

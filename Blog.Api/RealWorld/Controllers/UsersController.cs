@@ -5,6 +5,7 @@ using Blog.Api.Hosting;
 using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld.Contracts.Users;
 using Blog.Domain.Common;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,8 @@ namespace Blog.Api.RealWorld.Controllers;
 /// <summary>Registering and logging in.</summary>
 [Route(RealWorldApi.RoutePrefix + "/users")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class UsersController(UserService users, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
+public sealed class UsersController(
+    UserService users, SessionService sessions, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
     : RealWorldController(mapper, currentUser)
 {
     /// <summary>Registers a new user.</summary>
@@ -37,12 +39,13 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
     public async Task<ActionResult<UserResponse>> CreateUser(
         NewUserRequest request, CancellationToken cancellationToken)
     {
-        var user = await users.SignUpAsync(request.User.ToNewUser(), cancellationToken);
+        var user = await users.SignUpAsync(
+            request.User.ToNewUser(), HttpContext.GetSessionClient(), cancellationToken);
         return CreatedAtAction(
             nameof(CurrentUserController.GetCurrentUser),
             "CurrentUser",
             routeValues: null,
-            Mapper.Map<UserResponse>(user).WithToken(tokens.Issue(user)));
+            Mapper.Map<UserResponse>(user.Profile).WithToken(tokens.Issue(user)));
     }
 
     /// <summary>Logs in with email and password.</summary>
@@ -58,11 +61,14 @@ public sealed class UsersController(UserService users, TokenIssuer tokens, IMapp
         UserService.WrongCredentialsMessage,
         AuthenticationException.Credentials)]
     [ProducesError(
+        StatusCodes.Status403Forbidden, Domain.Users.User.BlockedMessage, Domain.Users.User.BlockedSubject)]
+    [ProducesError(
         StatusCodes.Status422UnprocessableEntity, "A field is missing or too long.", nameof(LoginUser.Email))]
     public async Task<ActionResult<UserResponse>> Login(
         LoginUserRequest request, CancellationToken cancellationToken)
     {
-        var user = await users.SignInAsync(request.User.Email, request.User.Password, cancellationToken);
-        return Ok(Mapper.Map<UserResponse>(user).WithToken(tokens.Issue(user)));
+        var user = await sessions.SignInAsync(
+            request.User.Email, request.User.Password, HttpContext.GetSessionClient(), cancellationToken);
+        return Ok(Mapper.Map<UserResponse>(user.Profile).WithToken(tokens.Issue(user)));
     }
 }

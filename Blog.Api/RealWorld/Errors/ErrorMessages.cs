@@ -24,4 +24,8 @@ internal static class ErrorMessages
     public const string NotFound = "not found";
 
     public const string Forbidden = "forbidden";
+
+    public const string Blocked = "is blocked";
+
+    public const string Unconfirmed = "must be confirmed first";
 }

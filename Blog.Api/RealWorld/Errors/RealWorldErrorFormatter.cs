@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Blog.Api.Errors;
+using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Blog.Domain.Users;
@@ -19,6 +20,8 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
     private static readonly Dictionary<string, string> SubjectNames = new()
     {
         [nameof(User)] = "profile",
+        [User.BlockedSubject] = "user",
+        [AccessPolicy.UnconfirmedSubject] = "email",
         [nameof(User.FullName)] = "username",
         [nameof(Article.Text)] = Body,
         [nameof(Article.Tags)] = "tagList",
@@ -61,6 +64,9 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
             StatusCodes.Status401Unauthorized when error.Subject == AuthenticationException.Token =>
                 (Token, ErrorMessages.NoLongerValid),
             StatusCodes.Status401Unauthorized => (Token, ErrorMessages.Missing),
+            StatusCodes.Status403Forbidden when error.Subject == User.BlockedSubject => ("user", ErrorMessages.Blocked),
+            StatusCodes.Status403Forbidden when error.Subject == AccessPolicy.UnconfirmedSubject =>
+                ("email", ErrorMessages.Unconfirmed),
             StatusCodes.Status403Forbidden => ("address", ErrorMessages.Forbidden),
             StatusCodes.Status404NotFound => ("address", ErrorMessages.NotFound),
             StatusCodes.Status405MethodNotAllowed => ("method", "is not allowed at this address"),

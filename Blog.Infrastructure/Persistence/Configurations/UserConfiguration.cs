@@ -24,8 +24,12 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
 
         // Concurrent changes are made one after the other, so that none overwrites what another has merged in.
         builder.Property(user => user.Version).IsConcurrencyToken();
+        builder.Ignore(user => user.IsActiveAdmin);
         builder.HasIndex(user => user.Email).IsUnique();
         builder.HasIndex(user => user.NormalizedUsername).IsUnique();
+
+        // The admins, who are locked before one of them loses the role.
+        builder.HasIndex(user => user.Role);
         builder.HasOne(user => user.Credentials)
             .WithOne()
             .HasForeignKey<UserCredentials>(credentials => credentials.UserId);

@@ -1,3 +1,4 @@
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,23 +10,31 @@ namespace Blog.Infrastructure.Persistence.Queries;
 /// </summary>
 internal sealed class CompiledQueries
 {
-    /// <summary>Reads a user's own profile, which every request with a token does.</summary>
-    public Func<BlogDbContext, int, CancellationToken, Task<UserProfile?>> FindProfileAsync { get; } =
+    /// <summary>Reads the user of a session, which every request with a token does.</summary>
+    public Func<BlogDbContext, string, CancellationToken, Task<SignedInUser?>> FindSignedInUserAsync { get; } =
         EF.CompileAsyncQuery(
-            (BlogDbContext context, int id, CancellationToken cancellationToken) => context.Users
-                .AsNoTracking()
-                .Where(user => user.Id == id)
-                .Select(user => new UserProfile(
-                    user.Id,
-                    user.Version,
-                    user.CreatedAt,
-                    user.UpdatedAt,
-                    user.Username,
-                    user.FullName,
-                    user.Email,
-                    user.Bio,
-                    user.Image,
-                    user.Social,
-                    user.SecurityStamp))
+            (BlogDbContext context, string sessionId, CancellationToken cancellationToken) => (
+                from session in context.Sessions.AsNoTracking()
+                where session.Id == sessionId
+                join user in context.Users on session.UserId equals user.Id
+                where session.SecurityStamp == user.SecurityStamp
+                select new SignedInUser(
+                    new UserProfile(
+                        user.Id,
+                        user.Version,
+                        user.CreatedAt,
+                        user.UpdatedAt,
+                        user.Username,
+                        user.FullName,
+                        user.Email,
+                        user.Bio,
+                        user.Image,
+                        user.Social,
+                        user.EmailConfirmed,
+                        user.Role),
+                    session.Id,
+                    session.TokenStamp,
+                    session.LastSeenAt,
+                    session.ExpiresAt))
                 .FirstOrDefault());
 }

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using Blog.Domain.Users;
+using Blog.Domain.Sessions;
 
 namespace Blog.Infrastructure.Persistence.Queries;
 
 /// <summary>
-/// Keeps the profiles that were read since the last write, because every request with a token reads one. A write of any
-/// kind empties the cache.
+/// Keeps the users of sessions that were read since the last write, because every request with a token reads one. A
+/// write of any kind empties the cache.
 /// </summary>
 internal sealed class UserProfileCache(IDatabaseVersion version)
 {
@@ -13,11 +13,11 @@ internal sealed class UserProfileCache(IDatabaseVersion version)
 
     private volatile Snapshot latest = new(Version: -1, []);
 
-    public async Task<UserProfile?> GetOrReadAsync(int id, Func<Task<UserProfile?>> readAsync)
+    public async Task<SignedInUser?> GetOrReadAsync(string sessionId, Func<Task<SignedInUser?>> readAsync)
     {
         // Read the version before the profile: a profile that is newer than its version does no harm.
         var snapshot = GetSnapshot(await version.ReadAsync());
-        if (snapshot.Profiles.TryGetValue(id, out var cached))
+        if (snapshot.Profiles.TryGetValue(sessionId, out var cached))
         {
             return cached;
         }
@@ -25,7 +25,7 @@ internal sealed class UserProfileCache(IDatabaseVersion version)
         var profile = await readAsync();
         if (profile is not null && snapshot.Profiles.Count < MaxProfiles)
         {
-            snapshot.Profiles[id] = profile;
+            snapshot.Profiles[sessionId] = profile;
         }
 
         return profile;
@@ -37,5 +37,5 @@ internal sealed class UserProfileCache(IDatabaseVersion version)
         return snapshot.Version == currentVersion ? snapshot : latest = new Snapshot(currentVersion, []);
     }
 
-    private sealed record Snapshot(long Version, ConcurrentDictionary<int, UserProfile> Profiles);
+    private sealed record Snapshot(long Version, ConcurrentDictionary<string, SignedInUser> Profiles);
 }

@@ -8,6 +8,8 @@ internal sealed class UserRepository(BlogDbContext context) : IUserRepository
 {
     public void Add(User user) => context.Users.Add(user);
 
+    public void Remove(User user) => context.Users.Remove(user);
+
     public Task<bool> EmailExistsAsync(string email, CancellationToken cancellationToken) =>
         context.Users.AnyAsync(user => user.Email == email, cancellationToken);
 
@@ -38,4 +40,9 @@ internal sealed class UserRepository(BlogDbContext context) : IUserRepository
         context.Users
             .Include(user => user.Credentials)
             .FirstOrDefaultAsync(user => user.Email == email, cancellationToken);
+
+    public Task SetLastSeenAsync(int id, DateTime now, CancellationToken cancellationToken) =>
+        context.Users
+            .Where(user => user.Id == id && (user.LastSeenAt == null || user.LastSeenAt < now))
+            .ExecuteUpdateAsync(setters => setters.SetProperty(user => user.LastSeenAt, now), cancellationToken);
 }

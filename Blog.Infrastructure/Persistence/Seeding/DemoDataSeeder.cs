@@ -9,7 +9,7 @@ namespace Blog.Infrastructure.Persistence.Seeding;
 internal sealed class DemoDataSeeder(
     BlogDbContext context,
     IUnitOfWork unitOfWork,
-    UserService users,
+    IPasswordHasher passwordHasher,
     ArticleService articles,
     CommentService comments)
 {
@@ -21,29 +21,27 @@ internal sealed class DemoDataSeeder(
     ];
 
     /// <summary>Adds the demo data, unless the database has users.</summary>
-    public async Task AddToEmptyDatabaseAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await unitOfWork.RunAsync(AddAsync, cancellationToken);
-        }
-        catch (ConflictException)
-        {
-            // Another instance of the program has started at the same time and has added it.
-        }
-    }
+    public Task AddToEmptyDatabaseAsync(CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync(AddAsync, cancellationToken);
 
     private async Task<bool> AddAsync(CancellationToken cancellationToken)
     {
+        // Another instance of the program may have started at the same time and added it.
         if (await context.Users.AnyAsync(cancellationToken))
         {
             return false;
         }
 
         // The examples of the OpenAPI documents use this user and these articles.
-        var author = await users.SignUpAsync(
-            new NewUser("Foo Bar", "foo@bar.com", "password123", "", new Social("@foobar", null, null)),
-            cancellationToken);
+        var user = new User(
+            "Foo Bar",
+            "foo@bar.com",
+            "foo-bar",
+            await passwordHasher.HashAsync("password123", cancellationToken),
+            social: new Social("@foobar", null, null));
+        context.Users.Add(user);
+        await unitOfWork.SaveAsync(cancellationToken);
+        var author = UserProfile.FromUser(user);
         foreach (var (index, (tags, commentCount)) in Articles.Index())
         {
             var number = $"{index + 1}/{Articles.Length}";

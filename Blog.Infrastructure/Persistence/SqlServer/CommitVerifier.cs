@@ -1,8 +1,13 @@
 using System.Data;
 using Blog.Domain.Articles;
+using Blog.Domain.Auditing;
 using Blog.Domain.Common;
+using Blog.Domain.Mail;
+using Blog.Domain.OneTimeLinks;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
@@ -12,12 +17,13 @@ namespace Blog.Infrastructure.Persistence.SqlServer;
 /// </summary>
 /// <param name="Entity">The saved entity.</param>
 /// <param name="State">What the save does to its row: adds, modifies or deletes it.</param>
-internal sealed record CommitVerifier(Entity Entity, EntityState State)
+internal sealed record CommitVerifier(object Entity, EntityState State)
 {
     /// <summary>Chooses one of the entities that the next save will write.</summary>
     /// <returns>The verifier, or null where the save writes no entity and can be repeated without harm.</returns>
-    public static CommitVerifier? ForPendingSave(BlogDbContext context) => context.ChangeTracker.Entries<Entity>()
+    public static CommitVerifier? ForPendingSave(BlogDbContext context) => context.ChangeTracker.Entries()
         .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        .Where(entry => entry.Entity is Entity || IsAddedOrDeletedSession(entry))
         .Select(entry => new CommitVerifier(
             entry.Entity,
             entry is { State: EntityState.Deleted, Entity: ISoftDeletable } ? EntityState.Modified : entry.State))
@@ -32,19 +38,29 @@ internal sealed record CommitVerifier(Entity Entity, EntityState State)
             IsolationLevel.RepeatableRead, cancellationToken);
         return Entity switch
         {
-            User => await IsCommittedAsync(context.Users, cancellationToken),
-            Article => await IsCommittedAsync(context.Articles, cancellationToken),
-            Comment => await IsCommittedAsync(context.Comments, cancellationToken),
-            Tag => await IsCommittedAsync(context.Tags, cancellationToken),
+            User user => await IsCommittedAsync(context.Users, user, cancellationToken),
+            Article article => await IsCommittedAsync(context.Articles, article, cancellationToken),
+            Comment comment => await IsCommittedAsync(context.Comments, comment, cancellationToken),
+            Tag tag => await IsCommittedAsync(context.Tags, tag, cancellationToken),
+            OneTimeLink link => await IsCommittedAsync(context.OneTimeLinks, link, cancellationToken),
+            OutgoingMail mail => await IsCommittedAsync(context.OutgoingMails, mail, cancellationToken),
+            AuditEntry entry => await IsCommittedAsync(context.AuditEntries, entry, cancellationToken),
+            Session session => State == EntityState.Added
+                == await context.Sessions.AnyAsync(row => row.Id == session.Id, cancellationToken),
             _ => throw new InvalidOperationException($"{Entity.GetType()} has no DbSet."),
         };
     }
 
-    private async Task<bool> IsCommittedAsync<TEntity>(IQueryable<TEntity> set, CancellationToken cancellationToken)
+    // The renewal of a session can be repeated without harm.
+    private static bool IsAddedOrDeletedSession(EntityEntry entry) =>
+        entry is { Entity: Session, State: EntityState.Added or EntityState.Deleted };
+
+    private async Task<bool> IsCommittedAsync<TEntity>(
+        IQueryable<TEntity> set, TEntity entity, CancellationToken cancellationToken)
         where TEntity : Entity
     {
         // The save has set these values, the times to a ten-millionth of a second.
-        var (id, createdAt, updatedAt) = (Entity.Id, Entity.CreatedAt, Entity.UpdatedAt);
+        var (id, createdAt, updatedAt) = (entity.Id, entity.CreatedAt, entity.UpdatedAt);
         var rows = set.IgnoreQueryFilters().Where(row => row.Id == id);
         if (State == EntityState.Deleted)
         {

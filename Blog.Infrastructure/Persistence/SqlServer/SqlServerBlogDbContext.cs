@@ -29,6 +29,8 @@ internal sealed class SqlServerBlogDbContext(DbContextOptions<SqlServerBlogDbCon
 
     protected override string BinaryCollation => "Latin1_General_100_BIN2";
 
+    protected override string FoldCaseFunction => "LOWER";
+
     // A pooled context takes only options, so the service is not injected.
     public override IQueryable<SearchHit> Search(IReadOnlyList<string> words) =>
         this.GetService<SqlServerFullTextIndex>().State == SqlServerFullTextIndexState.Complete

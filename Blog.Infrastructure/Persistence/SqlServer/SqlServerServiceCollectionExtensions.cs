@@ -2,6 +2,7 @@ using Blog.Domain.Common;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.Queries;
 using Blog.Infrastructure.Persistence.Startup;
+using Blog.Infrastructure.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,8 @@ internal static class SqlServerServiceCollectionExtensions
         services.AddScoped<IUnitOfWork, SqlServerUnitOfWork>();
         services.AddSingleton<SqlServerDatabaseVersion>();
         services.AddSingleton<IDatabaseVersion>(provider => provider.GetRequiredService<SqlServerDatabaseVersion>());
+
+        services.AddSingleton<ISessionActivityStore, SqlServerSessionActivityStore>();
 
         // Not cached: another instance of the program may change the password, which must end the token at once.
         return services.AddScoped<IUserProfileReader, UserProfileReader>();

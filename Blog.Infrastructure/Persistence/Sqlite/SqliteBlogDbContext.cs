@@ -7,5 +7,8 @@ internal sealed class SqliteBlogDbContext(DbContextOptions<SqliteBlogDbContext> 
 {
     protected override string BinaryCollation => "BINARY";
 
+    // SQLite's own lower() knows ASCII only.
+    protected override string FoldCaseFunction => SqliteSearch.FoldCaseFunction;
+
     public override IQueryable<SearchHit> Search(IReadOnlyList<string> words) => SqliteSearch.Find(this, words);
 }

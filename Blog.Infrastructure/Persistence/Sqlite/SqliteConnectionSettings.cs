@@ -17,7 +17,7 @@ internal static class SqliteConnectionSettings
     public static void Apply(
         SqliteConnection connection, DatabaseSynchronous synchronous, string additionalPragmas = "")
     {
-        SqliteSearch.AddFunction(connection);
+        SqliteSearch.AddFunctions(connection);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas + GetPragma(synchronous) + additionalPragmas;
         command.ExecuteNonQuery();

@@ -199,7 +199,7 @@ internal sealed class SqliteDatabaseBackup(IOptions<DatabaseOptions> options, IS
                 DefaultTimeout = (int)DatabaseOptions.DefaultLockTimeout.TotalSeconds,
             }.ConnectionString);
         connection.Open();
-        SqliteSearch.AddFunction(connection);
+        SqliteSearch.AddFunctions(connection);
         return connection;
     }
 

@@ -18,6 +18,9 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
     /// <summary>A check asks the file system, so not every request makes one.</summary>
     private const int CheckIntervalInMilliseconds = 20;
 
+    /// <summary>Its few writes need not outlive a power cut, and leave checkpoints to others.</summary>
+    private const string MonitorPragmas = "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0;";
+
     /// <summary>The versions of different files are in different ranges.</summary>
     private const int VersionBits = 40;
 
@@ -93,6 +96,15 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
         }
     }
 
+    /// <summary>Uses the connection that reads the version: what it commits does not change the version.</summary>
+    public T UseMonitor<T>(Func<SqliteConnection, T> use)
+    {
+        lock (gate)
+        {
+            return use(GetMonitor());
+        }
+    }
+
     /// <summary>Asks the file system now. The first call opens the file.</summary>
     public void Watch()
     {
@@ -100,7 +112,7 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
         {
             try
             {
-                monitor ??= Open();
+                monitor ??= Open(MonitorPragmas);
             }
             catch (Exception exception) when (IsMissingFile(exception))
             {
@@ -200,16 +212,13 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
 
     private sqlite3_stmt PrepareVersionStatement()
     {
-        if (isMissing)
-        {
-            throw SqliteFileSystem.Missing(FilePath);
-        }
-
-        monitor ??= Open();
         SqliteException.ThrowExceptionForRC(
-            raw.sqlite3_prepare_v2(monitor.Handle, "PRAGMA data_version;", out var prepared), monitor.Handle);
+            raw.sqlite3_prepare_v2(GetMonitor().Handle, "PRAGMA data_version;", out var prepared), monitor!.Handle);
         return prepared;
     }
+
+    private CachingSqliteConnection GetMonitor() =>
+        isMissing ? throw SqliteFileSystem.Missing(FilePath) : monitor ??= Open(MonitorPragmas);
 
     /// <summary>Copies the log to the file that was opened, wherever it is now, and empties the log.</summary>
     /// <returns>Whether the log is of no more use to the file.</returns>

@@ -13,10 +13,17 @@ internal static class SqliteSearch
     /// <summary>The SQL function that the triggers call, <see cref="SearchTextNormalizer.Normalize"/>.</summary>
     public const string NormalizeFunction = "search_text";
 
-    /// <summary>Registers the function on a connection. One that writes articles must have it.</summary>
-    public static void AddFunction(SqliteConnection connection) =>
+    /// <summary>The SQL function for <see cref="BlogDbContext.FoldCase"/>.</summary>
+    public const string FoldCaseFunction = "fold_case";
+
+    /// <summary>Registers the functions on a connection. One that writes articles must have them.</summary>
+    public static void AddFunctions(SqliteConnection connection)
+    {
         connection.CreateFunction<string, string>(
             NormalizeFunction, SearchTextNormalizer.Normalize, isDeterministic: true);
+        connection.CreateFunction<string?, string?>(
+            FoldCaseFunction, text => text?.ToLowerInvariant(), isDeterministic: true);
+    }
 
     /// <summary>Finds the articles that contain all words.</summary>
     public static IQueryable<SearchHit> Find(DbContext context, IReadOnlyList<string> words)

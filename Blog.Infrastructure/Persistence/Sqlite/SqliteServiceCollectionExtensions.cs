@@ -3,6 +3,7 @@ using Blog.Domain.Users;
 using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Persistence.Queries;
 using Blog.Infrastructure.Persistence.Startup;
+using Blog.Infrastructure.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -53,6 +54,7 @@ internal static class SqliteServiceCollectionExtensions
         // The version changes with the writes of other programs too, so a profile can be cached until it does.
         services.AddSingleton<IDatabaseVersion, SqliteDatabaseVersion>();
         services.AddSingleton<UserProfileCache>();
+        services.AddSingleton<ISessionActivityStore, SqliteSessionActivityStore>();
         services.AddScoped<UserProfileReader>();
         return services.AddScoped<IUserProfileReader, CachedUserProfileReader>();
     }

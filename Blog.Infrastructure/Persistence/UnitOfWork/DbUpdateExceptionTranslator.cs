@@ -28,7 +28,7 @@ internal static class DbUpdateExceptionTranslator
                 ConstraintViolation.Unique =>
                     new WriteConflictException("Another row already has this key.", exception),
                 ConstraintViolation.ForeignKey =>
-                    new WriteConflictException("A row that this one refers to was deleted.", exception),
+                    new MissingReferenceException(exception),
                 _ => null,
             };
 }

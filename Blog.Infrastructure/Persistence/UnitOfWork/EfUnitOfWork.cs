@@ -1,4 +1,5 @@
 using Blog.Domain.Common;
+using Blog.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.UnitOfWork;
@@ -13,6 +14,12 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
     /// An attempt fails only if another write has succeeded, so this limit is not reached in practice.
     /// </summary>
     private const int MaxConflictAttempts = 100;
+
+    /// <summary>
+    /// Each attempt reads what it refers to again, except the user who makes the request. If that many attempts in a
+    /// row refer to a deleted row, the user has left.
+    /// </summary>
+    private const int MaxMissingReferences = 3;
 
     protected BlogDbContext Context => context;
 
@@ -75,15 +82,24 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
     {
         // A failed save ends the attempt, so EF Core needs no savepoint of its own around each save.
         context.Database.AutoSavepointsEnabled = false;
+        var missingReferences = 0;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await attemptAsync();
             }
+            catch (MissingReferenceException)
+            {
+                if (++missingReferences == MaxMissingReferences)
+                {
+                    throw new AuthenticationException(AuthenticationException.Token, UserService.TokenInvalidMessage);
+                }
+            }
             catch (WriteConflictException) when (attempt < MaxConflictAttempts)
             {
                 // The next attempt reads everything again.
+                missingReferences = 0;
             }
         }
     }

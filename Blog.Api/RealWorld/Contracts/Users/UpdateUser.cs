@@ -26,7 +26,7 @@ public sealed record UpdateUser : PatchRequest
     [MaxLength(Domain.Users.Username.MaxLength)]
     public string? Username { get; init => field = MarkPresent(value); }
 
-    /// <summary>A new password, which invalidates all earlier tokens; the response has a new token.</summary>
+    /// <summary>A new password, which ends all other sessions. The token of the request stays valid.</summary>
     [NotNullIfPresent]
     [DeniedValues("")]
     [MinLength(Domain.Users.Password.MinLength)]
@@ -53,6 +53,6 @@ public sealed record UpdateUser : PatchRequest
         Image = ToOptional(Image, nameof(Image)),
         Password = Password is null
             ? null
-            : new PasswordChange(Password, CurrentPassword: null, SkipCurrentPassword: true),
+            : new PasswordChange(Password, CurrentPassword: null, SkipCurrentPassword: true, RevokesToken: false),
     };
 }

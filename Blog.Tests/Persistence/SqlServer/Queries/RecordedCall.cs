@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Blog.Domain.Common;
+using Blog.Infrastructure.Persistence.SqlServer;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
@@ -40,6 +42,12 @@ internal sealed record RecordedCall(MethodInfo Method, string Description, Func<
         typeof(IUnitOfWork).GetMethod(nameof(IUnitOfWork.SaveAsync))!,
         description,
         session => SaveAsync(session, ToAsync(change)));
+
+    public static RecordedCall Verify(string description, CommitVerifier verifier) => new(
+        typeof(CommitVerifier).GetMethod(nameof(CommitVerifier.IsCommittedAsync))!,
+        description,
+        session => session.Context.Database.CreateExecutionStrategy().ExecuteAsync(
+            () => verifier.IsCommittedAsync(session.Context, CancellationToken.None)));
 
     /// <summary>Runs the call, once, and returns what it would send.</summary>
     public Task<SqlServerCommandRecorder> RecordAsync() => recording.Value;

@@ -23,6 +23,7 @@ internal static class RecordedCalls
     public static IReadOnlyList<RecordedCall> All { get; } =
     [
         .. ArticleCalls.All,
+        .. AccountCalls.All,
 
         Query("by ID", session => session.Comments.FindAsync("a-slug", 8, default)),
         Query("a page", session => session.Comments.ListAsync("a-slug", Page, null, null, default)),
@@ -51,7 +52,7 @@ internal static class RecordedCalls
         Query("by email", session => session.Users.EmailExistsAsync("jane@example.com", default)),
         Query("by username", session => session.Users.UsernameExistsAsync("jane", default)),
         Query("by username, for a reader", session => session.Users.FindAuthorAsync("jane", 7, default)),
-        Query("by ID", session => session.Profiles.FindAsync(7, default)),
+        Query("by ID", session => session.Profiles.FindAsync("an ID", default)),
         Query("by ID", session => session.Users.FindAsync(7, default)),
         Query("by ID", session => session.Users.FindWithCredentialsAsync(7, default)),
         Query("by email", session => session.Users.FindWithCredentialsAsync("jane@example.com", default)),
@@ -87,12 +88,6 @@ internal static class RecordedCalls
         Query("readiness", session =>
             session.Get<HealthCheckService>().CheckHealthAsync(check => check.Name == "database", default)),
     ];
-
-    private static RecordedCall Verify(string description, CommitVerifier verifier) => new(
-        typeof(CommitVerifier).GetMethod(nameof(CommitVerifier.IsCommittedAsync))!,
-        description,
-        session => session.Context.Database.CreateExecutionStrategy().ExecuteAsync(
-            () => verifier.IsCommittedAsync(session.Context, CancellationToken.None)));
 
     private static void ChangeTexts(Article article)
     {

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using static Blog.Tests.Persistence.SqlServer.Queries.SampleEntities;
 
@@ -17,7 +19,10 @@ public sealed class RoundTripTests
     private const bool InTransaction = true;
 
     private static readonly PageRequest Page = new();
-    private static readonly UserProfile Profile = UserProfile.FromUser(NewUser()) with { Id = 1, SecurityStamp = "{}" };
+    private static readonly UserProfile Profile = UserProfile.FromUser(NewUser()) with { Id = 1 };
+    private static readonly Actor User = Actor.FromProfile(Profile);
+    private static readonly SessionClient Client = new("a client", "::1");
+    private static readonly SignedInUser SignedIn = new(Profile, "{}", "{}", DateTime.UnixEpoch, DateTime.UnixEpoch);
 
     private static readonly Operation[] Operations =
     [
@@ -37,11 +42,11 @@ public sealed class RoundTripTests
         new("publish an article without tags", 1, InTransaction, s => s.Get<ArticleService>().CreateAsync(
             Profile, new NewArticle("a title", "a text", null, null), default)),
         new("change an article", 3, InTransaction, s => s.Get<ArticleService>().UpdateAsync(
-            1, "a-slug", new ArticleChanges("a title", null, null, null), ExpectedVersions.Any, default)),
+            Profile, "a-slug", new ArticleChanges("a title", null, null, null), ExpectedVersions.Any, default)),
         new("change the tags of an article", 4, InTransaction, s => s.Get<ArticleService>().UpdateAsync(
-            1, "a-slug", new ArticleChanges(null, null, null, new[] { "C#" }), ExpectedVersions.Any, default)),
+            Profile, "a-slug", new ArticleChanges(null, null, null, new[] { "C#" }), ExpectedVersions.Any, default)),
         new("delete an article with tags", 3, InTransaction, s => s.Get<ArticleService>().DeleteAsync(
-            1, "a-slug", ExpectedVersions.Any, default)),
+            User, "a-slug", ExpectedVersions.Any, default)),
         new("list comments", 1, !InTransaction, s => s.Get<CommentService>().ListAsync(
             "a-slug", Page, null, 1, default)),
         new("list the newest comments", 1, !InTransaction, s => s.Get<CommentService>().ListNewestAsync(
@@ -50,7 +55,8 @@ public sealed class RoundTripTests
             Profile, "a-slug", "a text", default)),
         new("change a comment", 2, InTransaction, s => s.Get<CommentService>().UpdateAsync(
             Profile, "a-slug", 1, "a text", default)),
-        new("delete a comment", 3, InTransaction, s => s.Get<CommentService>().DeleteAsync(1, "a-slug", 1, default)),
+        new("delete a comment", 3, InTransaction, s => s.Get<CommentService>().DeleteAsync(
+            User, "a-slug", 1, default)),
         new(
             "favorite",
             3,
@@ -68,33 +74,37 @@ public sealed class RoundTripTests
         new("unfollow", 2, InTransaction, s => s.Get<AuthorService>().UnfollowAsync(2, "jane", default)),
         new("list tags", 1, !InTransaction, s => s.Get<TagService>().ListAsync(default)),
         new("list the most used tags", 1, !InTransaction, s => s.Get<TagService>().ListMostUsedAsync(default)),
-        new("the user of a token", 1, !InTransaction, s => s.Get<UserService>().FindSignedInAsync(1, "{}", default)),
+        new("the user of a token", 1, !InTransaction, s => s.Get<SessionService>().AuthenticateAsync(
+            1, "{}", "{}", default)),
         new(
             "sign up",
             3,
             InTransaction,
-            s => s.Get<UserService>().SignUpAsync(new NewUser("Jane", "jane@example.com", "password123"), default),
+            s => s.Get<UserService>().SignUpAsync(
+                new NewUser("Jane", "jane@example.com", "password123"), Client, default),
             FindsRows: false),
         new(
             "sign up with a username",
             3,
             InTransaction,
             s => s.Get<UserService>().SignUpAsync(
-                new NewUser("Jane", "jane@example.com", "password123", null, null, "jane", null), default),
+                new NewUser("Jane", "jane@example.com", "password123", null, null, "jane", null), Client, default),
             FindsRows: false),
         new(
             "sign in",
             1,
             !InTransaction,
-            s => s.Get<UserService>().SignInAsync("jane@example.com", "password123", default),
+            s => s.Get<SessionService>().SignInAsync("jane@example.com", "password123", Client, default),
             FindsRows: false),
         new("change a profile", 2, InTransaction, s => s.Get<UserService>().UpdateProfileAsync(
-            Profile, new ProfileChanges { Bio = "a bio" }, ExpectedVersions.Any, default)),
+            SignedIn, new ProfileChanges { Bio = "a bio" }, ExpectedVersions.Any, default)),
         new("change a password", 3, InTransaction, s => s.Get<UserService>().UpdateProfileAsync(
-            Profile,
+            SignedIn,
             new ProfileChanges { Password = new PasswordChange("password456", null) { SkipCurrentPassword = true } },
             ExpectedVersions.Any,
             default)),
+        .. AccountOperations.All.Select(each => new Operation(
+            each.Name, each.Statements, each.HasTransaction, each.Call, each.FindsRows)),
     ];
 
     private static IEnumerable<string> Names => Operations.Select(operation => operation.Name);
@@ -110,9 +120,9 @@ public sealed class RoundTripTests
         {
             await operation.Call.Compile()(session);
         }
-        catch (AuthenticationException)
+        catch (DomainException)
         {
-            // There is no user to sign in.
+            // There is no user to sign in, or no valid link.
         }
 
         var statements = session.Recorder.Commands

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
+using Blog.Domain.Mail;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.SqlServer;
 
@@ -42,7 +43,7 @@ public sealed partial class SqlServerQueryTests
     {
         var methods = typeof(IUnitOfWork).Assembly.GetTypes()
             .Where(IsRepository)
-            .Concat([typeof(IUnitOfWork), typeof(IUserProfileReader)])
+            .Concat([typeof(IUnitOfWork), typeof(IUserProfileReader), typeof(IMailOutbox)])
             .SelectMany(type => type.GetMethods())
             .Append(typeof(CommitVerifier).GetMethod(nameof(CommitVerifier.IsCommittedAsync))!);
         Assert.That(methods.Except(RecordedCalls.All.Select(call => call.Method)), Is.Empty);

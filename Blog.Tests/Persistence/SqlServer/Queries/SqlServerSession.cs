@@ -1,5 +1,10 @@
+using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
+using Blog.Domain.Auditing;
 using Blog.Domain.Common;
+using Blog.Domain.Mail;
+using Blog.Domain.OneTimeLinks;
+using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.SqlServer;
@@ -40,6 +45,16 @@ internal sealed class SqlServerSession : IAsyncDisposable
     public IFollowRepository Follows => Get<IFollowRepository>();
 
     public IUserRepository Users => Get<IUserRepository>();
+
+    public ISessionRepository Sessions => Get<ISessionRepository>();
+
+    public IOneTimeLinkRepository Links => Get<IOneTimeLinkRepository>();
+
+    public IMailOutbox Outbox => Get<IMailOutbox>();
+
+    public IAuditRepository Audit => Get<IAuditRepository>();
+
+    public IAccountRepository Accounts => Get<IAccountRepository>();
 
     public IUserProfileReader Profiles => Get<IUserProfileReader>();
 

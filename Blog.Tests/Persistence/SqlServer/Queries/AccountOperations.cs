@@ -1,0 +1,71 @@
+using System.Linq.Expressions;
+using Blog.Domain.Accounts;
+using Blog.Domain.Auditing;
+using Blog.Domain.Common;
+using Blog.Domain.Mail;
+using Blog.Domain.OneTimeLinks;
+using Blog.Domain.Sessions;
+using Blog.Domain.Users;
+using static Blog.Tests.Persistence.SqlServer.Queries.SampleEntities;
+
+namespace Blog.Tests.Persistence.SqlServer.Queries;
+
+/// <summary>The round trips of what an account needs: sessions, mails, links, leaving and administration.</summary>
+internal static class AccountOperations
+{
+    private const bool InTransaction = true;
+
+    private static readonly UserProfile Profile = UserProfile.FromUser(NewUser()) with { Id = 1 };
+    private static readonly SessionClient Client = new("a client", "::1");
+    private static readonly SignedInUser SignedIn = new(Profile, "{}", "{}", DateTime.UnixEpoch, DateTime.UnixEpoch);
+
+    public static IReadOnlyList<AccountOperation> All { get; } =
+    [
+        new("list sessions", 2, !InTransaction, s => s.Get<SessionService>().ListAsync(
+            SignedIn, new PageRequest(), default)),
+        new("renew a token", 2, InTransaction, s => s.Get<SessionService>().RenewAsync(SignedIn, default)),
+        new("sign out", 1, InTransaction, s => s.Get<SessionService>().SignOutAsync(SignedIn, default)),
+        new("end a session", 1, InTransaction, s => s.Get<SessionService>().EndAsync(1, "{}", default)),
+        new("end other sessions", 1, InTransaction, s => s.Get<SessionService>().EndOthersAsync(SignedIn, default)),
+        new("ask for a confirmation", 0, !InTransaction, s => s.Get<AccountService>().RequestEmailConfirmationAsync(
+            1, default)),
+        new("confirm an email address", 1, InTransaction, s => s.Get<AccountService>().ConfirmEmailAsync(
+            "token", default)),
+        new("leave", 1, !InTransaction, s => s.Get<AccountService>().LeaveAsync(Profile, "password123", default)),
+        new("ask for a password reset", 0, !InTransaction, s => s.Get<PasswordResetService>().RequestAsync(
+            "jane@example.com", default)),
+        new("reset a password", 1, !InTransaction, s => s.Get<PasswordResetService>().ResetAsync(
+            "token", "password456", Client, default)),
+        new("list accounts", 2, !InTransaction, s => s.Get<AdministrationService>().ListAsync(
+            Actor.Operator, new AccountFilter(), new PageRequest(), default)),
+        new("get an account", 1, !InTransaction, s => s.Get<AdministrationService>().GetAsync(
+            Actor.Operator, 1, default)),
+        new("find an account by its email address", 1, !InTransaction, s => s.Get<AdministrationService>().FindIdAsync(
+            Actor.Operator, "jane@example.com", default)),
+        new("change a role", 3, InTransaction, s => s.Get<AdministrationService>().UpdateAsync(
+            Actor.Operator, 1, new AccountChanges(Role.Admin), default)),
+        new("delete an account", 13, InTransaction, s => s.Get<AdministrationService>().DeleteAsync(
+            Actor.Operator, 1, default)),
+        new("issue a link", 3, InTransaction, s => s.Get<AdministrationService>().IssuePasswordResetAsync(
+            Actor.Operator, 1, default)),
+        new("list the audit", 2, !InTransaction, s => s.Get<AdministrationService>().ListAuditAsync(
+            Actor.Operator, new AuditFilter(null, null), new PageRequest(), default)),
+        new("put a password reset in the outbox", 2, !InTransaction, s =>
+            s.Get<MailService>().RequestPasswordResetAsync("jane@example.com", default)),
+        new("put a confirmation in the outbox", 0, !InTransaction, s =>
+            s.Get<MailService>().RequestConfirmationAsync("jane@example.com", default)),
+        new("put the mails of a changed address in the outbox", 2, !InTransaction, s =>
+            s.Get<MailService>().RequestEmailChangeAsync(NewUser(), "jane@example.com", default)),
+        new("issue a token", 1, !InTransaction, s => s.Get<OneTimeLinkService>().IssueAsync(
+            1, OneTimeLinkPurpose.PasswordReset, default)),
+        new("find a link", 1, !InTransaction, s => s.Get<OneTimeLinkService>().FindAsync(
+            "token", OneTimeLinkPurpose.PasswordReset, default)),
+    ];
+
+    internal sealed record AccountOperation(
+        string Name,
+        int Statements,
+        bool HasTransaction,
+        Expression<Func<SqlServerSession, Task>> Call,
+        bool FindsRows = true);
+}
