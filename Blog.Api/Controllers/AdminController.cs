@@ -13,7 +13,6 @@ namespace Blog.Api.Controllers;
 
 /// <summary>What admins do: roles, blocking and deleting accounts, and the audit.</summary>
 [Route("admin")]
-[Authorize(Policy = AuthorizationPolicies.Admin)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AdminController(
     AdministrationService administration, IMapper mapper, CurrentUser currentUser)
@@ -23,6 +22,7 @@ public sealed class AdminController(
     /// <remarks>All filters can be combined.</remarks>
     /// <response code="200">A page of accounts and their total number.</response>
     [HttpGet("user")]
+    [Authorize(Policy = AuthorizationPolicies.Admin)]
     [ProducesResponseType<OffsetPageResponse<AccountResponse>>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or a filter is invalid.")]
     [ProducesError(StatusCodes.Status403Forbidden, AccessPolicy.AdminOnlyMessage)]
@@ -39,6 +39,7 @@ public sealed class AdminController(
     /// <param name="id" example="1">The ID of the user.</param>
     /// <response code="200">The account.</response>
     [HttpGet("user/{id:int}")]
+    [Authorize(Policy = AuthorizationPolicies.Admin)]
     [ProducesResponseType<AccountResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status403Forbidden, AccessPolicy.AdminOnlyMessage)]
     [ProducesError(StatusCodes.Status404NotFound, AdministrationService.NotFoundMessage)]
@@ -50,13 +51,14 @@ public sealed class AdminController(
 
     /// <summary>Changes the role of a user, and blocks or unblocks the user. Admins only.</summary>
     /// <remarks>
-    /// Blocking ends all sessions. What a blocked user wrote stays visible. There is always an admin who is not blocked.
+    /// Blocking ends all sessions. What a blocked user wrote stays visible. One admin who is not blocked must remain.
     /// </remarks>
     /// <param name="id" example="1">The ID of the user.</param>
     /// <param name="request">The fields to change.</param>
     /// <response code="200">The changed account.</response>
     [HttpPatch("user/{id:int}")]
     [RequestSizeLimit(RequestSizeLimits.User)]
+    [Authorize(Policy = AuthorizationPolicies.Admin)]
     [ProducesResponseType<AccountResponse>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is invalid.")]
     [ProducesError(StatusCodes.Status403Forbidden, AccessPolicy.AdminOnlyMessage)]
@@ -75,6 +77,7 @@ public sealed class AdminController(
     /// <param name="id" example="2">The ID of the user.</param>
     /// <response code="204">The account is deleted.</response>
     [HttpDelete("user/{id:int}")]
+    [Authorize(Policy = AuthorizationPolicies.Admin)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesError(StatusCodes.Status403Forbidden, AccessPolicy.AdminOnlyMessage)]
     [ProducesError(StatusCodes.Status404NotFound, AdministrationService.NotFoundMessage)]
@@ -89,6 +92,7 @@ public sealed class AdminController(
     /// <remarks>It has neither email addresses nor deleted texts. Entries are kept for a year by default.</remarks>
     /// <response code="200">A page of entries and their total number.</response>
     [HttpGet("audit")]
+    [Authorize(Policy = AuthorizationPolicies.Admin)]
     [ProducesResponseType<OffsetPageResponse<AuditEntryResponse>>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or a filter is invalid.")]
     [ProducesError(StatusCodes.Status403Forbidden, AccessPolicy.AdminOnlyMessage)]

@@ -12,7 +12,6 @@ namespace Blog.Api.Controllers;
 
 /// <summary>Seeing where you are signed in, and signing out.</summary>
 [Route("user")]
-[Authorize]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SessionController(
     SessionService sessions, TokenIssuer tokens, IMapper mapper, CurrentUser currentUser)
@@ -22,6 +21,7 @@ public sealed class SessionController(
     /// <remarks>Sessions that are over are not listed.</remarks>
     /// <response code="200">A page of your sessions and their total number.</response>
     [HttpGet("session")]
+    [Authorize]
     [ProducesResponseType<OffsetPageResponse<SessionResponse>>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit or offset is invalid.")]
     public async Task<ActionResult<OffsetPageResponse<SessionResponse>>> ListSessions(
@@ -35,6 +35,7 @@ public sealed class SessionController(
     /// <remarks>The earlier token stays valid until it expires.</remarks>
     /// <response code="200">Your profile with the new token.</response>
     [HttpPost("token")]
+    [Authorize]
     [ProducesResponseType<SignedInUserResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<SignedInUserResponse>> RenewToken(CancellationToken cancellationToken)
     {
@@ -47,6 +48,7 @@ public sealed class SessionController(
     /// <param name="id" example="9b2e41d07c6f4a5d8e3b1f60a7c5d294">The ID of the session.</param>
     /// <response code="204">The session is over.</response>
     [HttpDelete("session/{id}")]
+    [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesError(StatusCodes.Status404NotFound, Session.NotFoundMessage)]
     public async Task<IActionResult> EndSession(string id, CancellationToken cancellationToken)
@@ -59,6 +61,7 @@ public sealed class SessionController(
     /// <remarks>You stay signed in here.</remarks>
     /// <response code="204">The other sessions are over.</response>
     [HttpDelete("session")]
+    [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndOtherSessions(CancellationToken cancellationToken)
     {
@@ -70,6 +73,7 @@ public sealed class SessionController(
     /// <remarks>The session is over, so its tokens are refused from the next request on.</remarks>
     /// <response code="204">You are signed out.</response>
     [HttpPost("sign-out")]
+    [Authorize]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndCurrentSession(CancellationToken cancellationToken)
     {

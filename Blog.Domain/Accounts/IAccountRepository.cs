@@ -19,7 +19,7 @@ public interface IAccountRepository
     Task<bool> HasOtherAdminAsync(int userId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Deletes, at once, everything of a user but the row of the user itself: articles with everything on them, comments
+    /// Deletes, at once, everything of a user but the row of the user: articles with everything on them, comments
     /// elsewhere, favorites, follows in both directions, sessions, links and waiting mails. Counters are updated.
     /// </summary>
     Task DeleteContentAsync(User user, CancellationToken cancellationToken);

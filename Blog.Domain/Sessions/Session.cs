@@ -15,7 +15,7 @@ public sealed class Session
     /// <summary>The maximum length of <see cref="UserAgent"/>. A longer one is cut off.</summary>
     public const int UserAgentMaxLength = 400;
 
-    /// <summary>The maximum length of <see cref="Address"/>: that of an IPv6 address with an IPv4 address in it.</summary>
+    /// <summary>The maximum length of <see cref="Address"/>, which IPv6 with an IPv4 address in it needs.</summary>
     public const int AddressMaxLength = 45;
 
     /// <summary>The error message for a session that is unknown, is over or belongs to somebody else.</summary>

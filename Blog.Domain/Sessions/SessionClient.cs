@@ -14,7 +14,9 @@ public sealed record SessionClient
         Address = Truncate(address ?? "", Session.AddressMaxLength);
     }
 
-    /// <summary>The name that the client gave itself, at most <see cref="Session.UserAgentMaxLength"/> characters.</summary>
+    /// <summary>
+    /// The name that the client gave itself, at most <see cref="Session.UserAgentMaxLength"/> characters.
+    /// </summary>
     public string UserAgent { get; }
 
     /// <summary>The IP address.</summary>

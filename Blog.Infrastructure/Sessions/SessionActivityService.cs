@@ -11,7 +11,7 @@ internal sealed partial class SessionActivityService(
     ISessionActivityStore store, TimeProvider timeProvider, ILogger<SessionActivityService> logger)
     : BackgroundService, ISessionActivity
 {
-    /// <summary>The number of uses that wait. Any more are dropped; a later request of the session is recorded.</summary>
+    /// <summary>The number of uses that wait. Any more are dropped until a later request.</summary>
     private const int MaxWaiting = 10_000;
 
     private const int MaxAttempts = 100;

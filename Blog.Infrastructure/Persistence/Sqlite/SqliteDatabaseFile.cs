@@ -99,10 +99,8 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
     /// <summary>Uses the connection that reads the version: what it commits does not change the version.</summary>
     public T UseMonitor<T>(Func<SqliteConnection, T> use)
     {
-        lock (gate)
-        {
-            return use(GetMonitor());
-        }
+        using var scope = gate.EnterScope();
+        return use(GetMonitor());
     }
 
     /// <summary>Asks the file system now. The first call opens the file.</summary>
@@ -199,15 +197,13 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
 
     private void Check()
     {
-        lock (gate)
+        using var scope = gate.EnterScope();
+        if (monitor is not null)
         {
-            if (monitor is not null)
-            {
-                isMissing = SqliteFileControl.HasMoved(monitor);
-            }
-
-            Volatile.Write(ref lastCheck, Environment.TickCount64);
+            isMissing = SqliteFileControl.HasMoved(monitor);
         }
+
+        Volatile.Write(ref lastCheck, Environment.TickCount64);
     }
 
     private sqlite3_stmt PrepareVersionStatement()
@@ -224,12 +220,10 @@ internal sealed class SqliteDatabaseFile(IOptions<DatabaseOptions> options) : ID
     /// <returns>Whether the log is of no more use to the file.</returns>
     private bool TryCheckpoint()
     {
-        lock (gate)
-        {
-            return monitor is null
-                || raw.sqlite3_wal_checkpoint_v2(
-                    monitor.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _) == raw.SQLITE_OK;
-        }
+        using var scope = gate.EnterScope();
+        return monitor is null
+            || raw.sqlite3_wal_checkpoint_v2(
+                monitor.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _) == raw.SQLITE_OK;
     }
 
     /// <summary>Closes the connections that are not in use.</summary>

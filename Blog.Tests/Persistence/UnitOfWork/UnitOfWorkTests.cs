@@ -56,7 +56,7 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
     {
         var author = await SignUpAsync();
         Assert.That(
-            await SaveAsync(new Comment(int.MaxValue, author.Id, "a text")), Is.TypeOf<WriteConflictException>());
+            await SaveAsync(new Comment(int.MaxValue, author.Id, "a text")), Is.InstanceOf<WriteConflictException>());
     }
 
     [Test]

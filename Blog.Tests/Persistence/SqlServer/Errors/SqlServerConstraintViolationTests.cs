@@ -81,7 +81,7 @@ public sealed class SqlServerConstraintViolationTests
             2627,
             "Violation of PRIMARY KEY constraint 'PK_ArticleTags'. Cannot insert duplicate key in object "
             + "'dbo.ArticleTags'. The duplicate key value is (1, 2).")),
-        Is.TypeOf<WriteConflictException>());
+        Is.InstanceOf<WriteConflictException>());
 
     [Test]
     public void A_missing_parent_row_is_a_write_conflict() => Assert.That(
@@ -89,12 +89,12 @@ public sealed class SqlServerConstraintViolationTests
             547,
             "The INSERT statement conflicted with the FOREIGN KEY constraint \"FK_Comments_Articles_ArticleId\". "
             + "The conflict occurred in database \"Blog\", table \"dbo.Articles\", column 'Id'.")),
-        Is.TypeOf<WriteConflictException>());
+        Is.InstanceOf<WriteConflictException>());
 
     [Test]
     public void A_missing_row_is_a_write_conflict() => Assert.That(
         DbUpdateExceptionTranslator.Translate(new DbUpdateConcurrencyException("changed"), Engine),
-        Is.TypeOf<WriteConflictException>());
+        Is.InstanceOf<WriteConflictException>());
 
     [TestCase(1205)]
     [TestCase(-2)]

@@ -78,14 +78,14 @@ public sealed class RoundTripTests
             1, "{}", "{}", default)),
         new(
             "sign up",
-            3,
+            5,
             InTransaction,
             s => s.Get<UserService>().SignUpAsync(
                 new NewUser("Jane", "jane@example.com", "password123"), Client, default),
             FindsRows: false),
         new(
             "sign up with a username",
-            3,
+            5,
             InTransaction,
             s => s.Get<UserService>().SignUpAsync(
                 new NewUser("Jane", "jane@example.com", "password123", null, null, "jane", null), Client, default),
@@ -98,7 +98,7 @@ public sealed class RoundTripTests
             FindsRows: false),
         new("change a profile", 2, InTransaction, s => s.Get<UserService>().UpdateProfileAsync(
             SignedIn, new ProfileChanges { Bio = "a bio" }, ExpectedVersions.Any, default)),
-        new("change a password", 3, InTransaction, s => s.Get<UserService>().UpdateProfileAsync(
+        new("change a password", 5, InTransaction, s => s.Get<UserService>().UpdateProfileAsync(
             SignedIn,
             new ProfileChanges { Password = new PasswordChange("password456", null) { SkipCurrentPassword = true } },
             ExpectedVersions.Any,
@@ -116,13 +116,15 @@ public sealed class RoundTripTests
         await using var session = new SqlServerSession();
         session.Recorder.FindsRows = operation.FindsRows;
         session.Recorder.OnlyFirstBit = !operation.IsLinked;
+        var markers = operation.HasTransaction ? 2 : 0;
         try
         {
             await operation.Call.Compile()(session);
         }
         catch (DomainException)
         {
-            // There is no user to sign in, or no valid link.
+            // There is no user to sign in, or the user is blocked. The transaction is not committed.
+            markers /= 2;
         }
 
         var statements = session.Recorder.Commands
@@ -132,7 +134,7 @@ public sealed class RoundTripTests
         {
             Assert.That(statements, Has.Count.EqualTo(operation.Statements), string.Join("\n\n", statements));
             Assert.That(
-                session.Recorder.Commands.Count(IsMarker), Is.EqualTo(operation.HasTransaction ? 2 : 0), "transaction");
+                session.Recorder.Commands.Count(IsMarker), Is.EqualTo(markers), "transaction");
         });
     }
 

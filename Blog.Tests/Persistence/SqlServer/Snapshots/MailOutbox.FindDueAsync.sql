@@ -1,0 +1,7 @@
+---- the first
+
+-- @now datetime2(7)
+SELECT TOP(1) [o].[Id], [o].[Attempts], [o].[CreatedAt], [o].[DueAt], [o].[Kind], [o].[Recipient], [o].[RequestedAt], [o].[UpdatedAt], [o].[Version]
+FROM [OutgoingMails] AS [o]
+WHERE [o].[DueAt] <= @now
+ORDER BY [o].[DueAt], [o].[Id]
