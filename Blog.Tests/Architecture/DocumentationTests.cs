@@ -67,8 +67,10 @@ public sealed partial class DocumentationTests
         "" or "optional" => AccessRule.Everybody,
         "required" => AccessRule.SignedIn,
         "its author" => AccessRule.ArticleAuthor,
+        "its author, or a moderator" => AccessRule.ArticleAuthorOrModerator,
         "the comment's author" => AccessRule.CommentAuthor,
-        "the comment's author, or the article's" => AccessRule.CommentOrArticleAuthor,
+        "the comment's author, the article's, or a moderator" => AccessRule.CommentOrArticleAuthorOrModerator,
+        "an admin" => AccessRule.Admin,
         _ => throw new InvalidOperationException($"The README says '{token}' of an endpoint."),
     };
 

@@ -6,6 +6,8 @@ public enum AccessRule
     Everybody,
     SignedIn,
     ArticleAuthor,
+    ArticleAuthorOrModerator,
     CommentAuthor,
-    CommentOrArticleAuthor,
+    CommentOrArticleAuthorOrModerator,
+    Admin,
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Blog.Domain.Accounts;
 using Blog.Infrastructure.Persistence;
 using Blog.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
@@ -39,6 +40,12 @@ public sealed partial class AuthorizationTests(TestEngine engine) : ApiTests(eng
         await changed.PatchAsync(
             "/user/profile", new { password = "another password", currentPassword = Member.Password });
         callers[Caller.WithTokenOfChangedPassword] = changed;
+        var ended = await SignUpAsync();
+        await ended.SendAsync(HttpMethod.Post, "/user/sign-out", null);
+        callers[Caller.WithTokenOfEndedSession] = ended;
+        callers[Caller.WithTokenOfBlockedUser] = await SignUpAsync(new AccountChanges(IsBlocked: true));
+        callers[Caller.Moderator] = await SignUpAsync(new AccountChanges(Role.Moderator));
+        callers[Caller.Admin] = await SignUpAsync(new AccountChanges(Role.Admin));
     }
 
     [Test]
@@ -64,7 +71,8 @@ public sealed partial class AuthorizationTests(TestEngine engine) : ApiTests(eng
         foreach (var caller in Enum.GetValues<Caller>())
         {
             using var content = access.Body is null ? null : JsonContent.Create(access.Body());
-            var answer = await callers[caller].SendAsync(new HttpMethod(name.Split(' ')[0]), path, content);
+            var visitor = access.EndsSessions && caller >= Caller.Stranger ? await SignUpAsync() : callers[caller];
+            var answer = await visitor.SendAsync(new HttpMethod(name.Split(' ')[0]), path, content);
             var expected = access.GetExpectedStatus(caller);
             Assert.That(answer.Status, Is.EqualTo(expected), $"{caller}: {answer.Body}");
 
@@ -76,6 +84,14 @@ public sealed partial class AuthorizationTests(TestEngine engine) : ApiTests(eng
         }
     }
 
+    private async Task<Member> SignUpAsync(AccountChanges changes)
+    {
+        var member = await SignUpAsync();
+        await WithServiceAsync<AdministrationService, Account>(administration => administration.UpdateAsync(
+            Actor.Operator, member.Id, changes, CancellationToken.None));
+        return member;
+    }
+
     private async Task<string> CreatePathAsync(string name)
     {
         var path = name.Split(' ')[1]
@@ -83,7 +99,8 @@ public sealed partial class AuthorizationTests(TestEngine engine) : ApiTests(eng
             .Replace("{name}/swagger.{format}", "v1/swagger.json", StringComparison.Ordinal);
         if (!path.Contains("{slug}", StringComparison.Ordinal))
         {
-            return path;
+            var id = path.StartsWith("/admin", StringComparison.Ordinal) ? (await SignUpAsync()).Id : 0;
+            return path.Replace("{id}", $"{id}", StringComparison.Ordinal);
         }
 
         var slug = await ((Member)callers[Caller.ArticleAuthor]).PublishAsync();

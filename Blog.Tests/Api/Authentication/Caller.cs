@@ -8,7 +8,11 @@ public enum Caller
     WithExpiredToken,
     WithTokenOfDeletedUser,
     WithTokenOfChangedPassword,
+    WithTokenOfEndedSession,
+    WithTokenOfBlockedUser,
     Stranger,
     CommentAuthor,
     ArticleAuthor,
+    Moderator,
+    Admin,
 }

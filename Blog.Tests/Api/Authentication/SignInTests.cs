@@ -28,7 +28,18 @@ public sealed class SignInTests(TestEngine engine) : ApiTests(engine)
         Assert.Multiple(() =>
         {
             answer.Json.ShouldHaveOnly(
-                "id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social", "token");
+                "id",
+            "createdAt",
+            "updatedAt",
+            "username",
+            "fullName",
+            "email",
+            "emailConfirmed",
+            "role",
+            "bio",
+            "image",
+            "social",
+            "token");
             Assert.That(answer["id"].GetInt32(), Is.EqualTo(member.Id));
             Assert.That(answer["email"].GetString(), Is.EqualTo(member.Email));
             Assert.That(answer.Headers["Cache-Control"], Does.Contain("no-store"));

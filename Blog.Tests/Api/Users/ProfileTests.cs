@@ -20,7 +20,17 @@ public sealed class ProfileTests(TestEngine engine) : ApiTests(engine)
         Assert.Multiple(() =>
         {
             answer.Json.ShouldHaveOnly(
-                "id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social");
+                "id",
+                "createdAt",
+                "updatedAt",
+                "username",
+                "fullName",
+                "email",
+                "emailConfirmed",
+                "role",
+                "bio",
+                "image",
+                "social");
             Assert.That(answer["id"].GetInt32(), Is.EqualTo(member.Id));
             Assert.That(answer["email"].GetString(), Is.EqualTo(member.Email));
             Assert.That(answer["fullName"].GetString(), Is.EqualTo("Jane Profile"));

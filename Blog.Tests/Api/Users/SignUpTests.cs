@@ -112,7 +112,7 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
             Assert.That(token.GetPayloadValue<string>("stamp"), Is.Not.Empty);
             Assert.That(
                 token.Claims.Select(claim => claim.Type),
-                Is.EquivalentTo((string[])["aud", "exp", "iat", "iss", "stamp", "sub"]));
+                Is.EquivalentTo((string[])["aud", "exp", "iat", "iss", "sid", "stamp", "sub"]));
         });
     }
 
@@ -124,7 +124,7 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
             {
               "id": 4711, "createdAt": "2001-01-01T00:00:00Z", "updatedAt": "2001-01-01T00:00:00Z", "token": "mine",
               "securityStamp": "{{stamp}}", "passwordHash": "hash", "credentials": { "passwordHash": "hash" },
-              "isAdmin": true, "email": "{{Unique.Email()}}", "fullName": "Jane", "password": "password123"
+              "isAdmin": true, "role": "admin", "emailConfirmed": true, "blocked": true, "email": "{{Unique.Email()}}", "fullName": "Jane", "password": "password123"
             }
             """;
         var answer = await Anonymous.PostAsync("/user/sign-up", body);
@@ -147,6 +147,17 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
             "/user/sign-up", new { email = Unique.Email(), fullName = "Jane", password = "password123" });
 
         answer.Json.ShouldHaveOnly(
-            "id", "createdAt", "updatedAt", "username", "fullName", "email", "bio", "image", "social", "token");
+            "id",
+            "createdAt",
+            "updatedAt",
+            "username",
+            "fullName",
+            "email",
+            "emailConfirmed",
+            "role",
+            "bio",
+            "image",
+            "social",
+            "token");
     }
 }
