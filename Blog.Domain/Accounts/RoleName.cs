@@ -1,31 +1,30 @@
-using Blog.Domain.Common;
-
 namespace Blog.Domain.Accounts;
 
 /// <summary>The names of roles outside of the program.</summary>
-public sealed class RoleName : IValidationRule
+public static class RoleName
 {
-    /// <summary>The error message for an unknown role.</summary>
-    public const string InvalidMessage = "The {0} field must be author, moderator or admin.";
+    /// <summary>The name of <see cref="Role.Author"/>.</summary>
+    public const string Author = "author";
 
-    private RoleName()
-    {
-    }
+    /// <summary>The name of <see cref="Role.Moderator"/>.</summary>
+    public const string Moderator = "moderator";
+
+    /// <summary>The name of <see cref="Role.Admin"/>.</summary>
+    public const string Admin = "admin";
+
+    /// <summary>The error message for an unknown role.</summary>
+    public const string InvalidMessage = $"The {{0}} field must be {Author}, {Moderator} or {Admin}.";
 
     /// <summary>Returns the name of a role.</summary>
     public static string Of(Role role) => role switch
     {
-        Role.Author => "author",
-        Role.Moderator => "moderator",
-        Role.Admin => "admin",
+        Role.Author => Author,
+        Role.Moderator => Moderator,
+        Role.Admin => Admin,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This is not a role."),
     };
 
     /// <summary>Finds a role by its name, or returns null.</summary>
     public static Role? Find(string? name) =>
         Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(role => Of(role!.Value) == name);
-
-    /// <inheritdoc/>
-    public static string? GetError(object? value) =>
-        value is string name && Find(name) is null ? InvalidMessage : null;
 }

@@ -113,14 +113,16 @@ public sealed class UserService(
                 var result = current;
                 if (changes.Password is not null)
                 {
+                    var session = await FindSessionAsync(current, user, token);
+
                     // The password was changed after the current one was verified.
-                    if (user.SecurityStamp != securityStamp)
+                    if (!changes.Password.SkipCurrentPassword && user.SecurityStamp != securityStamp)
                     {
-                        throw changes.Password.SkipCurrentPassword ? InvalidToken() : WrongCurrentPassword();
+                        throw WrongCurrentPassword();
                     }
 
                     user.ChangePassword(passwordHash!);
-                    result = await KeepSessionAsync(current, user, changes.Password, token);
+                    result = await KeepSessionAsync(session, user, changes.Password, token);
                 }
 
                 var oldEmail = user.Email;
@@ -147,11 +149,17 @@ public sealed class UserService(
 
     private static ConflictException UsernameTaken() => new(nameof(User.Username), UsernameTakenMessage);
 
+    private async Task<Session> FindSessionAsync(
+        SignedInUser current, User user, CancellationToken cancellationToken)
+    {
+        var session = await sessionRepository.FindAsync(current.SessionId, cancellationToken);
+        return session?.SecurityStamp == user.SecurityStamp ? session : throw InvalidToken();
+    }
+
     /// <summary>Keeps the session that has changed the password, and ends all others.</summary>
     private async Task<SignedInUser> KeepSessionAsync(
-        SignedInUser current, User user, PasswordChange change, CancellationToken cancellationToken)
+        Session session, User user, PasswordChange change, CancellationToken cancellationToken)
     {
-        var session = await sessionRepository.FindAsync(current.SessionId, cancellationToken) ?? throw InvalidToken();
         session.KeepAfterPasswordChange(user);
         if (change.RevokesToken)
         {

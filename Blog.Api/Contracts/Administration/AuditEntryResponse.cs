@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Domain.Auditing;
+
 namespace Blog.Api.Contracts.Administration;
 
 /// <summary>What somebody has done.</summary>
@@ -14,11 +17,17 @@ public sealed record AuditEntryResponse
     /// <summary>Who has done it; null for the operator of the program.</summary>
     public required AuditActorResponse? Actor { get; init; }
 
-    /// <summary>
-    /// What was done: <c>user.role</c>, <c>user.block</c>, <c>user.unblock</c>, <c>user.delete</c>, <c>user.leave</c>,
-    /// <c>password.reset</c>, <c>article.delete</c> or <c>comment.delete</c>.
-    /// </summary>
+    /// <summary>What was done.</summary>
     /// <example>user.role</example>
+    [AllowedValues(
+        AuditActionName.UserRole,
+        AuditActionName.UserBlock,
+        AuditActionName.UserUnblock,
+        AuditActionName.UserDelete,
+        AuditActionName.UserLeave,
+        AuditActionName.PasswordReset,
+        AuditActionName.ArticleDelete,
+        AuditActionName.CommentDelete)]
     public required string Action { get; init; }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Auditing;
 using Microsoft.AspNetCore.Mvc;
@@ -8,17 +9,22 @@ namespace Blog.Api.Contracts.Administration;
 public sealed record AuditQuery : PageQuery
 {
     /// <summary>Only entries of the user who had this username, in any case.</summary>
-    /// <example>foo-bar</example>
     [FromQuery(Name = "actor")]
     public string? Actor { get; init; }
 
-    /// <summary>
-    /// Only entries of this action: <c>user.role</c>, <c>user.block</c>, <c>user.unblock</c>, <c>user.delete</c>,
-    /// <c>user.leave</c>, <c>password.reset</c>, <c>article.delete</c> or <c>comment.delete</c>.
-    /// </summary>
-    /// <example>user.role</example>
+    /// <summary>Only entries of this action.</summary>
     [FromQuery(Name = "action")]
-    [ValidationRule<AuditActionName>]
+    [AllowedValues(
+        null,
+        AuditActionName.UserRole,
+        AuditActionName.UserBlock,
+        AuditActionName.UserUnblock,
+        AuditActionName.UserDelete,
+        AuditActionName.UserLeave,
+        AuditActionName.PasswordReset,
+        AuditActionName.ArticleDelete,
+        AuditActionName.CommentDelete,
+        ErrorMessage = AuditActionName.InvalidMessage)]
     public string? ActionName { get; init; }
 
     internal AuditFilter ToFilter() => new(Actor?.Trim(), AuditActionName.Find(ActionName));

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Accounts;
 
@@ -9,7 +10,7 @@ public sealed record UpdateAccountRequest : PatchRequest
     /// <summary>What the user may do: <c>author</c>, <c>moderator</c> or <c>admin</c>.</summary>
     /// <example>moderator</example>
     [NotNullIfPresent]
-    [ValidationRule<RoleName>]
+    [AllowedValues(null, RoleName.Author, RoleName.Moderator, RoleName.Admin, ErrorMessage = RoleName.InvalidMessage)]
     public string? Role { get; init => field = MarkPresent(value); }
 
     /// <summary>Whether the user may not sign in. Blocking ends all sessions.</summary>

