@@ -1,7 +1,7 @@
+using Blog.Infrastructure.Hosting;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Startup;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Blog.Infrastructure.Accounts;
@@ -12,23 +12,14 @@ internal sealed partial class ExpiredDataRemovalService(
     IDatabaseReadiness readiness,
     TransientErrors transientErrors,
     TimeProvider timeProvider,
-    ILogger<ExpiredDataRemovalService> logger) : BackgroundService
+    ILogger<ExpiredDataRemovalService> logger) : PeriodicBackgroundService(Interval, timeProvider)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, timeProvider);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            if (readiness.IsReady)
-            {
-                await TryRunAsync(stoppingToken);
-            }
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancellationToken) =>
+        readiness.IsReady ? TryRemoveAsync(cancellationToken) : Task.CompletedTask;
 
-    private async Task TryRunAsync(CancellationToken cancellationToken)
+    private async Task TryRemoveAsync(CancellationToken cancellationToken)
     {
         try
         {

@@ -45,12 +45,19 @@ internal sealed partial class SessionActivityService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var use in waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            if (!await TryWriteAsync(use, stoppingToken))
+            await foreach (var use in waiting.Reader.ReadAllAsync(stoppingToken))
             {
-                recorded.TryRemove(use.SessionId, out _);
+                if (!await TryWriteAsync(use, stoppingToken))
+                {
+                    recorded.TryRemove(use.SessionId, out _);
+                }
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops, or could not start. Otherwise the host would log an error.
         }
     }
 

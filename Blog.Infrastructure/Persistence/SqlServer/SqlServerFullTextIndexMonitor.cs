@@ -1,5 +1,5 @@
+using Blog.Infrastructure.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Blog.Infrastructure.Persistence.SqlServer;
 
@@ -9,21 +9,12 @@ internal sealed class SqlServerFullTextIndexMonitor(
     SqlServerEngine engine,
     SqlServerFullTextIndex index,
     TransientErrors transientErrors,
-    TimeProvider timeProvider) : BackgroundService
+    TimeProvider timeProvider) : PeriodicBackgroundService(Interval, timeProvider)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, timeProvider);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            if (index.State == SqlServerFullTextIndexState.Incomplete)
-            {
-                await TryInspectAsync(stoppingToken);
-            }
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancellationToken) =>
+        index.State == SqlServerFullTextIndexState.Incomplete ? TryInspectAsync(cancellationToken) : Task.CompletedTask;
 
     private async Task TryInspectAsync(CancellationToken cancellationToken)
     {

@@ -163,7 +163,10 @@ public sealed partial class PageLinkTests(TestEngine engine) : ApiTests(engine)
         "/article/feed",
         "/article/{slug}/comment",
         "/author/{username}/followers",
-        "/author/{username}/following")]
+        "/author/{username}/following",
+        "/user/session",
+        "/admin/user",
+        "/admin/audit")]
     [TestCase(OpenApiDocument.RealWorldPath, "/api/articles", "/api/articles/feed")]
     public async Task The_documents_declare_the_header_of_each_list(string document, params string[] paths)
     {

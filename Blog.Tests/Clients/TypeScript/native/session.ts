@@ -1,5 +1,6 @@
 import { connect } from "../client.js";
 import type { paths } from "../generated/native.js";
+import { leave, manageSessions, tryAdministration, tryLinks } from "./accounts.js";
 import { listArticles, readDocuments, updateAndDelete, writeArticle } from "./articles.js";
 import { discuss } from "./comments.js";
 import { favorite, follow } from "./favorites.js";
@@ -20,4 +21,8 @@ export async function walk(address: string, called: Set<string>): Promise<void> 
   await discuss(jane, john, anonymous, article);
   await updateAndDelete(jane, john, anonymous, article);
   await changeProfile(jane, anonymous, signIn);
+  await manageSessions(jane, anonymous, signIn);
+  await tryLinks(jane, anonymous);
+  await tryAdministration(john);
+  await leave(john);
 }

@@ -14,7 +14,7 @@ export interface User {
   username: string;
 }
 
-const password = "a horse in the rain";
+export const password = "a horse in the rain";
 
 /** Signs up, and checks the errors of signing up. */
 export async function signUp(anonymous: Api, signIn: (token: string) => Api, fullName: string): Promise<User> {
@@ -31,7 +31,7 @@ export async function signUp(anonymous: Api, signIn: (token: string) => Api, ful
   const invalid = failed(await anonymous.POST("/user/sign-up", { body: { email: "", fullName, password } }), 400);
   const errors = "errors" in invalid ? invalid.errors : undefined;
   equal(Object.keys(present(errors)), ["email"]);
-  return { api: signIn(present(user.token)), id: user.id, email, username: user.username };
+  return { api: signIn(user.token), id: user.id, email, username: user.username };
 }
 
 /** Signs in, reads and changes a profile. */
@@ -41,7 +41,7 @@ export async function changeProfile(user: User, anonymous: Api, signIn: (token: 
   equal(refused.status, 401);
   const signedIn = succeeded(await anonymous.POST("/user/sign-in", { body: { email, password } }));
   equal(signedIn.id, user.id);
-  const api = signIn(present(signedIn.token));
+  const api = signIn(signedIn.token);
 
   const read = await api.GET("/user/profile");
   equal(succeeded(read).username, user.username);
