@@ -1,5 +1,6 @@
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Accounts;
+using Blog.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Administration;
@@ -23,5 +24,6 @@ public sealed record AccountQuery : PageQuery
     [FromQuery(Name = "blocked")]
     public bool? Blocked { get; init; }
 
-    internal AccountFilter ToFilter() => new(Search?.Trim(), RoleName.Find(Role), Blocked);
+    internal AccountFilter ToFilter() => new(
+        Search is null ? null : UnicodeNormalization.ToFormC(Search.Trim()), RoleName.Find(Role), Blocked);
 }

@@ -1,5 +1,6 @@
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Auditing;
+using Blog.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Administration;
@@ -21,5 +22,6 @@ public sealed record AuditQuery : PageQuery
     [ValidationRule<AuditActionName>]
     public string? ActionName { get; init; }
 
-    internal AuditFilter ToFilter() => new(Actor?.Trim(), AuditActionName.Find(ActionName));
+    internal AuditFilter ToFilter() => new(
+        Actor is null ? null : UnicodeNormalization.ToFormC(Actor.Trim()), AuditActionName.Find(ActionName));
 }
