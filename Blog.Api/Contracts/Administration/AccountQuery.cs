@@ -11,7 +11,7 @@ public sealed record AccountQuery : PageQuery
     /// <summary>A part of the email address, the username or the full name, in any case.</summary>
     /// <example>foo</example>
     [FromQuery(Name = "q")]
-    public string? Search { get; init; }
+    public string? Q { get; init; }
 
     /// <summary>Only accounts with this role: <c>author</c>, <c>moderator</c> or <c>admin</c>.</summary>
     /// <example>author</example>
@@ -25,5 +25,5 @@ public sealed record AccountQuery : PageQuery
     public bool? Blocked { get; init; }
 
     internal AccountFilter ToFilter() => new(
-        Search is null ? null : UnicodeNormalization.ToFormC(Search.Trim()), RoleName.Find(Role), Blocked);
+        Q is null ? null : UnicodeNormalization.ToFormC(Q.Trim()), RoleName.Find(Role), Blocked);
 }

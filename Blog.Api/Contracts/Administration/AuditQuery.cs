@@ -20,8 +20,8 @@ public sealed record AuditQuery : PageQuery
     /// <example>user.role</example>
     [FromQuery(Name = "action")]
     [ValidationRule<AuditActionName>]
-    public string? ActionName { get; init; }
+    public string? Action { get; init; }
 
     internal AuditFilter ToFilter() => new(
-        Actor is null ? null : UnicodeNormalization.ToFormC(Actor.Trim()), AuditActionName.Find(ActionName));
+        Actor is null ? null : UnicodeNormalization.ToFormC(Actor.Trim()), AuditActionName.Find(Action));
 }

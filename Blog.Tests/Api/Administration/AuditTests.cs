@@ -101,8 +101,11 @@ public sealed class AuditTests(TestEngine engine) : AdministrationTests(engine)
     [TestCase("action", "action=0")]
     [TestCase("limit", "limit=101")]
     [TestCase("offset", "offset=x")]
-    public async Task Refuses_an_invalid_parameter(string field, string query) =>
-        (await Admin.GetAsync($"/admin/audit?{query}")).ShouldRefuse(field);
+    [TestCase("actor", "actor=%00")]
+    public async Task Refuses_an_invalid_parameter_by_its_name(string field, string query) =>
+        Assert.That(
+            (await Admin.GetAsync($"/admin/audit?{query}")).ShouldRefuse(field)["error"].GetString(),
+            Does.Contain($" {field}"));
 
     [Test]
     public async Task Old_entries_expired_sessions_and_links_are_removed_and_others_stay()

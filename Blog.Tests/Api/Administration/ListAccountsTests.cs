@@ -136,13 +136,16 @@ public sealed class ListAccountsTests(TestEngine engine) : AdministrationTests(e
     [TestCase("limit", "limit=0")]
     [TestCase("limit", "limit=101")]
     [TestCase("offset", "offset=-1")]
-    public async Task Refuses_an_invalid_parameter(string field, string query) =>
-        (await Admin.GetAsync($"/admin/user?{query}")).ShouldRefuse(field);
+    [TestCase("q", "q=%00")]
+    public async Task Refuses_an_invalid_parameter_by_its_name(string field, string query) =>
+        Assert.That(
+            (await Admin.GetAsync($"/admin/user?{query}")).ShouldRefuse(field)["error"].GetString(),
+            Does.Contain(field));
 
     [Test]
     public async Task Finds_what_nobody_has_without_an_error()
     {
-        foreach (var q in (string[])["%00", "%F0%9F%92%A9", "%ED%A0%80", new('a', 2000), "%27%20OR%201=1--"])
+        foreach (var q in (string[])["%F0%9F%92%A9", "%ED%A0%80", new('a', 2000), "%27%20OR%201=1--"])
         {
             var answer = (await Admin.GetAsync($"/admin/user?q={q}")).ShouldBe(HttpStatusCode.OK);
             Assert.That(answer["total"].GetInt32(), Is.Zero, q);

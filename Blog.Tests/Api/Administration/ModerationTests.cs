@@ -81,9 +81,9 @@ public sealed class ModerationTests(TestEngine engine) : AdministrationTests(eng
         var id = await author.CommentAsync(slug);
 
         (await moderator.PatchAsync($"/article/{slug}", new { title = "new" }))
-            .ShouldBeProblem(HttpStatusCode.Forbidden, "You are not the author of this article");
+            .ShouldBeProblem(HttpStatusCode.Forbidden, "You are not the author of this article!");
         (await moderator.PatchAsync($"/article/{slug}/comment/{id}", new { text = "new" }))
-            .ShouldBeProblem(HttpStatusCode.Forbidden, "You are not the author of this comment");
+            .ShouldBeProblem(HttpStatusCode.Forbidden, "You are not the author of this comment!");
         (await As(moderator, "/api").PutAsync($"/api/articles/{slug}", new { article = new { title = "new" } }))
             .ShouldFail(HttpStatusCode.Forbidden, "article: forbidden");
         Assert.That((await Anonymous.GetAsync($"/article/{slug}"))["title"].GetString(), Is.Not.EqualTo("new"));
@@ -97,7 +97,7 @@ public sealed class ModerationTests(TestEngine engine) : AdministrationTests(eng
         await PatchAsync(moderator, new { role = "author" });
 
         (await moderator.DeleteAsync($"/article/{slug}"))
-            .ShouldBeProblem(HttpStatusCode.Forbidden, "You are not the author of this article");
+            .ShouldBeProblem(HttpStatusCode.Forbidden, "You are not the author of this article!");
         (await moderator.DeleteAsync($"/article/{slug}/comment/{await author.CommentAsync(slug)}"))
             .ShouldBeProblem(HttpStatusCode.Forbidden);
         Assert.That(await ReadAuditOfAsync(slug), Is.Empty);

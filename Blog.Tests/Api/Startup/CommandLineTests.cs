@@ -63,8 +63,8 @@ public sealed class CommandLineTests
     public void The_confirmation_may_stand_among_the_settings()
     {
         var commandLine = Parse(
-            "user", "delete", "jane@example.com", "--environment", "Development", "--yes", "--Mail:From=a");
-        Assert.That(commandLine.Settings, Is.EqualTo((string[])["--environment=Development", "--Mail:From=a"]));
+            "user", "delete", "jane@example.com", "--environment", "Development", "--yes", "--Site:Title=a");
+        Assert.That(commandLine.Settings, Is.EqualTo((string[])["--environment=Development", "--Site:Title=a"]));
     }
 
     [Test]
