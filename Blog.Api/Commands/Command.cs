@@ -19,4 +19,7 @@ internal enum Command
 
     /// <summary>Replaces the database with a copy.</summary>
     Restore,
+
+    /// <summary>Lists and changes users, as the operator.</summary>
+    User,
 }

@@ -1,15 +1,13 @@
-using System.Globalization;
-using Blog.Api.Authentication;
-using Blog.Api.Telemetry;
-
 namespace Blog.Api.Commands;
 
 /// <summary>The parsed arguments of the program.</summary>
 /// <param name="Users">The number of users to seed.</param>
 /// <param name="Articles">The number of articles to seed.</param>
 /// <param name="File">The file to back up to or to restore.</param>
+/// <param name="UserCommand">What <see cref="Command.User"/> is to do; null for other commands.</param>
 /// <param name="Settings">The arguments for the configuration, as <c>--name=value</c>.</param>
-internal sealed record CommandLine(Command Command, int Users, int Articles, string File, string[] Settings)
+internal sealed record CommandLine(
+    Command Command, int Users, int Articles, string File, UserCommand? UserCommand, string[] Settings)
 {
     public const string Usage = """
         Usage: Blog.Api [command] [settings]
@@ -24,20 +22,20 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
                                         name. The API must not be running.
           help                          Shows this usage.
 
+        Commands for users, who are named by their email address. The API may be running:
+          user list                     Lists all users, newest first.
+          user role EMAIL ROLE          Makes a user an author, moderator or admin.
+          user block EMAIL              Keeps a user from signing in, and ends all sessions of the user.
+          user unblock EMAIL            Lets a user sign in again.
+          user reset EMAIL              Shows a link to choose another password, or its token where
+                                        Site:PasswordResetUrl is not set. It can be used once within an hour.
+          user delete EMAIL --yes       Deletes a user and everything the user wrote. This cannot be undone.
+
         Settings:
           --urls URL                    The address to listen on, such as http://localhost:8080.
           --environment NAME            Development or Production.
           --Section:Key=value           Any setting of the README, such as --Swagger:Enabled=false.
         """;
-
-    private const string UsersOption = "--users";
-    private const string ArticlesOption = "--articles";
-
-    private static readonly HashSet<string> HostSettings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts",
-        JwtOptions.SecretVariable,
-    };
 
     /// <summary>Parses the arguments.</summary>
     /// <param name="error">The error message, or empty if the arguments are valid.</param>
@@ -66,25 +64,16 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
             return null;
         }
 
-        var counts = new Dictionary<string, int>();
-        var settings = new List<string>();
-        while (error.Length == 0 && rest.TryDequeue(out var argument))
+        var userCommand = command == Command.User ? UserCommand.Parse(rest, out error) : null;
+        var options = new CommandOptions(command, userCommand);
+        if (error.Length == 0)
         {
-            error = ParseOption(argument, rest, command, counts, settings);
+            error = options.Parse(rest);
         }
 
-        if (error.Length == 0 && command == Command.Seed)
-        {
-            error = ValidateCounts(counts);
-        }
-
-        if (error.Length > 0)
-        {
-            return null;
-        }
-
-        var (users, articles) = (counts.GetValueOrDefault(UsersOption), counts.GetValueOrDefault(ArticlesOption));
-        return new CommandLine(command, users, articles, file, [.. settings]);
+        return error.Length == 0
+            ? new CommandLine(command, options.Users, options.Articles, file, userCommand, options.Settings)
+            : null;
     }
 
     private static Command? ParseCommand(string name) => name switch
@@ -93,59 +82,8 @@ internal sealed record CommandLine(Command Command, int Users, int Articles, str
         "seed" => Command.Seed,
         "backup" => Command.Backup,
         "restore" => Command.Restore,
+        "user" => Command.User,
         "help" or "-h" or "-?" => Command.Help,
         _ => null,
     };
-
-    /// <summary>Parses an option, which is <c>--name=value</c> or <c>--name value</c>.</summary>
-    private static string ParseOption(
-        string argument, Queue<string> rest, Command command, Dictionary<string, int> counts, List<string> settings)
-    {
-        var parts = argument.Split('=', 2);
-        var name = parts[0];
-        var isCount = command == Command.Seed && name is (UsersOption or ArticlesOption);
-        if (!isCount && !IsSetting(name))
-        {
-            return $"Unknown option: {argument}";
-        }
-
-        if ((parts.Length == 2 ? parts[1] : rest.TryDequeue(out var next) ? next : null) is not { } value)
-        {
-            return $"{name} needs a value.";
-        }
-
-        if (!isCount)
-        {
-            settings.Add($"{name}={value}");
-            return "";
-        }
-
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && counts.TryAdd(name, count)
-            ? ""
-            : $"{name} must be given once, as a whole number of at least 0.";
-    }
-
-    private static bool IsSetting(string option)
-    {
-        if (!option.StartsWith("--", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var key = option[2..];
-        return HostSettings.Contains(key)
-            || key.StartsWith(TelemetryOptions.SettingPrefix, StringComparison.OrdinalIgnoreCase)
-            || ConfigurationSections.Contains(key.Split(':', 2)[0]);
-    }
-
-    private static string ValidateCounts(Dictionary<string, int> counts)
-    {
-        if (!counts.TryGetValue(UsersOption, out var users) || !counts.TryGetValue(ArticlesOption, out var articles))
-        {
-            return $"seed needs both {UsersOption} and {ArticlesOption}.";
-        }
-
-        return users == 0 && articles > 0 ? "Articles need at least one user." : "";
-    }
 }

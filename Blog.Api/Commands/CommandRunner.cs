@@ -22,8 +22,7 @@ internal static class CommandRunner
 
         try
         {
-            await RunDatabaseCommandAsync(app.Services, commandLine);
-            return ExitCodes.Success;
+            return await RunDatabaseCommandAsync(app.Services, commandLine);
         }
         catch (Exception exception) when (app.Services.GetRequiredService<TransientErrors>().IsTransient(exception))
         {
@@ -38,7 +37,7 @@ internal static class CommandRunner
         }
     }
 
-    private static async Task RunDatabaseCommandAsync(IServiceProvider services, CommandLine commandLine)
+    private static async Task<int> RunDatabaseCommandAsync(IServiceProvider services, CommandLine commandLine)
     {
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -56,11 +55,17 @@ internal static class CommandRunner
             case Command.Seed:
                 await SeedAsync(database, commandLine, cancellation.Token);
                 break;
+            case Command.User:
+                await database.InitializeAsync(cancellation.Token);
+                return await new UserCommandRunner(scope.ServiceProvider, Console.Out, Console.Error)
+                    .RunAsync(commandLine.UserCommand!, cancellation.Token);
             case Command.Migrate or Command.Serve or Command.Help or _:
                 await database.MigrateAsync(cancellation.Token);
                 Console.WriteLine("The database is up to date.");
                 break;
         }
+
+        return ExitCodes.Success;
 
         // Without this the program would end at once, with the transaction and the log of the database as they are.
         void Cancel(PosixSignalContext signal)

@@ -25,6 +25,11 @@ public sealed class SiteOptions : IValidatableObject, IConfigurationOptions
     /// </summary>
     public string? ArticleUrl { get; init; }
 
+    /// <summary>
+    /// The URL of the page to choose a new password, with <c>{token}</c> for the token; null if there is none.
+    /// </summary>
+    public string? PasswordResetUrl { get; init; }
+
     /// <summary>Returns the scheme and host of <see cref="Url"/>, in ASCII; null if it is not set.</summary>
     internal (string Scheme, HostString Host)? GetAddress()
     {

@@ -9,8 +9,7 @@ internal static class SchemaIdSelector
     /// <summary>Gets the name of a type without <c>Response</c>; a page of <c>T</c> is a <c>TPage</c>.</summary>
     public static string GetSchemaId(Type type)
     {
-        if (type.IsGenericType
-            && (type.GetGenericTypeDefinition() == typeof(PageResponse<>)
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(PageResponse<>)
                 || type.GetGenericTypeDefinition() == typeof(OffsetPageResponse<>)))
         {
             return $"{GetSchemaId(type.GetGenericArguments()[0])}Page";

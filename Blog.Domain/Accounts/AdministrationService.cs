@@ -1,5 +1,7 @@
 using Blog.Domain.Auditing;
 using Blog.Domain.Common;
+using Blog.Domain.Mail;
+using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 
@@ -12,7 +14,8 @@ public sealed class AdministrationService(
     ISessionRepository sessions,
     IAuditRepository audit,
     AccountDeletion deletion,
-    PasswordResetService passwordResets,
+    OneTimeLinkService oneTimeLinks,
+    IMailOutbox outbox,
     IUnitOfWork unitOfWork,
     TimeProvider timeProvider)
 {
@@ -95,7 +98,10 @@ public sealed class AdministrationService(
             cancellationToken);
     }
 
-    /// <summary>Issues a link to choose a new password.</summary>
+    /// <summary>
+    /// Issues a link to choose a new password, which ends an earlier one. A mail with another that was asked for is not
+    /// sent any more: it would end this one.
+    /// </summary>
     /// <returns>The token for the link.</returns>
     /// <exception cref="ForbiddenException">The actor is not an admin.</exception>
     /// <exception cref="NotFoundException">The account does not exist.</exception>
@@ -106,7 +112,11 @@ public sealed class AdministrationService(
             async token =>
             {
                 var user = await users.FindAsync(userId, token) ?? throw NotFound();
-                return await passwordResets.IssueAsync(user, actor, token);
+                await outbox.RemoveAsync(user.Email, MailKind.PasswordReset, token);
+                var linkToken = await oneTimeLinks.IssueAsync(user.Id, OneTimeLinkPurpose.PasswordReset, token);
+                Record(actor, AuditAction.PasswordReset, user, "link issued");
+                await unitOfWork.SaveAsync(token);
+                return linkToken;
             },
             cancellationToken);
     }

@@ -39,17 +39,6 @@ public sealed class PasswordResetService(
         mailSender.Notify();
     }
 
-    /// <summary>Issues a link for the operator to hand over.</summary>
-    /// <returns>The token for the link.</returns>
-    internal async Task<string> IssueAsync(User user, Actor actor, CancellationToken cancellationToken)
-    {
-        var linkToken = await oneTimeLinks.IssueAsync(user.Id, OneTimeLinkPurpose.PasswordReset, cancellationToken);
-        audit.Add(AuditEntry.OfUser(
-            actor, AuditAction.PasswordReset, user, timeProvider.GetUtcNow().UtcDateTime, "link issued"));
-        await unitOfWork.SaveAsync(cancellationToken);
-        return linkToken;
-    }
-
     /// <summary>Changes a password by the token of a link, ends all sessions and begins another.</summary>
     /// <exception cref="ValidationException">The link is no longer valid, or the new password is not valid.</exception>
     /// <exception cref="ForbiddenException">The account is blocked.</exception>

@@ -58,6 +58,8 @@ public abstract class ApiTests(TestEngine engine)
     protected Task<Member> SignUpAsync(string? email = null, string fullName = "Jane Doe") =>
         Member.SignUpAsync(client, email, fullName);
 
+    protected Task<Member> SignInAgainAsync(Member member) => Member.SignInAgainAsync(client, member);
+
     protected async Task SaveAsync(IEnumerable<Entity> entities)
     {
         await using var scope = Application.Services.CreateAsyncScope();

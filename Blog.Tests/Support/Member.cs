@@ -24,6 +24,15 @@ public sealed class Member(HttpClient client, string token, int id, string email
         return new Member(client, answer["token"].GetString()!, answer["id"].GetInt32(), email, fullName);
     }
 
+    /// <summary>Signs in a user again, which begins another session.</summary>
+    public static async Task<Member> SignInAgainAsync(HttpClient client, Member member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        var answer = await new Visitor(client).PostAsync("/user/sign-in", new { member.Email, password = Password });
+        var token = answer.ShouldBe(HttpStatusCode.OK)["token"].GetString()!;
+        return new Member(client, token, member.Id, member.Email, member.FullName);
+    }
+
     /// <returns>The slug of the article.</returns>
     public async Task<string> PublishAsync(string? title = null, string text = "some text", string[]? tags = null)
     {

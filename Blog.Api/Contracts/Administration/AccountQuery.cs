@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Accounts;
+using Blog.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Administration;
@@ -10,7 +11,7 @@ public sealed record AccountQuery : PageQuery
 {
     /// <summary>A part of the email address, the username or the full name, in any case.</summary>
     [FromQuery(Name = "q")]
-    public string? Search { get; init; }
+    public string? Q { get; init; }
 
     /// <summary>Only accounts with this role: <c>author</c>, <c>moderator</c> or <c>admin</c>.</summary>
     [FromQuery(Name = "role")]
@@ -21,5 +22,6 @@ public sealed record AccountQuery : PageQuery
     [FromQuery(Name = "blocked")]
     public bool? Blocked { get; init; }
 
-    internal AccountFilter ToFilter() => new(Search?.Trim(), RoleName.Find(Role), Blocked);
+    internal AccountFilter ToFilter() => new(
+        Q is null ? null : UnicodeNormalization.ToFormC(Q.Trim()), RoleName.Find(Role), Blocked);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Api.Contracts.Common;
 using Blog.Domain.Auditing;
+using Blog.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Api.Contracts.Administration;
@@ -25,7 +26,8 @@ public sealed record AuditQuery : PageQuery
         AuditActionName.ArticleDelete,
         AuditActionName.CommentDelete,
         ErrorMessage = AuditActionName.InvalidMessage)]
-    public string? ActionName { get; init; }
+    public string? Action { get; init; }
 
-    internal AuditFilter ToFilter() => new(Actor?.Trim(), AuditActionName.Find(ActionName));
+    internal AuditFilter ToFilter() => new(
+        Actor is null ? null : UnicodeNormalization.ToFormC(Actor.Trim()), AuditActionName.Find(Action));
 }

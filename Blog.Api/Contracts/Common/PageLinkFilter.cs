@@ -1,9 +1,9 @@
 using System.Globalization;
-using Blog.Api.Caching;
 using Blog.Api.Feeds;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
 
 namespace Blog.Api.Contracts.Common;
@@ -12,7 +12,7 @@ namespace Blog.Api.Contracts.Common;
 /// Adds the <c>Link</c> header (RFC 8288) with the next and the previous page to each response that is a page of a
 /// list. Pages that are requested by offset link to others by offset; otherwise the next one is linked by its cursor.
 /// </summary>
-internal sealed class PageLinkFilter(SiteUrls urls) : IAsyncActionFilter
+internal sealed class PageLinkFilter(SiteUrls urls, IModelMetadataProvider metadata) : IAsyncActionFilter
 {
     private const string OffsetName = "offset";
     private const string AfterName = "after";
@@ -23,7 +23,8 @@ internal sealed class PageLinkFilter(SiteUrls urls) : IAsyncActionFilter
         if (executed.Result is ObjectResult { Value: IPageResponse page }
             && context.ActionArguments.Values.OfType<PageQuery>().FirstOrDefault() is { } query)
         {
-            var links = string.Join(", ", GetLinks(page, query, context.HttpContext.Request.Query));
+            var parameters = SelectParameters(query, context.HttpContext.Request.Query);
+            var links = string.Join(", ", GetLinks(page, query, parameters));
             if (links.Length > 0)
             {
                 context.HttpContext.Response.Headers.Link = links;
@@ -31,9 +32,10 @@ internal sealed class PageLinkFilter(SiteUrls urls) : IAsyncActionFilter
         }
     }
 
-    private IEnumerable<string> GetLinks(IPageResponse page, PageQuery query, IQueryCollection parameters)
+    private IEnumerable<string> GetLinks(IPageResponse page, PageQuery query, Dictionary<string, StringValues> parameters)
     {
-        var isByOffset = parameters.ContainsKey(OffsetName) && StringValues.IsNullOrEmpty(parameters[AfterName]);
+        var isByOffset = parameters.ContainsKey(OffsetName)
+            && StringValues.IsNullOrEmpty(parameters.GetValueOrDefault(AfterName));
         if (page.HasNext(query.Offset))
         {
             yield return page.Next is { } cursor && !isByOffset
@@ -50,18 +52,24 @@ internal sealed class PageLinkFilter(SiteUrls urls) : IAsyncActionFilter
     private static string ToText(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Returns a link to another page of the same list. Only the parameters that the response is cached by are kept: a
-    /// cached response must not contain what another client has added.
+    /// Returns the parameters of a request that its list depends on, under their own names. A response that is cached
+    /// must not contain what another client has added.
     /// </summary>
-    private string GetLink(string relation, IQueryCollection parameters, string positionName, string position)
+    private Dictionary<string, StringValues> SelectParameters(PageQuery query, IQueryCollection parameters) =>
+        metadata.GetMetadataForType(query.GetType()).Properties
+            .Select(property => property.BinderModelName)
+            .OfType<string>()
+            .Where(parameters.ContainsKey)
+            .ToDictionary(name => name, name => parameters[name]);
+
+    /// <summary>Returns a link to another page of the same list.</summary>
+    private string GetLink(
+        string relation, Dictionary<string, StringValues> parameters, string positionName, string position)
     {
         var query = new QueryBuilder();
-        foreach (var name in AnonymousOutputCachePolicy.QueryParameters)
+        foreach (var (name, values) in parameters.Where(parameter => parameter.Key is not (OffsetName or AfterName)))
         {
-            if (name is not (OffsetName or AfterName) && parameters.TryGetValue(name!, out var values))
-            {
-                query.Add(name!, values.OfType<string>());
-            }
+            query.Add(name, values.OfType<string>());
         }
 
         query.Add(positionName, position);

@@ -1,4 +1,5 @@
 using Blog.Api.Commands;
+using Blog.Domain.Accounts;
 
 namespace Blog.Tests.Api.Startup;
 
@@ -34,6 +35,36 @@ public sealed class CommandLineTests
         Assert.That($"{commandLine.Command}", Is.EqualTo(command).IgnoreCase);
         Assert.That(commandLine.File, Is.EqualTo("a file"));
         Assert.That(commandLine.Settings, Is.EqualTo((string[])["--Database:Provider=SqlServer"]));
+    }
+
+    private static readonly TestCaseData[] UserCommands =
+    [
+        new(new UserCommand(UserAction.List), (string[])["list"]),
+        new(
+            new UserCommand(UserAction.ChangeRole, "jane@example.com", Role.Moderator),
+            (string[])["role", "jane@example.com", "moderator"]),
+        new(new UserCommand(UserAction.Block, "jane@example.com"), (string[])["block", "jane@example.com"]),
+        new(new UserCommand(UserAction.Unblock, "jane@example.com"), (string[])["unblock", "jane@example.com"]),
+        new(new UserCommand(UserAction.ResetPassword, "jane@example.com"), (string[])["reset", "jane@example.com"]),
+        new(new UserCommand(UserAction.Delete, "jane@example.com"), (string[])["delete", "jane@example.com", "--yes"]),
+    ];
+
+    [TestCaseSource(nameof(UserCommands))]
+    public void User_reads_what_to_do_and_the_settings_after_it(object expected, string[] arguments)
+    {
+        var commandLine = Parse(["user", .. arguments, "--Site:PasswordResetUrl=https://a.example/{token}"]);
+
+        Assert.That((commandLine.Command, commandLine.UserCommand), Is.EqualTo((Command.User, expected)));
+        Assert.That(
+            commandLine.Settings, Is.EqualTo((string[])["--Site:PasswordResetUrl=https://a.example/{token}"]));
+    }
+
+    [Test]
+    public void The_confirmation_may_stand_among_the_settings()
+    {
+        var commandLine = Parse(
+            "user", "delete", "jane@example.com", "--environment", "Development", "--yes", "--Site:Title=a");
+        Assert.That(commandLine.Settings, Is.EqualTo((string[])["--environment=Development", "--Site:Title=a"]));
     }
 
     [Test]
@@ -87,6 +118,20 @@ public sealed class CommandLineTests
     [TestCase(
         "--articles must be given once, as a whole number of at least 0.",
         "seed", "--users=1", "--articles", "99999999999")]
+    [TestCase("user needs one of list, role, block, unblock, reset and delete.", "user")]
+    [TestCase("user needs one of list, role, block, unblock, reset and delete.", "user", "--urls=http://a")]
+    [TestCase("user knows list, role, block, unblock, reset and delete, not sing.", "user", "sing")]
+    [TestCase("user block needs an email address.", "user", "block")]
+    [TestCase("user role needs an email address.", "user", "role", "--urls=http://a")]
+    [TestCase("user reset needs an email address.", "user", "reset", "")]
+    [TestCase("user role needs a role: author, moderator or admin.", "user", "role", "jane@example.com")]
+    [TestCase("user role needs a role: author, moderator or admin.", "user", "role", "jane@example.com", "Admin")]
+    [TestCase("user role needs a role: author, moderator or admin.", "user", "role", "jane@example.com", "1")]
+    [TestCase("user delete cannot be undone: confirm it with --yes.", "user", "delete", "jane@example.com")]
+    [TestCase("Unknown option: --yes", "user", "block", "jane@example.com", "--yes")]
+    [TestCase("Unknown option: --yes", "--yes")]
+    [TestCase("Unknown option: bob@example.com", "user", "block", "jane@example.com", "bob@example.com")]
+    [TestCase("Unknown option: jane@example.com", "user", "list", "jane@example.com")]
     [TestCase("Articles need at least one user.", "seed", "--users", "0", "--articles", "4")]
     public void Invalid_arguments_are_reported(string error, params string[] arguments)
     {

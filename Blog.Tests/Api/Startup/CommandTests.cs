@@ -68,6 +68,17 @@ public sealed class CommandTests : IDisposable
         Assert.That(await folder.SeedAsync(users: 4, articles: 6), Is.EqualTo(new SeedResult(1, 2)));
     }
 
+    [Test]
+    public async Task User_fails_for_an_unknown_address_on_a_database_that_it_creates_without_a_secret()
+    {
+        var run = await RunAsync("user", "block", "jane@example.com");
+
+        Assert.That(
+            (run.ExitCode, run.Output, run.Errors),
+            Is.EqualTo((1, "", "There is no user with the email address jane@example.com.\n")));
+        Assert.That(folder.FileNames, Is.EquivalentTo(Files));
+    }
+
     private Task<BlogProcess> RunAsync(params string[] arguments) =>
         BlogProcess.RunAsync(folder.Folder, [.. arguments, $"--contentRoot={folder.Folder}"]);
 
