@@ -19,6 +19,8 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
     private const string Cause = "the disk was pulled out";
     private const string BrokenName = "Broken Export";
 
+    private readonly DataReaderCounter readers = new();
+
     [Test]
     public async Task Has_everything_in_this_order_and_nothing_of_others()
     {
@@ -143,19 +145,20 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
         var profile = UserProfile.FromUser(await context.Users.SingleAsync(user => user.Id == member.Id));
         var export = scope.ServiceProvider.GetRequiredService<ExportService>()
             .Begin(new SignedInUser(profile, "", "", DateTime.UtcNow, DateTime.UtcNow));
-        var connection = context.Database.GetDbConnection();
-        var read = 0;
+        readers.Watch(context);
         await foreach (var _ in export.Articles)
         {
-            read++;
-            Assert.That(connection.State, Is.EqualTo(System.Data.ConnectionState.Closed));
+            Assert.That((readers.Open, context.Database.CurrentTransaction), Is.EqualTo((0, (object?)null)));
         }
 
-        Assert.That(read, Is.EqualTo(ExportService.ArticlePageSize + 1));
+        Assert.That(readers.Opened, Is.EqualTo(2));
     }
 
-    protected override void ConfigureServices(IServiceCollection services) =>
+    protected override void ConfigureServices(IServiceCollection services)
+    {
         services.AddScoped<ExportRepository>().AddScoped<IExportRepository, BreakingRepository>();
+        readers.AddTo(services);
+    }
 
     private static Article NewArticle(int authorId, string title) =>
         new(authorId, Slug.From(title), title, "a text", null, []);

@@ -45,7 +45,7 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
             new OneTimeLink(leaver.Id, OneTimeLinkPurpose.PasswordReset, OneTimeToken.Create(), DateTime.UtcNow),
             new OutgoingMail(MailKind.PasswordReset, leaver.Email, DateTime.UtcNow),
         ]);
-        Assert.That(await CountRowsAsync(leaver), Is.EqualTo(27));
+        Assert.That(await CountRowsAsync(leaver), Is.EqualTo(23));
 
         await LeaveAsync(leaver);
 

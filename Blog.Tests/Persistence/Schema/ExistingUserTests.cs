@@ -20,6 +20,7 @@ public sealed class ExistingUserTests
     {
         using var folder = new SqliteTestFolder();
         Directory.CreateDirectory(Path.GetDirectoryName(folder.DatabaseFile)!);
+        await File.WriteAllBytesAsync(folder.DatabaseFile, []);
         await using (var services = folder.CreateServices())
         {
             await using var scope = services.CreateAsyncScope();
