@@ -1,6 +1,7 @@
 using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
+using Blog.Domain.Exports;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
@@ -98,6 +99,7 @@ public static class DependencyInjection
         services.AddScoped<IMailOutbox, MailOutbox>();
         services.AddScoped<IAuditRepository, AuditRepository>();
         services.AddScoped<IAccountRepository, AccountRepository>();
+        services.AddScoped<IExportRepository, ExportRepository>();
     }
 
     private static void AddDomainServices(this IServiceCollection services)
@@ -112,6 +114,7 @@ public static class DependencyInjection
         services.AddScoped<AccountService>();
         services.AddScoped<PasswordResetService>();
         services.AddScoped<AdministrationService>();
+        services.AddScoped<ExportService>();
         services.AddScoped<ArticleService>();
         services.AddScoped<CommentService>();
         services.AddScoped<TagService>();

@@ -1,25 +1,29 @@
 using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Contracts.Accounts;
+using Blog.Api.Contracts.Exports;
 using Blog.Api.Contracts.Users;
 using Blog.Api.Errors;
 using Blog.Api.Hosting;
 using Blog.Api.RateLimiting;
 using Blog.Domain.Accounts;
+using Blog.Domain.Exports;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Blog.Api.Controllers;
 
-/// <summary>Forgotten passwords, confirming your email address, and leaving.</summary>
+/// <summary>Forgotten passwords, confirming your email address, exporting your data, and leaving.</summary>
 [Route("user")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AccountController(
     AccountService accounts,
     PasswordResetService passwordResets,
+    ExportService exports,
     TokenIssuer tokens,
     IMapper mapper,
     CurrentUser currentUser)
@@ -95,6 +99,20 @@ public sealed class AccountController(
         await accounts.ConfirmEmailAsync(request.Token, cancellationToken);
         return NoContent();
     }
+
+    /// <summary>Exports everything this blog stores of you.</summary>
+    /// <remarks>
+    /// The file has your profile, sessions, articles without the comments on them, comments, favorites and followed
+    /// authors. It is sent while it is read: one that does not arrive as a whole is not valid JSON.
+    /// </remarks>
+    /// <response code="200">The file.</response>
+    [HttpGet("export")]
+    [Authorize]
+    [RequestCost(RequestCost.UnboundedRead)]
+    [EnableRateLimiting(RateLimitPolicies.LargeResponses)]
+    [ProducesResponseType<ExportResponse>(StatusCodes.Status200OK)]
+    public ExportResult ExportAccount() =>
+        new(Mapper.Map<ExportResponse>(exports.Begin(CurrentUser.SignedIn)));
 
     /// <summary>Deletes your account and everything you wrote.</summary>
     /// <remarks>

@@ -23,6 +23,14 @@ internal sealed partial class UnhandledExceptionHandler(
             return true;
         }
 
+        if (httpContext.Response.HasStarted)
+        {
+            // The client must not take what it has got for the whole response.
+            Report(httpContext, exception);
+            httpContext.Abort();
+            return true;
+        }
+
         // Some bodies are rejected only while they are read, such as one that is too large.
         if (exception is BadHttpRequestException badRequest)
         {
@@ -33,11 +41,7 @@ internal sealed partial class UnhandledExceptionHandler(
             httpContext.Response.StatusCode = transientErrors.IsTransient(exception)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError;
-            if (!readiness.Report(exception))
-            {
-                var request = httpContext.Request;
-                LogFailure(exception, request.Method, request.GetSanitizedPath(), httpContext.GetTraceId());
-            }
+            Report(httpContext, exception);
         }
 
         try
@@ -69,6 +73,15 @@ internal sealed partial class UnhandledExceptionHandler(
         exception is ConnectionResetException or ConnectionAbortedException
         || (isAborted && exception is (OperationCanceledException or IOException))
         || (exception.InnerException is { } cause && IsDisconnect(cause, isAborted));
+
+    private void Report(HttpContext httpContext, Exception exception)
+    {
+        if (!readiness.Report(exception))
+        {
+            var request = httpContext.Request;
+            LogFailure(exception, request.Method, request.GetSanitizedPath(), httpContext.GetTraceId());
+        }
+    }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Method} {Path} failed (trace {TraceId})")]
     private partial void LogFailure(Exception exception, string method, string path, string traceId);

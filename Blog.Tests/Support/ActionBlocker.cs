@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Support;
 
 /// <summary>
-/// Keeps the actions of chosen requests from running until they are released: those with a body from being parsed.
+/// Keeps the actions of chosen requests from running until they are released: those of writes before their body is
+/// parsed.
 /// </summary>
 public sealed class ActionBlocker : IAsyncResourceFilter, IAsyncActionFilter
 {
@@ -38,7 +39,7 @@ public sealed class ActionBlocker : IAsyncResourceFilter, IAsyncActionFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        await WaitAsync(context.HttpContext, HttpMethods.Get);
+        await WaitAsync(context.HttpContext, isRead: true);
         await next();
     }
 
@@ -46,12 +47,12 @@ public sealed class ActionBlocker : IAsyncResourceFilter, IAsyncActionFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        await WaitAsync(context.HttpContext, HttpMethods.Post);
+        await WaitAsync(context.HttpContext, isRead: false);
         await next();
     }
 
-    private Task WaitAsync(HttpContext context, string method) =>
-        context.Request.Method == method
+    private Task WaitAsync(HttpContext context, bool isRead) =>
+        HttpMethods.IsGet(context.Request.Method) == isRead
         && requests.TryGetValue(context.Request.Headers[Header].ToString(), out var blocked)
             ? blocked.WaitAsync(context.RequestAborted)
             : Task.CompletedTask;

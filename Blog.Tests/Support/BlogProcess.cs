@@ -13,9 +13,21 @@ public sealed record BlogProcess(int ExitCode, string Output, string Errors)
     /// <summary>The environment variable with the published program, which is tested instead of this build.</summary>
     public const string ProgramVariable = "BLOG_TEST_PROGRAM";
 
+    /// <summary>The category of tests that take so long that only <c>.ci/run</c> runs them.</summary>
+    public const string PublishedCategory = "PublishedProgram";
+
     /// <summary>The program to start.</summary>
     public static string ProgramFile =>
         Environment.GetEnvironmentVariable(ProgramVariable) ?? typeof(Program).Assembly.Location;
+
+    /// <summary>Ignores the test where there is no published program.</summary>
+    public static void RequirePublishedProgram()
+    {
+        if (Environment.GetEnvironmentVariable(ProgramVariable) is null)
+        {
+            Assert.Ignore($"{ProgramVariable} is not set. .ci/run sets it to the published program.");
+        }
+    }
 
     /// <summary>Describes the process of the program, without settings from the environment.</summary>
     public static ProcessStartInfo CreateStart(string folder, IEnumerable<string> arguments)

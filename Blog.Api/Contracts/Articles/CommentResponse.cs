@@ -3,7 +3,7 @@ using Blog.Api.Contracts.Users;
 namespace Blog.Api.Contracts.Articles;
 
 /// <summary>A comment.</summary>
-public sealed record CommentResponse
+public record CommentResponse
 {
     /// <summary>The id.</summary>
     /// <example>1</example>

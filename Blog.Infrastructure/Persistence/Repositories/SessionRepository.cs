@@ -16,20 +16,7 @@ internal sealed class SessionRepository(BlogDbContext context) : ISessionReposit
 
     public Task<OffsetPage<SessionDetails>> ListAsync(
         int userId, string currentId, DateTime now, PageRequest page, CancellationToken cancellationToken) =>
-        (
-            from session in context.Sessions.AsNoTracking()
-            where session.UserId == userId && session.ExpiresAt > now
-            join user in context.Users on session.UserId equals user.Id
-            where session.SecurityStamp == user.SecurityStamp
-            orderby session.CreatedAt descending, session.Id
-            select new SessionDetails(
-                session.Id,
-                session.CreatedAt,
-                session.LastSeenAt,
-                session.ExpiresAt,
-                session.UserAgent,
-                session.Address,
-                session.Id == currentId))
+        SessionQuery.ToDetails(SessionQuery.OfUser(context, userId, now), currentId)
             .ToOffsetPageAsync(page, cancellationToken);
 
     public Task RemoveAllAsync(int userId, string? keptId, CancellationToken cancellationToken) =>

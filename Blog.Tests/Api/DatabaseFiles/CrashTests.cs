@@ -8,6 +8,7 @@ namespace Blog.Tests.Api.DatabaseFiles;
 /// Ends the published program under concurrent writes and compares what it acknowledged with the tables. Each round
 /// takes seconds of processor time, so only <c>.ci/run</c>, which publishes the program, runs these tests.
 /// </summary>
+[Category(BlogProcess.PublishedCategory)]
 [Platform(Exclude = "Win", Reason = "Windows has no signals.")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
@@ -28,13 +29,7 @@ public sealed class CrashTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [SetUp]
-    public void IgnoreWithoutPublishedProgram()
-    {
-        if (Environment.GetEnvironmentVariable(BlogProcess.ProgramVariable) is null)
-        {
-            Assert.Ignore($"{BlogProcess.ProgramVariable} is not set. .ci/run sets it to the published program.");
-        }
-    }
+    public void RequirePublishedProgram() => BlogProcess.RequirePublishedProgram();
 
     [Test]
     public async Task A_killed_program_has_saved_all_that_it_acknowledged()

@@ -9,9 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Persistence.Sqlite;
 
-/// <summary>Records the plan of each query that a request sends.</summary>
+/// <summary>Records the plan of each query, update and deletion that a request sends.</summary>
 public sealed class SqliteQueryPlanRecorder : DbCommandInterceptor
 {
+    private static readonly string[] Statements = ["SELECT", "UPDATE", "DELETE"];
+
     private readonly ConcurrentQueue<(string TraceId, SqliteQueryPlan Plan)> plans = new();
 
     public void AddTo(IServiceCollection services) =>
@@ -32,11 +34,25 @@ public sealed class SqliteQueryPlanRecorder : DbCommandInterceptor
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        if (Activity.Current is { } activity && command.CommandText.Contains("SELECT", StringComparison.Ordinal))
+        Record(command);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
+    {
+        Record(command);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Record(DbCommand command)
+    {
+        if (Activity.Current is { } activity && Statements.Any(command.CommandText.Contains))
         {
             plans.Enqueue((activity.TraceId.ToHexString(), SqliteQueryPlan.Of((SqliteCommand)command)));
         }
-
-        return ValueTask.FromResult(result);
     }
 }

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using Blog.Domain.Articles;
+using Blog.Domain.Exports;
 using Blog.Infrastructure.Persistence;
 using Blog.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -102,6 +105,7 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
     [TestCase("/author/{username}/followers")]
     [TestCase("/author/{username}/following?offset=1")]
     [TestCase("/user/profile")]
+    [TestCase("/user/export")]
     public async Task No_request_scans_a_table(string path)
     {
         // A new member, whose profile is not cached.
@@ -123,6 +127,32 @@ public sealed class SqliteQueryPlanTests() : ApiTests(new SqliteTestEngine())
             var search = $@"SEARCH \w+ USING COVERING INDEX \w+ \({column}=\?\)";
             Assert.That(list.Steps, Has.Some.Match(search), list.ToString());
         }
+    }
+
+    [Test]
+    public async Task Leaving_scans_no_table()
+    {
+        var leaver = await SignUpAsync();
+        await leaver.CommentAsync(slug);
+        await leaver.PublishAsync(tags: [tag]);
+        var (answer, plans) = await recorder.RecordAsync(header => leaver.SendAsync(
+            HttpMethod.Post, "/user/deletion", JsonContent.Create(new { password = Member.Password }), header));
+        answer.ShouldBe(HttpStatusCode.NoContent);
+        Assert.That(plans, Has.Count.GreaterThan(10));
+        Assert.That(plans.SelectMany(plan => plan.Scans), Is.Empty, string.Join("\n\n", plans));
+    }
+
+    [Test]
+    public async Task An_export_continues_in_the_index_of_the_author()
+    {
+        var author = await SignUpAsync();
+        await SaveAsync(Enumerable.Range(0, ExportService.ArticlePageSize + 1)
+            .Select(_ => new Article(author.Id, Slug.From(Unique.Word()), "a title", "a text", null, [])));
+        var (_, plans) = await RecordAsync("/user/export", author);
+        var articles = plans.Where(plan => plan.Sql.Contains("\"Description\"")).ToList();
+        Assert.That(articles, Has.Count.EqualTo(2));
+        Assert.That(articles.SelectMany(plan => plan.Sorts), Is.Empty, string.Join("\n\n", articles));
+        Assert.That(articles[1].Steps, Has.Some.Match(@"AuthorId=\? AND PublishedAt>\?"), articles[1].ToString());
     }
 
     [Test]

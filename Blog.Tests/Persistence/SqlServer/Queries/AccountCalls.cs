@@ -1,9 +1,11 @@
 using Blog.Domain.Accounts;
+using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
 using Blog.Domain.Common;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
+using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using static Blog.Tests.Persistence.SqlServer.Queries.RecordedCall;
@@ -53,6 +55,16 @@ internal static class AccountCalls
         Query("other than one", session => session.Accounts.HasOtherAdminAsync(7, default)),
         Query("of a user", session => session.Accounts.DeleteContentAsync(NewUser(), default)),
 
+        Query("the first page", session => session.Exports.ListSessionsAsync(
+            SignedIn, DateTime.UnixEpoch, null, 20, default)),
+        Query("the next page", session => session.Exports.ListSessionsAsync(
+            SignedIn, DateTime.UnixEpoch, LastSession, 20, default)),
+        Query("the first page", session => session.Exports.ListArticlesAsync(Profile, null, 20, default)),
+        Query("the next page", session => session.Exports.ListArticlesAsync(Profile, LastArticle, 20, default)),
+        Query("a page", session => session.Exports.ListCommentsAsync(Profile, 7, 20, default)),
+        Query("a page", session => session.Exports.ListFavoritesAsync(7, 8, 20, default)),
+        Query("a page", session => session.Exports.ListFollowedAsync(7, 8, 20, default)),
+
         Write("a user", session => session.Users.Remove(session.Attach(NewUser(), withCredentials: true))),
         Query("of a user", session => session.Users.SetLastSeenAsync(7, DateTime.UnixEpoch, default)),
 
@@ -62,6 +74,15 @@ internal static class AccountCalls
         Verify("a saved mail", new CommitVerifier(NewMail(), EntityState.Added)),
         Verify("a saved entry of the audit", new CommitVerifier(NewEntry(), EntityState.Added)),
     ];
+
+    private static UserProfile Profile => UserProfile.FromUser(NewUser());
+
+    private static SignedInUser SignedIn => new(Profile, "an ID", "a stamp", DateTime.UnixEpoch, DateTime.UnixEpoch);
+
+    private static SessionDetails LastSession =>
+        new("an ID", DateTime.UnixEpoch, DateTime.UnixEpoch, DateTime.UnixEpoch, "a client", "::1", IsCurrent: true);
+
+    private static ArticleDetails LastArticle => ArticleDetails.FromArticle(NewArticle(), Profile);
 
     private static Session NewSession() =>
         new(NewUser(), new SessionClient("a client", "::1"), DateTime.UnixEpoch, TimeSpan.FromDays(7));

@@ -2,6 +2,7 @@ using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
 using Blog.Domain.Common;
+using Blog.Domain.Exports;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
@@ -55,6 +56,8 @@ internal sealed class SqlServerSession : IAsyncDisposable
     public IAuditRepository Audit => Get<IAuditRepository>();
 
     public IAccountRepository Accounts => Get<IAccountRepository>();
+
+    public IExportRepository Exports => Get<IExportRepository>();
 
     public IUserProfileReader Profiles => Get<IUserProfileReader>();
 

@@ -1,0 +1,26 @@
+using AutoMapper;
+using Blog.Api.Contracts.Sessions;
+using Blog.Domain.Articles;
+using Blog.Domain.Exports;
+using Blog.Domain.Sessions;
+
+namespace Blog.Api.Contracts.Exports;
+
+internal sealed class ExportMappingProfile : Profile
+{
+    public ExportMappingProfile()
+    {
+        CreateMap<ArticleDetails, ExportedArticleResponse>();
+        CreateMap<CommentDetails, ExportedCommentResponse>(MemberList.None);
+        CreateMap<ExportedComment, ExportedCommentResponse>().IncludeMembers(exported => exported.Comment);
+        CreateMap<AccountExport, ExportResponse>();
+        CreateItemsMap<SessionDetails, SessionResponse>();
+        CreateItemsMap<ArticleDetails, ExportedArticleResponse>();
+        CreateItemsMap<ExportedComment, ExportedCommentResponse>();
+    }
+
+    /// <summary>Maps each item when it is enumerated.</summary>
+    private void CreateItemsMap<TSource, TResponse>() =>
+        CreateMap<IAsyncEnumerable<TSource>, IAsyncEnumerable<TResponse>>()
+            .ConvertUsing((items, _, context) => items.Select(item => context.Mapper.Map<TResponse>(item)));
+}

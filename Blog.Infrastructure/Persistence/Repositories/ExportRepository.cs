@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using Blog.Domain.Articles;
+using Blog.Domain.Exports;
+using Blog.Domain.Sessions;
+using Blog.Domain.Users;
+using Blog.Infrastructure.Persistence.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Infrastructure.Persistence.Repositories;
+
+internal sealed class ExportRepository(BlogDbContext context) : IExportRepository
+{
+    [SuppressMessage("Globalization", "CA1309", Justification = "The column's binary collation compares.")]
+    public async Task<IReadOnlyList<SessionDetails>> ListSessionsAsync(
+        SignedInUser user, DateTime now, SessionDetails? after, int limit, CancellationToken cancellationToken)
+    {
+        var sessions = SessionQuery.OfUser(context, user.Profile.Id, now);
+        if (after is { CreatedAt: var time, Id: var id })
+        {
+            sessions = sessions.Where(session => session.CreatedAt <= time
+                && (session.CreatedAt < time || string.Compare(session.Id, id) > 0));
+        }
+
+        return await SessionQuery.ToDetails(sessions, user.SessionId).Take(limit).ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ArticleDetails>> ListArticlesAsync(
+        UserProfile author, ArticleDetails? after, int limit, CancellationToken cancellationToken)
+    {
+        var articles = context.Articles.AsNoTracking().Where(article => article.AuthorId == author.Id);
+        if (after is { PublishedAt: var time, Id: var id })
+        {
+            // The first condition follows from the second, but it is the one that an index can be entered with.
+            articles = articles.Where(article => article.PublishedAt >= time
+                && (article.PublishedAt > time || article.Id > id));
+        }
+
+        var articleAuthor = Author.FromProfile(author);
+        return await articles
+            .OrderBy(article => article.PublishedAt)
+            .ThenBy(article => article.Id)
+            .Take(limit)
+            .Select(article => new ArticleDetails(
+                article.Id,
+                article.Version,
+                article.CreatedAt,
+                article.UpdatedAt,
+                article.PublishedAt,
+                article.Slug,
+                article.Title,
+                article.Description,
+                article.Text,
+                Article.SplitTagNames(article.TagNames),
+                articleAuthor,
+                Array.Empty<CommentDetails>(),
+                article.CommentCount,
+                article.FavoriteCount,
+                context.Favorites.Any(
+                    favorite => favorite.UserId == author.Id && favorite.ArticleId == article.Id)))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ExportedComment>> ListCommentsAsync(
+        UserProfile author, int afterId, int limit, CancellationToken cancellationToken)
+    {
+        var commentAuthor = Author.FromProfile(author);
+        return await (
+            from comment in context.Comments.AsNoTracking()
+                .Where(comment => comment.AuthorId == author.Id && comment.Id > afterId)
+                .OrderBy(comment => comment.Id)
+                .Take(limit)
+            join article in context.Articles on comment.ArticleId equals article.Id
+            orderby comment.Id
+            select new ExportedComment(
+                new CommentDetails(comment.Id, comment.CreatedAt, comment.UpdatedAt, comment.Text, commentAuthor),
+                article.Slug))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ExportedReference>> ListFavoritesAsync(
+        int userId, int afterId, int limit, CancellationToken cancellationToken) =>
+        await (
+            from favorite in context.Favorites.AsNoTracking()
+                .Where(favorite => favorite.UserId == userId && favorite.ArticleId > afterId)
+                .OrderBy(favorite => favorite.ArticleId)
+                .Take(limit)
+            join article in context.Articles on favorite.ArticleId equals article.Id
+            orderby article.Id
+            select new ExportedReference(article.Id, article.Slug))
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<ExportedReference>> ListFollowedAsync(
+        int userId, int afterId, int limit, CancellationToken cancellationToken) =>
+        await (
+            from follow in context.Follows.AsNoTracking()
+                .Where(follow => follow.FollowerId == userId && follow.AuthorId > afterId)
+                .OrderBy(follow => follow.AuthorId)
+                .Take(limit)
+            join author in context.Users on follow.AuthorId equals author.Id
+            orderby author.Id
+            select new ExportedReference(author.Id, author.Username))
+            .ToListAsync(cancellationToken);
+}
