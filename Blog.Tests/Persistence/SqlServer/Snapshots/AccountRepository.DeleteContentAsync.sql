@@ -8,42 +8,53 @@ WHERE [u].[Id] = @userId
 
 -- @userId int
 UPDATE [a]
-SET [a].[CommentCount] = [a].[CommentCount] - (
-    SELECT COUNT(*)
-    FROM [Comments] AS [c0]
-    WHERE [c0].[DeletedAt] IS NULL AND [c0].[AuthorId] = @userId AND [c0].[ArticleId] = [a].[Id]),
-    [a].[FavoriteCount] = [a].[FavoriteCount] - (
-        SELECT COUNT(*)
-        FROM [Favorites] AS [f0]
-        WHERE [f0].[UserId] = @userId AND [f0].[ArticleId] = [a].[Id])
+SET [a].[UpdatedAt] = [a].[UpdatedAt]
 FROM [Articles] AS [a]
-WHERE [a].[AuthorId] <> @userId AND [a].[Id] IN (
-    SELECT [c].[ArticleId]
-    FROM [Comments] AS [c]
-    WHERE [c].[DeletedAt] IS NULL AND [c].[AuthorId] = @userId
-    UNION ALL
-    SELECT [f].[ArticleId]
-    FROM [Favorites] AS [f]
-    WHERE [f].[UserId] = @userId
-)
+WHERE [a].[AuthorId] = @userId
+
+-- @userId int
+UPDATE [c]
+SET [c].[UpdatedAt] = [c].[UpdatedAt]
+FROM [Comments] AS [c]
+WHERE [c].[AuthorId] = @userId
+
+-- @userId int
+UPDATE [f]
+SET [f].[PublishedAt] = [f].[PublishedAt]
+FROM [Favorites] AS [f]
+WHERE [f].[UserId] = @userId
+
+-- @userId int
+UPDATE [a]
+SET [a].[CommentCount] = [a].[CommentCount] - [u0].[Comments],
+    [a].[FavoriteCount] = [a].[FavoriteCount] - [u0].[Favorites]
+FROM [Articles] AS [a]
+INNER JOIN (
+    SELECT [u].[ArticleId], ISNULL(SUM([u].[Comments]), 0) AS [Comments], ISNULL(SUM([u].[Favorites]), 0) AS [Favorites]
+    FROM (
+        SELECT [c].[ArticleId], 1 AS [Comments], 0 AS [Favorites]
+        FROM [Comments] AS [c]
+        WHERE [c].[DeletedAt] IS NULL AND [c].[AuthorId] = @userId
+        UNION ALL
+        SELECT [f].[ArticleId], 0 AS [Comments], 1 AS [Favorites]
+        FROM [Favorites] AS [f]
+        WHERE [f].[UserId] = @userId
+    ) AS [u]
+    GROUP BY [u].[ArticleId]
+) AS [u0] ON [a].[Id] = [u0].[ArticleId]
+WHERE [a].[AuthorId] <> @userId
 
 -- @userId int
 UPDATE [t]
-SET [t].[ArticleCount] = [t].[ArticleCount] - (
-    SELECT COUNT(*)
-    FROM [ArticleTags] AS [a1]
-    WHERE EXISTS (
-        SELECT 1
-        FROM [Articles] AS [a2]
-        WHERE [a2].[Id] = [a1].[ArticleId] AND [a2].[AuthorId] = @userId) AND [a1].[TagId] = [t].[Id])
+SET [t].[ArticleCount] = [t].[ArticleCount] - [s].[Articles]
 FROM [Tags] AS [t]
-WHERE EXISTS (
-    SELECT 1
-    FROM [ArticleTags] AS [a]
-    WHERE EXISTS (
-        SELECT 1
-        FROM [Articles] AS [a0]
-        WHERE [a0].[Id] = [a].[ArticleId] AND [a0].[AuthorId] = @userId) AND [a].[TagId] = [t].[Id])
+INNER JOIN (
+    SELECT [a0].[TagId], COUNT(*) AS [Articles]
+    FROM [Articles] AS [a]
+    INNER JOIN [ArticleTags] AS [a0] ON [a].[Id] = [a0].[ArticleId]
+    WHERE [a].[AuthorId] = @userId
+    GROUP BY [a0].[TagId]
+) AS [s] ON [t].[Id] = [s].[TagId]
 
 -- @userId int
 DELETE FROM [c]
