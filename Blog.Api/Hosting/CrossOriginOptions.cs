@@ -34,7 +34,11 @@ public sealed class CrossOriginOptions : IValidatableObject, IConfigurationOptio
     internal void Apply(CorsOptions options, IHostEnvironment environment) => options.AddDefaultPolicy(policy =>
     {
         policy.SetPreflightMaxAge(PreflightMaxAge).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(
-            HeaderNames.Location, HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.Link);
+            HeaderNames.Location,
+            HeaderNames.ETag,
+            HeaderNames.RetryAfter,
+            HeaderNames.Link,
+            HeaderNames.ContentDisposition);
         if (Origins.Count == 0 && environment.IsDevelopment())
         {
             policy.SetIsOriginAllowed(

@@ -1,4 +1,5 @@
 using Blog.Api.Authentication;
+using Blog.Api.Contracts.Exports;
 using Blog.Api.Feeds;
 using Microsoft.AspNetCore.Authorization;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -23,6 +24,14 @@ internal static class OperationFilterContextExtensions
 
     public static bool IsGet(this OperationFilterContext context) =>
         HttpMethods.IsGet(context.ApiDescription.HttpMethod ?? "");
+
+    /// <summary>Whether the response has an entity tag, which a client can ask with.</summary>
+    public static bool IsConditional(this OperationFilterContext context) =>
+        context.IsGet() && !context.ReturnsExport();
+
+    /// <summary>Whether the response is a file that is sent while it is read.</summary>
+    public static bool ReturnsExport(this OperationFilterContext context) =>
+        context.MethodInfo.ReturnType == typeof(ExportResult);
 
     /// <summary>Whether the response has the time of the last change of its content.</summary>
     public static bool ReturnsDatedFile(this OperationFilterContext context) =>

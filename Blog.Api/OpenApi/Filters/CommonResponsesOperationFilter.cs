@@ -33,7 +33,7 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
     private static IEnumerable<(int StatusCode, string Description)> GetCommonResponses(
         OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.IsGet())
+        if (context.IsConditional())
         {
             yield return (StatusCodes.Status304NotModified, "Not modified since the version in If-None-Match.");
         }

@@ -12,7 +12,7 @@ internal sealed class ConditionalRequestOperationFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (!context.IsGet())
+        if (!context.IsConditional())
         {
             return;
         }

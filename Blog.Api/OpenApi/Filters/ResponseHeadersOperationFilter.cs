@@ -47,6 +47,12 @@ internal sealed class ResponseHeadersOperationFilter(ErrorResponseWriter errorWr
                 isRequired: false));
         }
 
+        if (statusCode == StatusCodes.Status200OK && context.ReturnsExport())
+        {
+            yield return (HeaderNames.ContentDisposition, CreateText(
+                "The name of the file.", "attachment; filename=\"blog-foo-bar.json\""));
+        }
+
         if (Returns<IPageResponse>(statusCode, context))
         {
             yield return (HeaderNames.Link, CreateText(
@@ -78,7 +84,7 @@ internal sealed class ResponseHeadersOperationFilter(ErrorResponseWriter errorWr
     private static bool IsTagged(int statusCode, OperationFilterContext context) => statusCode switch
     {
         StatusCodes.Status304NotModified => true,
-        StatusCodes.Status200OK when context.IsGet() => true,
+        StatusCodes.Status200OK when context.IsConditional() => true,
         StatusCodes.Status200OK or StatusCodes.Status201Created => Returns<IVersionedResponse>(statusCode, context),
         _ => false,
     };

@@ -8,7 +8,7 @@ internal static class DeclaredHeaders
 {
     // Those that say something about one operation; the others come with every response.
     private static readonly string[] OfOperations =
-        ["ETag", "Last-Modified", "Link", "Location", "Retry-After", "WWW-Authenticate"];
+        ["Content-Disposition", "ETag", "Last-Modified", "Link", "Location", "Retry-After", "WWW-Authenticate"];
 
     /// <returns>The headers that are required but not sent, and those that are sent but not declared.</returns>
     public static IEnumerable<string> Compare(JsonElement response, Answer answer)
