@@ -50,7 +50,8 @@ public sealed class AdminController(
 
     /// <summary>Changes the role of a user, and blocks or unblocks the user. Admins only.</summary>
     /// <remarks>
-    /// Blocking ends all sessions. What a blocked user wrote stays visible. There is always an admin who is not blocked.
+    /// Blocking ends all sessions. What a blocked user wrote stays visible. There is always an admin who is not
+    /// blocked.
     /// </remarks>
     /// <param name="id" example="1">The ID of the user.</param>
     /// <param name="request">The fields to change.</param>

@@ -1,6 +1,8 @@
 namespace Blog.Domain.Accounts;
 
-/// <summary>What a user may do beyond their own account and articles. Each role may do what those before it may.</summary>
+/// <summary>
+/// What a user may do beyond their own account and articles. Each role may do what those before it may.
+/// </summary>
 public enum Role
 {
     /// <summary>Writes articles and comments, as everybody may.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Infrastructure.Accounts;
 
-/// <summary>Removes sessions and links that have expired, and entries of the audit that were kept for long enough.</summary>
+/// <summary>
+/// Removes sessions and links that have expired, and entries of the audit that were kept for long enough.
+/// </summary>
 internal sealed class ExpiredDataRemoval(
     BlogDbContext context, IUnitOfWork unitOfWork, IOptions<AuditOptions> auditOptions, TimeProvider timeProvider)
 {

@@ -9,18 +9,15 @@ namespace Blog.Api.Contracts.Administration;
 public sealed record AccountQuery : PageQuery
 {
     /// <summary>A part of the email address, the username or the full name, in any case.</summary>
-    /// <example>foo</example>
     [FromQuery(Name = "q")]
     public string? Q { get; init; }
 
     /// <summary>Only accounts with this role: <c>author</c>, <c>moderator</c> or <c>admin</c>.</summary>
-    /// <example>author</example>
     [FromQuery(Name = "role")]
     [ValidationRule<RoleName>]
     public string? Role { get; init; }
 
     /// <summary>Only accounts that are blocked, or only those that are not.</summary>
-    /// <example>false</example>
     [FromQuery(Name = "blocked")]
     public bool? Blocked { get; init; }
 

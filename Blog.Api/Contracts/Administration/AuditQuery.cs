@@ -9,7 +9,6 @@ namespace Blog.Api.Contracts.Administration;
 public sealed record AuditQuery : PageQuery
 {
     /// <summary>Only entries of the user who had this username, in any case.</summary>
-    /// <example>foo-bar</example>
     [FromQuery(Name = "actor")]
     public string? Actor { get; init; }
 
@@ -17,7 +16,6 @@ public sealed record AuditQuery : PageQuery
     /// Only entries of this action: <c>user.role</c>, <c>user.block</c>, <c>user.unblock</c>, <c>user.delete</c>,
     /// <c>user.leave</c>, <c>password.reset</c>, <c>article.delete</c> or <c>comment.delete</c>.
     /// </summary>
-    /// <example>user.role</example>
     [FromQuery(Name = "action")]
     [ValidationRule<AuditActionName>]
     public string? Action { get; init; }
