@@ -32,7 +32,8 @@ internal sealed class PageLinkFilter(SiteUrls urls, IModelMetadataProvider metad
         }
     }
 
-    private IEnumerable<string> GetLinks(IPageResponse page, PageQuery query, Dictionary<string, StringValues> parameters)
+    private IEnumerable<string> GetLinks(
+        IPageResponse page, PageQuery query, Dictionary<string, StringValues> parameters)
     {
         var isByOffset = parameters.ContainsKey(OffsetName)
             && StringValues.IsNullOrEmpty(parameters.GetValueOrDefault(AfterName));
