@@ -1,15 +1,12 @@
-using Blog.Api.Feeds;
 using Blog.Domain.Accounts;
 using Blog.Domain.Common;
-using Microsoft.Extensions.Options;
+using Blog.Domain.Mail;
 
 namespace Blog.Api.Commands;
 
 /// <summary>Runs the command <c>user</c>.</summary>
 internal sealed class UserCommandRunner(IServiceProvider services, TextWriter output, TextWriter errors)
 {
-    private const string TokenPlaceholder = "{token}";
-
     private readonly AdministrationService administration = services.GetRequiredService<AdministrationService>();
 
     /// <summary>Runs a command and writes a sentence about what it did, or why it did not.</summary>
@@ -85,7 +82,5 @@ internal sealed class UserCommandRunner(IServiceProvider services, TextWriter ou
         administration.UpdateAsync(Actor.Operator, id, changes, cancellationToken);
 
     private string GetLink(string token) =>
-        services.GetRequiredService<IOptions<SiteOptions>>().Value.PasswordResetUrl is { } template
-            ? template.Replace(TokenPlaceholder, Uri.EscapeDataString(token), StringComparison.Ordinal)
-            : token;
+        services.GetRequiredService<SiteLinks>().GetPasswordResetUrl(token) ?? token;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Domain.Mail;
 using Blog.Infrastructure.Configuration;
 
 namespace Blog.Api.Feeds;
@@ -8,6 +9,14 @@ public sealed class SiteOptions : IValidatableObject, IConfigurationOptions
 {
     /// <summary>The placeholder in <see cref="ArticleUrl"/> for the slug.</summary>
     public const string SlugPlaceholder = "{slug}";
+
+    /// <summary>An example of <see cref="PasswordResetUrl"/>.</summary>
+    internal const string PasswordResetExample = $"https://blog.example/reset?token={SiteLinks.TokenPlaceholder}";
+
+    /// <summary>An example of <see cref="EmailConfirmationUrl"/>.</summary>
+    internal const string EmailConfirmationExample = $"https://blog.example/confirm?token={SiteLinks.TokenPlaceholder}";
+
+    private const string ArticleExample = $"https://blog.example/article/{SlugPlaceholder}";
 
     /// <inheritdoc/>
     public static string SectionName => "Site";
@@ -26,9 +35,14 @@ public sealed class SiteOptions : IValidatableObject, IConfigurationOptions
     public string? ArticleUrl { get; init; }
 
     /// <summary>
-    /// The URL of the page to choose a new password, with <c>{token}</c> for the token; null if there is none.
+    /// The URL of the page to choose a new password, with <see cref="SiteLinks.TokenPlaceholder"/> for the token.
     /// </summary>
     public string? PasswordResetUrl { get; init; }
+
+    /// <summary>
+    /// The URL of the page to confirm an email address, with <see cref="SiteLinks.TokenPlaceholder"/> for the token.
+    /// </summary>
+    public string? EmailConfirmationUrl { get; init; }
 
     /// <summary>Returns the scheme and host of <see cref="Url"/>, in ASCII; null if it is not set.</summary>
     internal (string Scheme, HostString Host)? GetAddress()
@@ -59,22 +73,31 @@ public sealed class SiteOptions : IValidatableObject, IConfigurationOptions
                 + "such as https://blog.example/.");
         }
 
-        if (ArticleUrl is { } articleUrl && !IsTemplate(articleUrl))
+        (string Name, string? Value, string Placeholder, string Example)[] templates =
+        [
+            (nameof(ArticleUrl), ArticleUrl, SlugPlaceholder, ArticleExample),
+            (nameof(PasswordResetUrl), PasswordResetUrl, SiteLinks.TokenPlaceholder, PasswordResetExample),
+            (nameof(EmailConfirmationUrl), EmailConfirmationUrl, SiteLinks.TokenPlaceholder, EmailConfirmationExample),
+        ];
+        foreach (var (name, value, placeholder, example) in templates)
         {
-            yield return new ValidationResult(
-                $"Site:ArticleUrl is '{articleUrl}': give an absolute address with {SlugPlaceholder} after the host, "
-                + $"such as https://blog.example/article/{SlugPlaceholder}.");
+            if (value is not null && !IsTemplate(value, placeholder))
+            {
+                yield return new ValidationResult(
+                    $"Site:{name} is '{value}': give an absolute address with {placeholder} after the host, "
+                    + $"such as {example}.");
+            }
         }
     }
 
-    private static bool IsTemplate(string template)
+    private static bool IsTemplate(string template, string placeholder)
     {
-        var parts = template.Split(SlugPlaceholder);
+        var parts = template.Split(placeholder);
         return parts.Length > 1
             && !parts.Any(part => part.AsSpan().ContainsAny('{', '}'))
             && IsHttpUrl(parts[0])
             && ContainsWholeAuthority(parts[0])
-            && IsHttpUrl(string.Join("slug", parts));
+            && IsHttpUrl(string.Join("value", parts));
     }
 
     // Otherwise the slug would be a part of the host name or the port.

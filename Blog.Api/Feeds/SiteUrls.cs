@@ -18,7 +18,7 @@ public sealed class SiteUrls(IOptions<SiteOptions> options, IHttpContextAccessor
     public const string SitemapPath = "/sitemap.xml";
 
     private readonly string? articleTemplate =
-        options.Value.ArticleUrl is { } template ? ToAscii(template) : null;
+        options.Value.ArticleUrl is { } template ? ToAscii(template, SiteOptions.SlugPlaceholder) : null;
 
     /// <summary>Gets the URL of the home page.</summary>
     public string HomeUrl => options.Value.Url is { } url ? ToAscii(url) : GetApiUrl("/");
@@ -68,12 +68,14 @@ public sealed class SiteUrls(IOptions<SiteOptions> options, IHttpContextAccessor
     /// <summary>Returns the URL of the request with another query.</summary>
     public string GetRequestUrl(QueryString query) => $"{GetApiUrl(Request.Path.ToUriComponent())}{query}";
 
-    // Sitemaps require escaped URLs. The placeholder is replaced later and must not be escaped.
+    /// <summary>Escapes a template, as sitemaps require. The placeholder is replaced later and stays as it is.</summary>
+    internal static string ToAscii(string template, string placeholder) =>
+        ToAscii(template).Replace(Uri.EscapeDataString(placeholder), placeholder, StringComparison.Ordinal);
+
     private static string ToAscii(string url)
     {
         var uri = new Uri(url);
-        return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri.Replace(
-            Uri.EscapeDataString(SiteOptions.SlugPlaceholder), SiteOptions.SlugPlaceholder, StringComparison.Ordinal);
+        return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
     }
 
     private string GetApiUrl(string path) =>

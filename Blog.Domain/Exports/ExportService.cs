@@ -16,7 +16,9 @@ public sealed class ExportService(IExportRepository exports, TimeProvider timePr
     /// <summary>The number of sessions, favorites or followed authors that are read at once.</summary>
     public const int PageSize = 500;
 
-    /// <summary>Begins an export. Its lists are read page by page while they are enumerated, one after the other.</summary>
+    /// <summary>
+    /// Begins an export. Its lists are read page by page while they are enumerated, one after the other.
+    /// </summary>
     public AccountExport Begin(SignedInUser user)
     {
         ArgumentNullException.ThrowIfNull(user);

@@ -47,6 +47,7 @@ public sealed record OperationAccess(AccessRule Rule, HttpStatusCode Success, Fu
         ["POST /user/email-confirmation"] = SignedIn(HttpStatusCode.ServiceUnavailable),
         ["PUT /user/email-confirmation"] = Everybody(HttpStatusCode.BadRequest, () => new { token = "unknown" }),
         ["POST /user/deletion"] = SignedIn(HttpStatusCode.Forbidden, () => new { password = "a wrong password" }),
+        ["GET /user/export"] = SignedIn(),
         ["GET /admin/user"] = Admin(HttpStatusCode.OK),
         ["GET /admin/user/{id}"] = Admin(HttpStatusCode.OK),
         ["PATCH /admin/user/{id}"] = Admin(HttpStatusCode.OK, () => new { role = "moderator" }),

@@ -42,6 +42,9 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
         ["NewPasswordRequest"] = [],
         ["ConfirmEmailRequest"] = [],
         ["DeletionRequest"] = [],
+        ["Export"] = [],
+        ["ExportedArticle"] = [],
+        ["ExportedComment"] = [],
         ["Account"] = [],
         ["AccountPage"] = [],
         ["UpdateAccountRequest"] = ["role", "blocked"],
@@ -63,7 +66,7 @@ public sealed class OpenApiSchemaTests(TestEngine engine) : ApiTests(engine)
         "OwnUser.image", "OwnUser.social", "SignedInUser.image", "SignedInUser.social",
         "Author.image", "Author.social", "Author.following",
         "AuthorDetails.image", "AuthorDetails.social", "AuthorDetails.following",
-        "Article.favorited", "ArticleListing.favorited", "ArticleListing.authorImage",
+        "Article.favorited", "ExportedArticle.favorited", "ArticleListing.favorited", "ArticleListing.authorImage",
         "ArticleListingPage.next", "AuthorPage.next", "CommentPage.next",
         "Social.twitter", "Social.facebook", "Social.linkedin",
     ];

@@ -13,6 +13,7 @@ public sealed class ConfigurationSectionsTests
     [TestCase("Jwt")]
     [TestCase("Kestrel")]
     [TestCase("Logging")]
+    [TestCase("Mail")]
     [TestCase("Proxies")]
     [TestCase("RateLimiting")]
     [TestCase("Site")]

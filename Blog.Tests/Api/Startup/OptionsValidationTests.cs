@@ -3,6 +3,7 @@ using Blog.Api.Hosting;
 using Blog.Api.OpenApi;
 using Blog.Api.RateLimiting;
 using Blog.Infrastructure.Configuration;
+using Blog.Infrastructure.Mail;
 using Blog.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +88,56 @@ public sealed class OptionsValidationTests
             AssertInvalid<CrossOriginOptions>(
                 [("Origins", "https://blog.example")],
                 "Cors:Origins must be a list: name its members Cors:Origins:0, Cors:Origins:1 and so on.");
+        });
+    }
+
+    [Test]
+    public void Every_invalid_setting_of_mail_is_reported()
+    {
+        Assert.Multiple(() =>
+        {
+            foreach (var transport in new[] { "Pigeon", "7" })
+            {
+                AssertInvalid<MailOptions>(
+                    [("Transport", transport)], "Mail:Transport must be None, Folder or Smtp.");
+            }
+
+            AssertInvalid<MailOptions>(
+                [("Transport", "Smtp")], "Mail:From is missing: name the sender of mails, such as blog@blog.example.");
+            foreach (var sender in new[] { "nonsense", "Blog", "@blog.example", "blog@", "a@b.example, c@d.example" })
+            {
+                AssertInvalid<MailOptions>(
+                    [("From", sender)],
+                    $"Mail:From is '{sender}': give an email address, such as blog@blog.example, or a name and an "
+                    + "address, such as Blog <blog@blog.example>.");
+            }
+
+            AssertInvalid<SmtpOptions>(
+                [("Port", "0")],
+                "Mail:Smtp:Host is missing: name the mail server, such as smtp.blog.example.",
+                "Mail:Smtp:Port must be a whole number from 1 to 65535, such as 587.");
+            AssertInvalid<SmtpOptions>(
+                [("Port", "many"), ("Security", "Ssl")],
+                "Mail:Smtp:Port must be a whole number from 1 to 65535, such as 587.",
+                "Mail:Smtp:Security must be StartTls, Tls or None.");
+            AssertInvalid<SmtpOptions>(
+                [("Host", "mail"), ("UserName", "blog")],
+                "Mail:Smtp:Password is missing: set it, or remove Mail:Smtp:UserName to send without signing in.");
+            AssertInvalid<SmtpOptions>(
+                [("Host", "mail"), ("Password", "secret")],
+                "Mail:Smtp:UserName is missing: set it, or remove Mail:Smtp:Password to send without signing in.");
+        });
+    }
+
+    [Test]
+    public void Settings_of_mail_have_defaults()
+    {
+        var (mail, smtp) = (Bind<MailOptions>(), Bind<SmtpOptions>(("Host", "mail")));
+        Assert.Multiple(() =>
+        {
+            Assert.That(mail.Transport, Is.EqualTo(MailTransport.None));
+            Assert.That(mail.GetSender().Address, Is.EqualTo("blog@localhost"));
+            Assert.That((smtp.Port, smtp.Security), Is.EqualTo((587, SmtpSecurity.StartTls)));
         });
     }
 

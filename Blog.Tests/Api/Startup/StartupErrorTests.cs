@@ -32,6 +32,8 @@ public sealed class StartupErrorTests : IDisposable
                 "--Cache:Redis=localhost:6379",
                 "--Proxies:Known:0=nonsense",
                 "--Site:ArticleUrl=https://blog.example/",
+                "--Site:PasswordResetUrl=https://blog.example/reset",
+                "--Mail:Transport=Pigeon",
                 "--OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317",
             ],
             (string[])
@@ -41,6 +43,8 @@ public sealed class StartupErrorTests : IDisposable
                 "Cache:Redis needs Database:Provider=SqlServer",
                 "Proxies:Known holds 'nonsense'",
                 "Site:ArticleUrl is 'https://blog.example/'",
+                "Site:PasswordResetUrl is 'https://blog.example/reset'",
+                "Mail:Transport must be None, Folder or Smtp.",
                 TelemetryOptions.InvalidEndpointMessage,
             ]).SetArgDisplayNames("Sqlite"),
         new TestCaseData(
@@ -51,11 +55,16 @@ public sealed class StartupErrorTests : IDisposable
                 "--ConnectionStrings:Blog=Server=nowhere",
                 "--Database:Synchronous=Normal",
                 "--Cache:Redis=redis://localhost:6379",
+                "--Mail:Transport=Smtp",
             ],
             (string[])
             [
                 "Database:Synchronous=Normal needs Database:Provider=Sqlite",
                 "Cache:Redis is not a Redis connection string",
+                "Mail:From is missing",
+                "Mail:Smtp:Host is missing",
+                "Site:PasswordResetUrl is missing",
+                "Site:EmailConfirmationUrl is missing",
             ]).SetArgDisplayNames("SqlServer"),
         new TestCaseData(
             (string[])["--Cors:Origins:0=nonsense", "--Database:Provider=Postgres"],

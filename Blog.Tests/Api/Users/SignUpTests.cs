@@ -124,7 +124,8 @@ public sealed class SignUpTests(TestEngine engine) : ApiTests(engine)
             {
               "id": 4711, "createdAt": "2001-01-01T00:00:00Z", "updatedAt": "2001-01-01T00:00:00Z", "token": "mine",
               "securityStamp": "{{stamp}}", "passwordHash": "hash", "credentials": { "passwordHash": "hash" },
-              "isAdmin": true, "role": "admin", "emailConfirmed": true, "blocked": true, "email": "{{Unique.Email()}}", "fullName": "Jane", "password": "password123"
+              "isAdmin": true, "role": "admin", "emailConfirmed": true,
+              "blocked": true, "email": "{{Unique.Email()}}", "fullName": "Jane", "password": "password123"
             }
             """;
         var answer = await Anonymous.PostAsync("/user/sign-up", body);
