@@ -34,8 +34,8 @@ internal static class SwaggerServiceCollectionExtensions
             Version = "v1",
             Description = "A blog with users, articles, tags and comments. "
                 + "To try it, sign up, copy the token from the response, press Authorize and paste it. "
-                + "After that, the examples work as they are, from top to bottom, up to Account. What follows needs the "
-                + "token of a mailed link, your password, the ID of a session, or an admin.",
+                + "After that, the examples work as they are, from top to bottom, up to Account. "
+                + "What follows needs the token of a mailed link, your password, the ID of a session, or an admin.",
         });
         options.DocInclusionPredicate(
             (documentName, description) => (description.GroupName ?? DocumentName) == documentName);

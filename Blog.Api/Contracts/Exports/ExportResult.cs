@@ -35,7 +35,9 @@ public sealed class ExportResult(ExportResponse export) : ActionResult
         }
     }
 
-    /// <summary>Creates the header, with a second name for usernames that are not ASCII (RFC 6266, section 4.3).</summary>
+    /// <summary>
+    /// Creates the header, with a second name for usernames that are not ASCII (RFC 6266, section 4.3).
+    /// </summary>
     internal static ContentDispositionHeaderValue CreateDisposition(string username)
     {
         var name = $"blog-{username}.json";

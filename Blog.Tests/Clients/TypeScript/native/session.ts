@@ -21,8 +21,8 @@ export async function walk(address: string, called: Set<string>): Promise<void> 
   await discuss(jane, john, anonymous, article);
   await updateAndDelete(jane, john, anonymous, article);
   await changeProfile(jane, anonymous, signIn);
-  await manageSessions(jane, anonymous, signIn);
   await tryLinks(jane, anonymous);
+  await manageSessions(jane, anonymous, signIn);
   await tryAdministration(john);
   await leave(john);
 }

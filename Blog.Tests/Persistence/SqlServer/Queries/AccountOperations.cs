@@ -19,6 +19,8 @@ internal static class AccountOperations
     private static readonly SessionClient Client = new("a client", "::1");
     private static readonly SignedInUser SignedIn = new(Profile, "{}", "{}", DateTime.UnixEpoch, DateTime.UnixEpoch);
 
+    private static readonly ClaimedMail Mail = new(1, 1, MailKind.PasswordReset, "jane@example.com", null, null);
+
     public static IReadOnlyList<AccountOperation> All { get; } =
     [
         new("list sessions", 1, !InTransaction, s => s.Get<SessionService>().ListAsync(
@@ -37,6 +39,11 @@ internal static class AccountOperations
             "jane@example.com", default)),
         new("reset a password of a blocked user", 3, InTransaction, s => s.Get<PasswordResetService>().ResetAsync(
             "token", "password456", Client, default)),
+        new("claim a mail", 5, InTransaction, s => s.Get<MailDeliveryService>().ClaimAsync(default)),
+        new("renew the lease of a mail", 2, InTransaction, s => s.Get<MailDeliveryService>().RenewAsync(
+            Mail, default)),
+        new("remove a sent mail", 2, InTransaction, s => s.Get<MailDeliveryService>().CompleteAsync(Mail, default)),
+        new("postpone a mail", 2, InTransaction, s => s.Get<MailDeliveryService>().FailAsync(Mail, default)),
         new("list accounts", 1, !InTransaction, s => s.Get<AdministrationService>().ListAsync(
             Actor.Operator, new AccountFilter(), new PageRequest(), default)),
         new("get an account", 1, !InTransaction, s => s.Get<AdministrationService>().GetAsync(
@@ -45,9 +52,9 @@ internal static class AccountOperations
             Actor.Operator, "jane@example.com", default)),
         new("change a role", 3, InTransaction, s => s.Get<AdministrationService>().UpdateAsync(
             Actor.Operator, 1, new AccountChanges(Role.Admin), default)),
-        new("delete an account", 12, InTransaction, s => s.Get<AdministrationService>().DeleteAsync(
+        new("delete an account", 16, InTransaction, s => s.Get<AdministrationService>().DeleteAsync(
             Actor.Operator, 1, default)),
-        new("issue a link", 3, InTransaction, s => s.Get<AdministrationService>().IssuePasswordResetAsync(
+        new("issue a link", 4, InTransaction, s => s.Get<AdministrationService>().IssuePasswordResetAsync(
             Actor.Operator, 1, default)),
         new("list the audit", 1, !InTransaction, s => s.Get<AdministrationService>().ListAuditAsync(
             Actor.Operator, new AuditFilter(null, null), new PageRequest(), default)),

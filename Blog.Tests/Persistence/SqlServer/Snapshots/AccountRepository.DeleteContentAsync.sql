@@ -69,7 +69,12 @@ WHERE [f].[UserId] = @userId
 -- @userId int
 DELETE FROM [f]
 FROM [Follows] AS [f]
-WHERE [f].[FollowerId] = @userId OR [f].[AuthorId] = @userId
+WHERE [f].[FollowerId] = @userId
+
+-- @userId int
+DELETE FROM [f]
+FROM [Follows] AS [f]
+WHERE [f].[AuthorId] = @userId
 
 -- @userId int
 DELETE FROM [a]
