@@ -68,7 +68,9 @@ public sealed class SiteUrls(IOptions<SiteOptions> options, IHttpContextAccessor
     /// <summary>Returns the URL of the request with another query.</summary>
     public string GetRequestUrl(QueryString query) => $"{GetApiUrl(Request.Path.ToUriComponent())}{query}";
 
-    /// <summary>Escapes a template, as sitemaps require. The placeholder is replaced later and stays as it is.</summary>
+    /// <summary>
+    /// Escapes a template, as sitemaps require. The placeholder is replaced later and stays as it is.
+    /// </summary>
     internal static string ToAscii(string template, string placeholder) =>
         ToAscii(template).Replace(Uri.EscapeDataString(placeholder), placeholder, StringComparison.Ordinal);
 

@@ -68,7 +68,8 @@ internal sealed class MailComposer(IOptions<MailOptions> options, SiteLinks link
             $"Your account at {links.Title} has another email address now, so this is the last mail to this one.",
             LinkText: null,
             Link: null,
-            $"If you did not change it, somebody else may know your password: please tell those who run {links.Title}."),
+            "If you did not change it, somebody else may know your password: please tell those who run "
+            + $"{links.Title}."),
         _ => throw new InvalidOperationException($"There is no mail of the kind {mail.Kind}."),
     };
 

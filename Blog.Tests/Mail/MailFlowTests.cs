@@ -145,7 +145,8 @@ public sealed class MailFlowTests(TestEngine engine) : ApiTests(engine)
         var mail = (await WaitForMailsAsync(member.Email)).Single();
         await Assert.ThatAsync(
             () => Task.FromResult(Application.Log.Lines),
-            Has.Some.Contains($"A mail was written to {mail.Path}").After(TimeoutInMilliseconds, PollingInMilliseconds));
+            Has.Some.Contains($"A mail was written to {mail.Path}")
+                .After(TimeoutInMilliseconds, PollingInMilliseconds));
         if (!OperatingSystem.IsWindows())
         {
             Assert.That(File.GetUnixFileMode(mail.Path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
