@@ -110,6 +110,7 @@ public static class DependencyInjection
         services.AddScoped<SessionService>();
         services.AddScoped<OneTimeLinkService>();
         services.AddScoped<MailService>();
+        services.AddScoped<MailDeliveryService>();
         services.AddScoped<AccountDeletion>();
         services.AddScoped<AccountService>();
         services.AddScoped<PasswordResetService>();

@@ -30,7 +30,6 @@ internal static class MailServiceCollectionExtensions
             services.AddSingleton<IMailTransport>(CreateFolderTransport);
         }
 
-        services.AddScoped<MailDeliveryService>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<MailSenderService>();

@@ -103,16 +103,11 @@ internal sealed class FakeSmtpServer : TcpListenerLoop
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
         using var message = await MimeMessage.LoadAsync(stream, cancellationToken);
         received.Enqueue(new ReceivedMail(
-            session.Recipient,
-            message.Subject ?? "",
-            message.TextBody ?? "",
-            session.IsEncrypted,
-            session.IsAuthenticated));
+            session.Recipient, message.TextBody ?? "", session.IsEncrypted, session.IsAuthenticated));
         return "250 OK";
     }
 
-    internal sealed record ReceivedMail(
-        string Recipient, string Subject, string Text, bool WasEncrypted, bool WasAuthenticated);
+    internal sealed record ReceivedMail(string Recipient, string Text, bool WasEncrypted, bool WasAuthenticated);
 
     private sealed class Session(Stream stream) : IDisposable
     {

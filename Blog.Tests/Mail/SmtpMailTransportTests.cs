@@ -22,8 +22,8 @@ public sealed class SmtpMailTransportTests
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=mail.example", key, HashAlgorithmName.SHA256);
-        using var created = request.CreateSelfSigned(
-            DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var now = DateTimeOffset.UtcNow;
+        using var created = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         certificate = X509CertificateLoader.LoadPkcs12(created.Export(X509ContentType.Pfx), password: null);
         (secure, open) = (new FakeSmtpServer(certificate), new FakeSmtpServer());
     }

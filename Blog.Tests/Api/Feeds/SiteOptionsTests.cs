@@ -55,6 +55,12 @@ public sealed class SiteOptionsTests(TestEngine engine) : ApiTests(engine)
     public void A_template_with_the_slug_after_the_host_is_valid(string template) =>
         Assert.That(Validate(new SiteOptions { ArticleUrl = template }), Is.Null);
 
+    [TestCase("https://blog.example/reset/{token}")]
+    [TestCase("http://localhost:3000/#/reset?token={token}")]
+    [TestCase("https://blog.example?token={token}")]
+    public void A_template_with_the_token_after_the_host_is_valid(string template) => Assert.That(
+        Validate(new SiteOptions { PasswordResetUrl = template, EmailConfirmationUrl = template }), Is.Null);
+
     [TestCase("")]
     [TestCase("nonsense")]
     [TestCase("/article/{slug}")]
