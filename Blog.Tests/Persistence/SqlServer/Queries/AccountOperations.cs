@@ -39,7 +39,12 @@ internal static class AccountOperations
             "jane@example.com", default)),
         new("reset a password of a blocked user", 3, InTransaction, s => s.Get<PasswordResetService>().ResetAsync(
             "token", "password456", Client, default)),
-        new("claim a mail", 5, InTransaction, s => s.Get<MailDeliveryService>().ClaimAsync(default)),
+        new(
+            "look for a mail to send",
+            1,
+            !InTransaction,
+            s => s.Get<MailDeliveryService>().ClaimAsync(default),
+            FindsRows: false),
         new("renew the lease of a mail", 2, InTransaction, s => s.Get<MailDeliveryService>().RenewAsync(
             Mail, default)),
         new("remove a sent mail", 2, InTransaction, s => s.Get<MailDeliveryService>().CompleteAsync(Mail, default)),
