@@ -102,6 +102,49 @@ public sealed class CredentialsRateLimitTests(TestEngine engine) : ApiTests(engi
         (await ChangePasswordAsync(owner.Visitor, NewAddress(), Member.Password)).ShouldBe(HttpStatusCode.OK);
     }
 
+    // Mail is off here, so those who ask for one get a 503.
+    [TestCase("POST /user/password-reset", HttpStatusCode.ServiceUnavailable, PermitsPerAccountAndAddress)]
+    [TestCase("PUT /user/password-reset", HttpStatusCode.BadRequest, PermitsPerAddress)]
+    [TestCase("POST /user/email-confirmation", HttpStatusCode.ServiceUnavailable, PermitsPerAccountAndAddress)]
+    [TestCase("PUT /user/email-confirmation", HttpStatusCode.BadRequest, PermitsPerAddress)]
+    [TestCase("POST /user/deletion", HttpStatusCode.Forbidden, PermitsPerAccountAndAddress)]
+    [TestCase("PATCH /user/profile", HttpStatusCode.OK, PermitsPerAccountAndAddress)]
+    [TestCase("PUT /api/user", HttpStatusCode.OK, PermitsPerAccountAndAddress)]
+    public async Task Whatever_tries_a_password_or_a_link_or_sends_a_mail_is_limited(
+        string operation, HttpStatusCode status, int permits)
+    {
+        var (owner, email) = await SignUpFromAsync(NewAddress());
+        var (method, path) = (new HttpMethod(operation.Split(' ')[0]), operation.Split(' ')[1]);
+        object? body = operation switch
+        {
+            "POST /user/email-confirmation" => null,
+            "PATCH /user/profile" => new { email },
+            "PUT /api/user" => new { user = new { email } },
+            _ => new { email, token = "a guess", password = WrongPassword },
+        };
+        var address = NewAddress();
+        for (var attempt = 0; attempt < permits; attempt++)
+        {
+            (await SendAsync(address)).ShouldBe(status);
+        }
+
+        var refused = (await SendAsync(address)).ShouldBe(HttpStatusCode.TooManyRequests);
+        Assert.That(refused.Headers, Contains.Key("Retry-After"));
+        (await SendAsync(NewAddress())).ShouldBe(status);
+
+        Task<Answer> SendAsync(string from) => owner.SendAsync(
+            method, path, body is null ? null : JsonContent.Create(body, body.GetType()), ("X-Forwarded-For", from));
+    }
+
+    [Test]
+    public async Task A_session_has_the_address_that_the_proxy_forwards()
+    {
+        var address = NewAddress();
+        var (owner, _) = await SignUpFromAsync(address);
+        var session = (await owner.GetAsync("/user/session"))["items"][0];
+        Assert.That(session.GetProperty("address").GetString(), Is.EqualTo(address));
+    }
+
     [Test]
     public async Task Changes_without_a_current_password_are_not_counted()
     {
