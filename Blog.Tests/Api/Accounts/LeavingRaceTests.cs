@@ -11,7 +11,7 @@ namespace Blog.Tests.Api.Accounts;
 public sealed class LeavingRaceTests(TestEngine engine) : ApiTests(engine)
 {
     private const string Path = "/user/deletion";
-    private const int Rounds = 8;
+    private const int Rounds = 5;
 
     private readonly ActionBlocker blocker = new();
     private HttpClient client = null!;

@@ -12,7 +12,7 @@ public sealed class LastAdminTests(TestEngine engine) : ApiTests(engine)
 {
     private const string AdminNeeded = "There must be an admin";
     private const string CannotLeave = "The last admin cannot leave";
-    private const int Rounds = 20;
+    private const int Rounds = 6;
 
     private Member first = null!;
     private Member second = null!;

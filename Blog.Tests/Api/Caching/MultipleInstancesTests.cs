@@ -1,5 +1,7 @@
 using System.Net;
+using Blog.Domain.Accounts;
 using Blog.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Api.Caching;
 
@@ -32,6 +34,21 @@ public sealed class MultipleInstancesTests(TestEngine engine) : ApiTests(engine)
         var change = new { password = "another password", currentPassword = Member.Password };
         (await AtOther(member).PatchAsync("/user/profile", change)).ShouldBe(HttpStatusCode.OK);
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Test]
+    public async Task A_session_that_is_ended_at_the_other_instance_is_over_with_the_next_request()
+    {
+        var (member, blocked) = (await SignUpAsync(), await SignUpAsync());
+        (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
+        (await blocked.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
+        (await AtOther(member).SendAsync(HttpMethod.Post, "/user/sign-out", null)).ShouldBe(HttpStatusCode.NoContent);
+        (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.Unauthorized);
+
+        await using var scope = other.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AdministrationService>().UpdateAsync(
+            Actor.Operator, blocked.Id, new AccountChanges(IsBlocked: true), CancellationToken.None);
+        (await blocked.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Test]
