@@ -56,6 +56,22 @@ public sealed class MailFlowTests(TestEngine engine) : ApiTests(engine)
     }
 
     [Test]
+    public async Task Of_several_resets_with_one_link_one_succeeds()
+    {
+        var member = await SignUpAsync();
+        var token = await RequestResetAsync(member);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(
+            number => Anonymous.PutAsync(ResetPath, new { token, password = $"password of {number}" })));
+        Assert.That(
+            answers.Select(answer => answer.Status).Order(),
+            Is.EqualTo([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.BadRequest, 5)]));
+        var winner = answers.Index().Single(answer => answer.Item.Status == HttpStatusCode.OK);
+        (await WithToken(winner.Item["token"].GetString()).GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
+        var credentials = new { email = member.Email, password = $"password of {winner.Index}" };
+        (await Anonymous.PostAsync("/user/sign-in", credentials)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Test]
     public async Task Nothing_is_sent_to_an_unknown_address()
     {
         var (member, email) = (await SignUpAsync(), Unique.Email());
