@@ -24,7 +24,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Has_everything_in_this_order_and_nothing_of_others()
     {
-        var (member, other) = (await SignUpAsync(), await SignUpAsync());
+        var (member, other) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
         var (own, foreign) = (await member.PublishAsync(tags: ["b", "a"]), await other.PublishAsync());
         await other.CommentAsync(own, "not mine");
         var deleted = await member.CommentAsync(own, "deleted");
@@ -66,7 +66,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Somebody_who_has_written_nothing_gets_empty_lists()
     {
-        var export = (await (await SignUpAsync()).GetAsync(Path)).ShouldBe(HttpStatusCode.OK);
+        var export = (await (await SignUpAsync(fullName: Unique.Word())).GetAsync(Path)).ShouldBe(HttpStatusCode.OK);
         foreach (var list in (string[])["articles", "comments", "favorites", "following"])
         {
             Assert.That(export[list].GetArrayLength(), Is.Zero, list);
@@ -76,7 +76,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Has_each_item_once_also_where_many_pages_were_written_at_the_same_time()
     {
-        var (member, other) = (await SignUpAsync(), await SignUpAsync());
+        var (member, other) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
         var slugs = Enumerable.Range(0, (2 * ExportService.ArticlePageSize) + 3).Select(_ => Unique.Word()).ToList();
         await SaveAsync(slugs.Select(slug => NewArticle(member.Id, slug)));
         var commented = (await other.GetAsync($"/article/{await other.PublishAsync()}"))["id"].GetInt32();
@@ -114,7 +114,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Head_has_the_headers_only()
     {
-        var head = await (await SignUpAsync()).SendAsync(HttpMethod.Head, Path, null);
+        var head = await (await SignUpAsync(fullName: Unique.Word())).SendAsync(HttpMethod.Head, Path, null);
         head.ShouldBe(HttpStatusCode.OK);
         Assert.That(head.Body, Is.Empty);
         Assert.That(head.Headers["Content-Disposition"], Does.StartWith("attachment; "));
@@ -137,7 +137,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task The_database_is_not_kept_busy_between_two_pages()
     {
-        var member = await SignUpAsync();
+        var member = await SignUpAsync(fullName: Unique.Word());
         await SaveAsync(Enumerable.Range(0, ExportService.ArticlePageSize + 1)
             .Select(_ => NewArticle(member.Id, Unique.Word())));
         await using var scope = Application.Services.CreateAsyncScope();

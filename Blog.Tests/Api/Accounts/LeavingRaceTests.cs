@@ -32,7 +32,7 @@ public sealed class LeavingRaceTests(TestEngine engine) : ApiTests(engine)
     [TestCase("POST", Path)]
     public async Task A_request_that_was_authenticated_before_is_a_401(string method, string template)
     {
-        var (leaver, other) = (await SignUpAsync(), await SignUpAsync());
+        var (leaver, other) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
         var slug = await other.PublishAsync(tags: [Unique.Word()]);
         var path = await FillAsync(template, slug, other);
         object body = new { title = "late", text = "a text", tags = new[] { "late" }, password = Member.Password };
@@ -49,7 +49,7 @@ public sealed class LeavingRaceTests(TestEngine engine) : ApiTests(engine)
     [TestCase("PUT", "/author/{username}/follow")]
     public async Task A_request_of_another_user_for_what_has_left_is_a_404(string method, string template)
     {
-        var (leaver, other) = (await SignUpAsync(), await SignUpAsync());
+        var (leaver, other) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
         var path = await FillAsync(template, await leaver.PublishAsync(), leaver);
         var late = Send(other, method, path, method == "POST" ? new { text = "a text" } : null);
         await late.Started;
@@ -62,7 +62,7 @@ public sealed class LeavingRaceTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Of_two_requests_to_leave_one_succeeds()
     {
-        var (leaver, other) = (await SignUpAsync(), await SignUpAsync());
+        var (leaver, other) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
         await leaver.CommentAsync(await other.PublishAsync());
         var requests = Enumerable.Range(0, 2).Select(_ => Send(leaver, "POST", Path, Credentials)).ToList();
         await Task.WhenAll(requests.Select(request => request.Started));
@@ -79,7 +79,7 @@ public sealed class LeavingRaceTests(TestEngine engine) : ApiTests(engine)
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var leaver = await SignUpAsync();
+            var leaver = await SignUpAsync(fullName: Unique.Word());
             var signIns = Enumerable.Range(0, 4).Select(_ => Anonymous.PostAsync(
                 "/user/sign-in", new { email = leaver.Email, password = Member.Password })).ToList();
             (await leaver.PostAsync(Path, Credentials)).ShouldBe(HttpStatusCode.NoContent);
@@ -100,10 +100,10 @@ public sealed class LeavingRaceTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Writing_while_leaving_leaves_nothing_and_counts_right()
     {
-        var other = await SignUpAsync();
+        var other = await SignUpAsync(fullName: Unique.Word());
         for (var round = 0; round < Rounds; round++)
         {
-            var leaver = await SignUpAsync();
+            var leaver = await SignUpAsync(fullName: Unique.Word());
             var (slug, tag) = (await other.PublishAsync(tags: [Unique.Word()]), Unique.Word());
             var article = await leaver.PublishAsync(tags: [tag]);
             var username = await other.GetUsernameAsync();

@@ -20,7 +20,7 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task No_row_is_left_and_all_counters_of_others_equal_their_rows()
     {
-        var (leaver, other) = (await SignUpAsync(), await SignUpAsync());
+        var (leaver, other) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
         var (shared, own) = (Unique.Word(), Unique.Word());
         var (kept, untouched) = (await other.PublishAsync(tags: [shared]), await other.PublishAsync());
         var gone = await leaver.PublishAsync(tags: [shared, own]);
@@ -70,7 +70,9 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Nothing_is_found_of_who_has_left()
     {
-        var (leaver, other, word) = (await SignUpAsync(), await SignUpAsync(), Unique.Word());
+        // Nobody else may get the username, which is free afterwards.
+        var leaver = await SignUpAsync(fullName: Unique.Word());
+        var (other, word) = (await SignUpAsync(fullName: Unique.Word()), Unique.Word());
         var gone = await leaver.PublishAsync(text: $"all about {word}", tags: [word]);
         var username = await leaver.GetUsernameAsync();
         await other.PutAsync($"/article/{gone}/favorite");
@@ -120,7 +122,7 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task It_is_audited_without_the_email_address()
     {
-        var leaver = await SignUpAsync();
+        var leaver = await SignUpAsync(fullName: Unique.Word());
         var username = await leaver.GetUsernameAsync();
         await LeaveAsync(leaver);
         var entry = await WithServiceAsync<BlogDbContext, AuditEntry>(
@@ -136,7 +138,7 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task A_wrong_or_missing_password_deletes_nothing()
     {
-        var member = await SignUpAsync();
+        var member = await SignUpAsync(fullName: Unique.Word());
         (await member.PostAsync(Path, new { password = "password124" }))
             .ShouldBeProblem(HttpStatusCode.Forbidden, UserService.WrongCurrentPasswordMessage);
         (await member.PostAsync(Path, new { })).ShouldRefuse("password");
@@ -149,7 +151,7 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task The_last_admin_stays_until_there_is_another()
     {
-        var (first, second) = (await SignUpAsync(), await SignUpAsync());
+        var (first, second) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
         var slug = await first.PublishAsync();
         await ChangeAsync(first, new AccountChanges(Role.Admin));
         (await first.PostAsync(Path, new { password = Member.Password }))
@@ -165,7 +167,7 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
     [Test]
     public async Task Many_articles_and_comments_leave_in_one_request()
     {
-        var (leaver, other) = (await SignUpAsync(), await SignUpAsync());
+        var (leaver, other) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
         var slugs = Enumerable.Range(0, 100).Select(_ => Unique.Word()).ToList();
         await SaveAsync(slugs.Select((slug, number) => NewArticle(number < 50 ? leaver.Id : other.Id, slug)));
         var ids = await WithServiceAsync<BlogDbContext, List<int>>(context => context.Articles

@@ -39,7 +39,7 @@ public sealed partial class UserCommandTests(TestEngine engine) : Administration
     [Test]
     public async Task A_role_takes_effect_with_the_next_request()
     {
-        var member = await SignUpAsync();
+        var member = await SignUpAsync(fullName: Unique.Word());
         var slug = await Admin.PublishAsync();
         (await member.DeleteAsync($"/article/{slug}")).ShouldBeProblem(HttpStatusCode.Forbidden);
 
@@ -63,7 +63,7 @@ public sealed partial class UserCommandTests(TestEngine engine) : Administration
     [Test]
     public async Task Blocking_ends_the_sessions_with_the_next_request_and_unblocking_lets_sign_in()
     {
-        var member = await SignUpAsync();
+        var member = await SignUpAsync(fullName: Unique.Word());
         (await member.GetAsync("/user/profile")).ShouldBe(HttpStatusCode.OK);
 
         Assert.That(
@@ -95,7 +95,7 @@ public sealed partial class UserCommandTests(TestEngine engine) : Administration
     [Test]
     public async Task Shows_the_token_of_a_link_and_ends_an_earlier_one()
     {
-        var member = await SignUpAsync();
+        var member = await SignUpAsync(fullName: Unique.Word());
         var (earlier, later) = (await RunAsync("reset", member.Email), await RunAsync("reset", member.Email));
         Assert.That((later.ExitCode, later.Errors), Is.EqualTo((0, "")));
         Assert.That(later.Output, Does.Match("^[A-Za-z0-9_-]{43}$"));
@@ -109,7 +109,7 @@ public sealed partial class UserCommandTests(TestEngine engine) : Administration
     [Test]
     public async Task Shows_a_link_where_its_page_is_known_and_stops_a_waiting_mail_with_another()
     {
-        var member = await SignUpAsync();
+        var member = await SignUpAsync(fullName: Unique.Word());
         await SaveAsync([new OutgoingMail(MailKind.PasswordReset, member.Email, DateTime.UtcNow.AddDays(1))]);
 
         var result = await RunAsync(servicesWithUrl, "reset", member.Email);

@@ -17,7 +17,7 @@ public sealed class GeneratedRequestTests(TestEngine engine) : ApiTests(engine)
     private const int Seed = 13;
 
     private const int ValidRequests = 8;
-    private const int BrokenRequests = 20;
+    private const int BrokenRequests = 12;
     private const int MaxFailures = 20;
 
     private static readonly string[] SecurityHeaders =
