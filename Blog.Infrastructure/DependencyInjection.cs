@@ -54,6 +54,7 @@ public static class DependencyInjection
         services.AddRedis(configuration);
         services.AddDatabase(configuration);
         services.AddRepositories();
+        services.AddSingleton<Blog.Domain.Markdown.IMarkdownRenderer, TempRenderer>();
         services.AddDomainServices();
         services.AddAccounts(configuration);
         services.AddMail(configuration);
@@ -74,6 +75,7 @@ public static class DependencyInjection
 
         services.AddScoped<DemoDataSeeder>();
         services.AddScoped<LoadTestDataSeeder>();
+        services.AddScoped<TextRendering>();
         services.AddScoped<IDatabaseInitializer, DatabaseInitializer>();
         services.AddSingleton<DatabaseMigrationHostedService>();
         services.AddSingleton<IDatabaseReadiness>(
@@ -87,9 +89,11 @@ public static class DependencyInjection
         services.AddSingleton<ListCountCache>();
         services.AddSingleton<BestMatchCache>();
         services.AddScoped<ArticleListQuery>();
+        services.AddScoped<OwnArticleListQuery>();
         services.AddScoped<FollowListQuery>();
         services.AddScoped<IUserRepository, UserRepository>();
         services.AddScoped<IArticleRepository, ArticleRepository>();
+        services.AddScoped<IRevisionRepository, RevisionRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<IFavoriteRepository, FavoriteRepository>();
@@ -116,7 +120,9 @@ public static class DependencyInjection
         services.AddScoped<PasswordResetService>();
         services.AddScoped<AdministrationService>();
         services.AddScoped<ExportService>();
+        services.AddScoped<ArticleEditor>();
         services.AddScoped<ArticleService>();
+        services.AddScoped<RevisionService>();
         services.AddScoped<CommentService>();
         services.AddScoped<TagService>();
         services.AddScoped<FavoriteService>();

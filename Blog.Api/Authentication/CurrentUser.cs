@@ -22,6 +22,9 @@ public sealed class CurrentUser
     /// <exception cref="AuthenticationException">The request has no valid token.</exception>
     public Actor Actor => Actor.FromProfile(Profile);
 
+    /// <summary>Gets the user as one who reads something, or null if the request has no valid token.</summary>
+    public Actor? Reader => authenticated is { } found ? Actor.FromProfile(found.User.Profile) : null;
+
     /// <summary>Gets the token of the request.</summary>
     /// <exception cref="AuthenticationException">The request has no valid token.</exception>
     public string Token => Authenticated.Token;

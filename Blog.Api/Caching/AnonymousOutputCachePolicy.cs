@@ -50,7 +50,7 @@ internal sealed class AnonymousOutputCachePolicy(IDatabaseVersion databaseVersio
         // With locking, requests would share the error of the request they wait for, even its cancellation.
         // RequestCoalescingMiddleware does it without.
         context.AllowLocking = false;
-        context.ResponseExpirationTimeSpan = IDatabaseVersion.MaxAge;
+        context.ResponseExpirationTimeSpan = IDatabaseVersion.MaxResponseAge;
         context.CacheVaryByRules.QueryKeys = QueryParameters;
         context.CacheVaryByRules.VaryByHost = true;
         context.CacheVaryByRules.VaryByValues[VersionKey] = version;

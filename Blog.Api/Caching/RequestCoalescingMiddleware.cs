@@ -193,6 +193,6 @@ internal sealed class RequestCoalescingMiddleware(RequestDelegate next, TimeProv
         /// </summary>
         public bool IsExpired(TimeProvider timeProvider) =>
             completion.Task.IsCompleted
-            && timeProvider.GetElapsedTime(completedAt!.Value) > IDatabaseVersion.MaxAge;
+            && timeProvider.GetElapsedTime(completedAt!.Value) > IDatabaseVersion.MaxSharingAge;
     }
 }

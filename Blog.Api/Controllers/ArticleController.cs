@@ -2,6 +2,7 @@ using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
+using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
@@ -16,20 +17,20 @@ namespace Blog.Api.Controllers;
 public sealed class ArticleController(ArticleService articles, IMapper mapper, CurrentUser currentUser)
     : BlogController(mapper, currentUser)
 {
-    /// <summary>Lists articles.</summary>
+    /// <summary>Lists published articles.</summary>
     /// <remarks>All filters can be combined. An unknown tag or username gives an empty list.</remarks>
     /// <response code="200">A page of articles, their total number and the cursor of the next page.</response>
     [HttpGet]
     [OptionalToken]
     [OutputCache(PolicyName = AnonymousOutputCachePolicy.Name)]
-    [ProducesResponseType<ArticleListingPageResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageResponse<ArticleListingResponse>>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset, cursor, order or search is invalid.")]
-    public async Task<ActionResult<ArticleListingPageResponse>> ListArticles(
+    public async Task<ActionResult<PageResponse<ArticleListingResponse>>> ListArticles(
         [FromQuery] ArticleQuery query, CancellationToken cancellationToken)
     {
         var page = await articles.ListAsync(
             query.ToFilter(), query.ToPageRequest(), CurrentUser.IdOrNull, cancellationToken);
-        return Ok(Mapper.Map<ArticleListingPageResponse>(page));
+        return Ok(Mapper.Map<PageResponse<ArticleListingResponse>>(page));
     }
 
     /// <summary>Lists the articles of the authors you follow, newest first.</summary>
@@ -37,18 +38,21 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <response code="200">A page of articles, their total number and the cursor of the next page.</response>
     [HttpGet("feed")]
     [Authorize]
-    [ProducesResponseType<ArticleListingPageResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageResponse<ArticleListingResponse>>(StatusCodes.Status200OK)]
     [ProducesError(StatusCodes.Status400BadRequest, "The limit, offset or cursor is invalid.")]
-    public async Task<ActionResult<ArticleListingPageResponse>> ListFeed(
+    public async Task<ActionResult<PageResponse<ArticleListingResponse>>> ListFeed(
         [FromQuery] ArticlePageQuery query, CancellationToken cancellationToken)
     {
         var page = await articles.ListAsync(
             query.ToFeedFilter(CurrentUser.Id), query.ToPageRequest(), CurrentUser.Id, cancellationToken);
-        return Ok(Mapper.Map<ArticleListingPageResponse>(page));
+        return Ok(Mapper.Map<PageResponse<ArticleListingResponse>>(page));
     }
 
     /// <summary>Gets an article with its newest comments.</summary>
-    /// <remarks>It has the newest 100 comments. ListComments has all of them.</remarks>
+    /// <remarks>
+    /// It has the newest 100 comments. ListComments has all of them. Only its author and moderators get an article that
+    /// is not published.
+    /// </remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="200">The article.</response>
     [HttpGet("{slug}")]
@@ -60,13 +64,14 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     public async Task<ActionResult<ArticleResponse>> GetArticle(
         string slug, [FromQuery] GetArticleQuery query, CancellationToken cancellationToken)
     {
-        var article = await articles.GetAsync(slug, CurrentUser.IdOrNull, query.Comments, cancellationToken);
+        var article = await articles.GetAsync(
+            new ArticleSelector(slug), CurrentUser.Reader, query.Comments, cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
-    /// <summary>Publishes an article.</summary>
+    /// <summary>Creates an article: published, scheduled or a draft.</summary>
     /// <remarks>The slug is derived from the title, with a number appended if it is taken.</remarks>
-    /// <response code="201">The published article.</response>
+    /// <response code="201">The created article.</response>
     [HttpPost]
     [Authorize]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
@@ -75,13 +80,16 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
         CreateArticleRequest request, CancellationToken cancellationToken)
     {
         var article = await articles.CreateAsync(
-            CurrentUser.Profile, Mapper.Map<NewArticle>(request), cancellationToken);
+            CurrentUser.Profile, request.ToNewArticle(), cancellationToken);
         return CreatedAtAction(
             nameof(GetArticle), new { slug = article.Slug }, Mapper.Map<ArticleResponse>(article));
     }
 
     /// <summary>Updates your article.</summary>
-    /// <remarks>The slug does not change, so existing links keep working.</remarks>
+    /// <remarks>
+    /// What it was before is kept as a revision. The slug changes only if you say so, and the current one then goes on
+    /// leading to the article.
+    /// </remarks>
     /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
     /// <param name="request">The fields to change.</param>
     /// <response code="200">The updated article.</response>
@@ -91,6 +99,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     [ProducesError(StatusCodes.Status400BadRequest, "A field is invalid.")]
     [ProducesError(StatusCodes.Status403Forbidden, Article.NotAuthorMessage)]
     [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]
+    [ProducesError(StatusCodes.Status409Conflict, Slug.TakenMessage)]
     [ProducesError(StatusCodes.Status412PreconditionFailed, ExpectedVersions.ChangedMessage)]
     public async Task<ActionResult<ArticleResponse>> UpdateArticle(
         string slug,
@@ -100,8 +109,8 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     {
         var article = await articles.UpdateAsync(
             CurrentUser.Profile,
-            slug,
-            Mapper.Map<ArticleChanges>(request),
+            new ArticleSelector(slug),
+            request.ToChanges(),
             IfMatchHeader.Parse(ifMatch),
             cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
@@ -120,7 +129,8 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     public async Task<IActionResult> DeleteArticle(
         string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Actor, slug, IfMatchHeader.Parse(ifMatch), cancellationToken);
+        await articles.DeleteAsync(
+            CurrentUser.Actor, new ArticleSelector(slug), IfMatchHeader.Parse(ifMatch), cancellationToken);
         return NoContent();
     }
 }

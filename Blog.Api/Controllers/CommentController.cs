@@ -31,12 +31,18 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
         string slug, [FromQuery] CursorPageQuery query, CancellationToken cancellationToken)
     {
         var page = await comments.ListAsync(
-            slug, query.ToPageRequest(), query.ToCursor(), CurrentUser.IdOrNull, cancellationToken);
+            new ArticleSelector(slug),
+            query.ToPageRequest(),
+            query.ToCursor(),
+            CurrentUser.Reader,
+            cancellationToken);
         return Ok(Mapper.Map<PageResponse<CommentResponse>>(page));
     }
 
     /// <summary>Adds a comment to an article.</summary>
-    /// <remarks>Everybody who has signed up may comment on every article.</remarks>
+    /// <remarks>
+    /// Everybody who has signed up may comment on every published article, and answer other comments.
+    /// </remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <response code="201">The published comment.</response>
     [HttpPost]
@@ -48,7 +54,8 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     public async Task<ActionResult<CommentResponse>> CreateComment(
         string slug, CommentRequest request, CancellationToken cancellationToken)
     {
-        var comment = await comments.CreateAsync(CurrentUser.Profile, slug, request.Text, cancellationToken);
+        var comment = await comments.CreateAsync(
+            CurrentUser.Profile, new ArticleSelector(slug), request.ToNewComment(), cancellationToken);
         return CreatedAtAction(nameof(ListComments), new { slug }, Mapper.Map<CommentResponse>(comment));
     }
 
@@ -68,12 +75,15 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     public async Task<ActionResult<CommentResponse>> UpdateComment(
         string slug, int id, UpdateCommentRequest request, CancellationToken cancellationToken)
     {
-        var comment = await comments.UpdateAsync(CurrentUser.Profile, slug, id, request.Text, cancellationToken);
+        var comment = await comments.UpdateAsync(
+            CurrentUser.Profile, new ArticleSelector(slug), id, request.Text, cancellationToken);
         return Ok(Mapper.Map<CommentResponse>(comment));
     }
 
     /// <summary>Deletes your comment, or any comment on your article. Moderators delete any.</summary>
-    /// <remarks>The comment disappears from the article and from its number of comments.</remarks>
+    /// <remarks>
+    /// The comment disappears from the article and from its number of comments. Its replies answer what it answered.
+    /// </remarks>
     /// <param name="slug" example="title-13">The slug of the article.</param>
     /// <param name="id" example="7">The ID of the comment.</param>
     /// <response code="204">The comment is deleted.</response>
@@ -84,7 +94,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     [ProducesError(StatusCodes.Status404NotFound, Comment.NotFoundMessage)]
     public async Task<IActionResult> DeleteComment(string slug, int id, CancellationToken cancellationToken)
     {
-        await comments.DeleteAsync(CurrentUser.Actor, slug, id, cancellationToken);
+        await comments.DeleteAsync(CurrentUser.Actor, new ArticleSelector(slug), id, cancellationToken);
         return NoContent();
     }
 }

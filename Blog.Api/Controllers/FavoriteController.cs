@@ -24,7 +24,7 @@ public sealed class FavoriteController(FavoriteService favorites, IMapper mapper
     public async Task<ActionResult<FavoriteResponse>> AddFavorite(
         string slug, CancellationToken cancellationToken)
     {
-        var article = await favorites.AddAsync(CurrentUser.Id, slug, cancellationToken);
+        var article = await favorites.AddAsync(CurrentUser.Id, new ArticleSelector(slug), cancellationToken);
         return Ok(Mapper.Map<FavoriteResponse>(article));
     }
 
@@ -39,7 +39,7 @@ public sealed class FavoriteController(FavoriteService favorites, IMapper mapper
     public async Task<ActionResult<FavoriteResponse>> RemoveFavorite(
         string slug, CancellationToken cancellationToken)
     {
-        var article = await favorites.RemoveAsync(CurrentUser.Id, slug, cancellationToken);
+        var article = await favorites.RemoveAsync(CurrentUser.Id, new ArticleSelector(slug), cancellationToken);
         return Ok(Mapper.Map<FavoriteResponse>(article));
     }
 }

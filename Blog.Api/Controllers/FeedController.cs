@@ -20,7 +20,7 @@ public sealed class FeedController(
     : BlogController(mapper, currentUser)
 {
     /// <summary>Gets the newest 20 articles as an Atom feed.</summary>
-    /// <remarks>An unknown tag or author gives an empty feed.</remarks>
+    /// <remarks>Each has the HTML of its whole text. An unknown tag or author gives an empty feed.</remarks>
     /// <response code="200">The feed.</response>
     /// <response code="304">Not modified since the version in If-None-Match or If-Modified-Since.</response>
     [HttpGet(SiteUrls.FeedPath)]
@@ -31,8 +31,8 @@ public sealed class FeedController(
     [ProducesError(StatusCodes.Status400BadRequest, "The tag field contains characters that cannot be stored.")]
     public async Task<XmlFileResult> GetFeed([FromQuery] FeedQuery query, CancellationToken cancellationToken)
     {
-        var page = await articles.ListAsync(query.ToFilter(), AtomFeed.Page, readerId: null, cancellationToken);
-        return feed.Write(page, query);
+        var entries = await articles.ListFeedAsync(query.ToFilter(), AtomFeed.ArticleCount, cancellationToken);
+        return feed.Write(entries, query);
     }
 
     /// <summary>Gets the sitemap of all articles, or the index of its pages if there are over 1,000.</summary>

@@ -14,7 +14,9 @@ internal sealed class DomainExceptionFilter(ErrorResponseWriter errorWriter) : I
             return;
         }
 
-        context.Result = errorWriter.CreateResult(context.HttpContext, ToError(exception));
+        context.Result = exception is MovedException moved
+            ? new MovedResult(moved.Slug)
+            : errorWriter.CreateResult(context.HttpContext, ToError(exception));
         context.ExceptionHandled = true;
     }
 

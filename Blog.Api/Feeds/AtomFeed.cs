@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using Blog.Api.Contracts.Feeds;
 using Blog.Domain.Articles;
-using Blog.Domain.Common;
 using Microsoft.Extensions.Options;
 
 namespace Blog.Api.Feeds;
@@ -14,8 +13,8 @@ public sealed class AtomFeed(IOptions<SiteOptions> options, SiteUrls urls)
     /// <summary>The media type of a feed.</summary>
     public const string MediaType = "application/atom+xml";
 
-    /// <summary>The page of articles in a feed: the newest 20.</summary>
-    public static readonly PageRequest Page = new(Limit: 20);
+    /// <summary>The number of articles in a feed, the newest ones.</summary>
+    public const int ArticleCount = 20;
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -23,13 +22,13 @@ public sealed class AtomFeed(IOptions<SiteOptions> options, SiteUrls urls)
     private static readonly DateTime EmptyFeedUpdated = DateTime.UnixEpoch;
 
     /// <summary>Writes a feed.</summary>
-    /// <param name="articles">The articles, newest first.</param>
+    /// <param name="entries">The articles, newest first.</param>
     /// <param name="query">The query that selected the articles.</param>
-    public XmlFileResult Write(ArticlePage articles, FeedQuery query)
+    public XmlFileResult Write(IReadOnlyList<FeedEntry> entries, FeedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(query);
-        DateTime? updated = articles.Items.Count == 0 ? null : articles.Items.Max(article => article.UpdatedAt);
+        DateTime? updated = entries.Count == 0 ? null : entries.Max(entry => entry.Article.ShownSince);
         var self = urls.GetFeedUrl(query);
         string?[] titleParts = [options.Value.Title, query.Tag, query.Author];
         var feed = new XElement(
@@ -40,7 +39,7 @@ public sealed class AtomFeed(IOptions<SiteOptions> options, SiteUrls urls)
             CreateLink("self", self, MediaType),
             CreateLink("alternate", urls.HomeUrl),
             CreateAuthor(options.Value.Title),
-            articles.Items.Select(CreateEntry));
+            entries.Select(CreateEntry));
         return new XmlFileResult(feed, MediaType, updated);
     }
 
@@ -58,25 +57,25 @@ public sealed class AtomFeed(IOptions<SiteOptions> options, SiteUrls urls)
         mediaType is null ? null : new XAttribute("type", mediaType),
         new XAttribute("href", url));
 
+    private static XElement CreateContent(string html) => new(
+        Atom + "content", new XAttribute("type", "html"), XmlFileResult.ReplaceInvalidCharacters(html));
+
     private static string FormatTime(DateTime time) => XmlConvert.ToString(time, XmlDateTimeSerializationMode.Utc);
 
-    private XElement CreateEntry(ArticleListing article) => new(
+    private XElement CreateEntry(FeedEntry entry) => new(
         Atom + "entry",
-        CreateElement("id", CreateTagUri(article)),
-        CreateElement("title", article.Title),
-        CreateElement("updated", FormatTime(article.UpdatedAt)),
-        CreateElement("published", FormatTime(article.CreatedAt)),
-        CreateLink("alternate", urls.GetArticleUrl(article.Slug)),
-        CreateAuthor(article.Author.FullName),
-        article.Tags.Select(CreateCategory),
-        CreateElement("summary", article.Description));
+        CreateElement("id", CreateTagUri(entry)),
+        CreateElement("title", entry.Article.Title),
+        CreateElement("updated", FormatTime(entry.Article.ShownSince)),
+        CreateElement("published", FormatTime(entry.Article.PublishedAt!.Value)),
+        CreateLink("alternate", urls.GetArticleUrl(entry.Article.Slug)),
+        CreateAuthor(entry.Article.Author.FullName),
+        entry.Article.Tags.Select(CreateCategory),
+        CreateElement("summary", entry.Article.Description),
+        CreateContent(entry.Html));
 
-    // A tag URI (RFC 4151), which unlike the URL does not change with the scheme or path of the site. The date
-    // distinguishes an article from a deleted one with the same slug.
-    private string CreateTagUri(ArticleListing article)
-    {
-        var (authority, slug) = (Uri.EscapeDataString(urls.HostName), Uri.EscapeDataString(article.Slug));
-        return string.Create(
-            CultureInfo.InvariantCulture, $"tag:{authority},{article.CreatedAt:yyyy-MM-dd}:article/{slug}");
-    }
+    // A tag URI (RFC 4151), which unlike the URL does not change with the scheme or path of the site, or with the slug.
+    private string CreateTagUri(FeedEntry entry) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"tag:{Uri.EscapeDataString(urls.HostName)},{entry.Article.CreatedAt:yyyy-MM-dd}:article/{entry.ArticleId}");
 }

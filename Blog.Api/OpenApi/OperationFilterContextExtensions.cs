@@ -1,7 +1,9 @@
 using Blog.Api.Authentication;
 using Blog.Api.Contracts.Exports;
+using Blog.Api.Errors;
 using Blog.Api.Feeds;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Blog.Api.OpenApi;
@@ -36,6 +38,12 @@ internal static class OperationFilterContextExtensions
     /// <summary>Whether the response has the time of the last change of its content.</summary>
     public static bool ReturnsDatedFile(this OperationFilterContext context) =>
         context.MethodInfo.ReturnType == typeof(Task<XmlFileResult>);
+
+    /// <summary>Whether a former slug in the path leads to the same operation with the current one.</summary>
+    public static bool RedirectsFormerSlugs(this OperationFilterContext context) =>
+        context.ApiDescription.GroupName is null
+        && context.ApiDescription.ParameterDescriptions.Any(
+            parameter => parameter.Name == MovedResult.SlugName && parameter.Source == BindingSource.Path);
 
     /// <summary>Gets the path that the routes of errors are compared with.</summary>
     public static PathString GetPath(this OperationFilterContext context) => $"/{context.ApiDescription.RelativePath}";

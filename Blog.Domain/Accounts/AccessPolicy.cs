@@ -33,6 +33,13 @@ public sealed class AccessPolicy(AccountRules rules)
         }
     }
 
+    /// <summary>Whether an actor may see any article, and delete any article and comment.</summary>
+    public static bool MayModerate(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Role >= Role.Moderator;
+    }
+
     /// <summary>Ensures that an actor may publish, change and comment on articles.</summary>
     /// <exception cref="ForbiddenException">The email address has to be confirmed first.</exception>
     public void EnsureMayWrite(Actor actor)
@@ -64,6 +71,17 @@ public sealed class AccessPolicy(AccountRules rules)
         }
     }
 
+    /// <summary>Ensures that an actor may read the revisions of an article: as its author or as a moderator.</summary>
+    /// <exception cref="ForbiddenException">The actor is neither.</exception>
+    public static void EnsureMayReadRevisions(ArticleReference article, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (!MayModerate(actor))
+        {
+            article.EnsureWrittenBy(actor.UserId);
+        }
+    }
+
     /// <summary>Ensures that an actor may change a comment: as its author.</summary>
     /// <exception cref="ForbiddenException">The actor is not the author, or may not write.</exception>
     public void EnsureMayChange(Comment comment, Actor actor)
@@ -84,11 +102,5 @@ public sealed class AccessPolicy(AccountRules rules)
         {
             comment.EnsureWrittenBy(actor.UserId);
         }
-    }
-
-    private static bool MayModerate(Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        return actor.Role >= Role.Moderator;
     }
 }

@@ -3,8 +3,8 @@ using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>A published article. Invalid values throw a <see cref="ValidationException"/>.</summary>
-public sealed class Article : Entity, IVersioned
+/// <summary>An article, published or not. Invalid values throw a <see cref="ValidationException"/>.</summary>
+public sealed class Article : Entity, IVersioned, IPublishable
 {
     /// <summary>The maximum length of a title.</summary>
     public const int TitleMaxLength = 200;
@@ -37,23 +37,42 @@ public sealed class Article : Entity, IVersioned
 
     private readonly List<Tag> tags = [];
 
+    private readonly List<ArticleSlug> slugs = [];
+
     /// <summary>Creates an article.</summary>
     /// <param name="description">The description; if it is null or empty, it is generated from the text.</param>
-    public Article(int authorId, Slug slug, string title, string text, string? description, IEnumerable<Tag> tags)
+    /// <param name="publishedAt">
+    /// The publication date, or null for a draft; unspecified to publish the article when it is saved.
+    /// </param>
+    public Article(
+        int authorId,
+        Slug slug,
+        string title,
+        ArticleText text,
+        string? description,
+        IEnumerable<Tag> tags,
+        Optional<DateTime?> publishedAt = default)
     {
         ArgumentNullException.ThrowIfNull(slug);
         AuthorId = authorId;
         Slug = slug.Value;
+        slugs.Add(new ArticleSlug(Slug));
         Retitle(title);
-        Text = ValidateText(text);
-        Description = ValidateDescription(description, Text);
+        Rewrite(text);
+        Html = new ArticleHtml(articleId: 0, text.Rendered.Html);
+        Describe(description, text);
         Retag(tags);
+        IsPublishedWhenSaved = !publishedAt.IsSpecified;
+        PublishedAt = PublicationDate.Validate(publishedAt.Value);
     }
 
     private Article() => Slug = Title = NormalizedTitle = Description = Text = TagNames = "";
 
-    /// <summary>The slug, which is unique and never changes.</summary>
+    /// <summary>The current slug, which is unique.</summary>
     public string Slug { get; private set; }
+
+    /// <summary>The slugs that the article has or had, where they were added or read.</summary>
+    public IReadOnlyList<ArticleSlug> Slugs => slugs;
 
     /// <summary>The title.</summary>
     public string Title { get; private set; }
@@ -64,8 +83,14 @@ public sealed class Article : Entity, IVersioned
     /// <summary>The description.</summary>
     public string Description { get; private set; }
 
-    /// <summary>The text.</summary>
+    /// <summary>The text, in Markdown.</summary>
     public string Text { get; private set; }
+
+    /// <summary>The HTML of the text, where it was made or read.</summary>
+    public ArticleHtml? Html { get; private set; }
+
+    /// <summary>The minutes that it takes to read the text; 0 until a text of an earlier version is rendered.</summary>
+    public int ReadingMinutes { get; private set; }
 
     /// <summary>The ID of the author.</summary>
     public int AuthorId { get; private set; }
@@ -76,8 +101,14 @@ public sealed class Article : Entity, IVersioned
     /// <summary>The names of the tags in one string, so that lists and searches need no join.</summary>
     public string TagNames { get; private set; }
 
-    /// <summary>When the article was first saved (UTC).</summary>
-    public DateTime PublishedAt { get; private set; }
+    /// <summary>When the article is or was published (UTC); null for a draft.</summary>
+    public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>Whether the first save sets <see cref="PublishedAt"/> to <see cref="Entity.CreatedAt"/>.</summary>
+    public bool IsPublishedWhenSaved { get; }
+
+    /// <summary>The number of the newest revision, or 0.</summary>
+    public int LastRevision { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
@@ -97,10 +128,43 @@ public sealed class Article : Entity, IVersioned
     }
 
     /// <summary>Changes the text, but not the description.</summary>
-    public void Rewrite(string text) => Text = ValidateText(text);
+    [MemberNotNull(nameof(Text))]
+    public void Rewrite(ArticleText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = ValidateText(text.Value);
+        ReadingMinutes = ReadingTime.GetMinutes(Text);
+    }
 
-    /// <summary>Changes the description; an empty one is generated from the text.</summary>
-    public void Describe(string description) => Description = ValidateDescription(description, Text);
+    /// <summary>Changes the description; one that is null or empty is generated from the text.</summary>
+    [MemberNotNull(nameof(Description))]
+    public void Describe(string? description, ArticleText? text = null) =>
+        Description = ValidateDescription(description) is { Length: > 0 } given ? given : text?.Summarize() ?? "";
+
+    /// <summary>Gives the article a publication date, or makes it a draft.</summary>
+    public void Publish(DateTime? publishedAt) => PublishedAt = PublicationDate.Validate(publishedAt);
+
+    /// <summary>Gives the article another slug. The current one stays reserved for it.</summary>
+    /// <param name="isFormer">Whether the article had that slug before.</param>
+    public void Rename(Slug slug, bool isFormer)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        if (!isFormer)
+        {
+            slugs.Add(new ArticleSlug(slug.Value));
+        }
+
+        Slug = slug.Value;
+    }
+
+    /// <summary>Counts a revision of what the article was before a change.</summary>
+    /// <returns>The revision, or null if nothing has changed that revisions are kept of.</returns>
+    public ArticleRevision? Revise(ArticleContent before, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var changed = before.Compare(ArticleContent.Of(this));
+        return changed == ArticleFields.None ? null : new ArticleRevision(Id, ++LastRevision, now, before, changed);
+    }
 
     /// <summary>Replaces the tags.</summary>
     [MemberNotNull(nameof(TagNames))]
@@ -137,26 +201,11 @@ public sealed class Article : Entity, IVersioned
 
     internal static NotFoundException NotFound() => new(nameof(Article), NotFoundMessage);
 
-    /// <summary>Generates a description by truncating a text to <see cref="DescriptionMaxLength"/>.</summary>
-    public static string Summarize(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length <= DescriptionMaxLength)
-        {
-            return text;
-        }
-
-        var length = DescriptionMaxLength - 1;
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
-    }
+    internal static string ValidateText(string text) => TextRules.Validate(text, nameof(Text), 1, TextMaxLength);
 
     private static string ValidateTitle(string title) =>
         TextRules.ValidateVisible(title, nameof(Title), TitleMaxLength);
 
-    private static string ValidateText(string text) => TextRules.Validate(text, nameof(Text), 1, TextMaxLength);
-
-    private static string ValidateDescription(string? description, string text) =>
-        TextRules.Validate(description, nameof(Description), 0, DescriptionMaxLength) is { Length: > 0 } given
-            ? given
-            : Summarize(text);
+    private static string ValidateDescription(string? description) =>
+        TextRules.Validate(description, nameof(Description), 0, DescriptionMaxLength);
 }

@@ -5,7 +5,11 @@ namespace Blog.Domain.Articles;
 /// <summary>An article with its text and newest comments.</summary>
 /// <param name="CreatedAt">When the article was created (UTC).</param>
 /// <param name="UpdatedAt">When the article was last changed (UTC).</param>
-/// <param name="PublishedAt">When the article was published (UTC).</param>
+/// <param name="PublishedAt">When the article is or was published (UTC); null for a draft.</param>
+/// <param name="Status">The status when the article was read.</param>
+/// <param name="Text">The text as it was written, in Markdown.</param>
+/// <param name="Html">The HTML of the text.</param>
+/// <param name="ReadingMinutes">The minutes that it takes to read the text.</param>
 /// <param name="Tags">The names of the tags, sorted.</param>
 /// <param name="Comments">The newest comments, oldest first; empty if they were not requested.</param>
 /// <param name="TotalComments">The number of comments, without deleted ones.</param>
@@ -16,11 +20,14 @@ public sealed record ArticleDetails(
     int Version,
     DateTime CreatedAt,
     DateTime UpdatedAt,
-    DateTime PublishedAt,
+    DateTime? PublishedAt,
+    ArticleStatus Status,
     string Slug,
     string Title,
     string Description,
     string Text,
+    string Html,
+    int ReadingMinutes,
     IReadOnlyList<string> Tags,
     Author Author,
     IReadOnlyList<CommentDetails> Comments,
@@ -29,10 +36,10 @@ public sealed record ArticleDetails(
     bool? Favorited)
 {
     /// <summary>The data that the article's comments and favorites need.</summary>
-    public ArticleReference Reference => new(Id, Author.Id, PublishedAt);
+    public ArticleReference Reference => new(Id, Slug, Author.Id, PublishedAt);
 
-    /// <summary>Creates the details of a newly published article.</summary>
-    public static ArticleDetails FromArticle(Article article, UserProfile author)
+    /// <summary>Creates the details of an article that was just created.</summary>
+    public static ArticleDetails FromArticle(Article article, UserProfile author, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(article);
         return new(
@@ -41,10 +48,13 @@ public sealed record ArticleDetails(
             article.CreatedAt,
             article.UpdatedAt,
             article.PublishedAt,
+            PublicationDate.GetStatus(article.PublishedAt, now > article.CreatedAt ? now : article.CreatedAt),
             article.Slug,
             article.Title,
             article.Description,
             article.Text,
+            article.Html!.Html,
+            article.ReadingMinutes,
             Article.SplitTagNames(article.TagNames),
             Author.FromProfile(author),
             Comments: [],

@@ -5,16 +5,19 @@ using Blog.Domain.Users;
 
 namespace Blog.Domain.Articles;
 
-/// <summary>Lists, publishes, changes and deletes articles.</summary>
+/// <summary>Lists, creates, changes and deletes articles.</summary>
 public sealed class ArticleService(
     IArticleRepository articles,
     ITagRepository tags,
+    ArticleEditor editor,
     AccessPolicy access,
     IAuditRepository audit,
     IUnitOfWork unitOfWork,
     TimeProvider timeProvider)
 {
-    /// <summary>Lists the articles that match a filter.</summary>
+    private DateTime Now => timeProvider.GetUtcNow().UtcDateTime;
+
+    /// <summary>Lists the published articles that match a filter.</summary>
     /// <param name="readerId">The ID of the signed-in user, or null.</param>
     /// <exception cref="ValidationException">The cursor has another order, or is combined with an offset.</exception>
     public Task<ArticlePage> ListAsync(
@@ -25,42 +28,55 @@ public sealed class ArticleService(
         return articles.ListAsync(filter, page, readerId, cancellationToken);
     }
 
+    /// <summary>Lists the newest published articles that match a filter, with their HTML.</summary>
+    public Task<IReadOnlyList<FeedEntry>> ListFeedAsync(
+        ArticleFilter filter, int count, CancellationToken cancellationToken) =>
+        articles.ListFeedAsync(filter, count, cancellationToken);
+
+    /// <summary>Lists the articles of an author for the author, those changed last first.</summary>
+    /// <exception cref="ValidationException">The cursor is combined with an offset.</exception>
+    public Task<Page<ArticleListing>> ListOwnAsync(
+        int authorId, OwnArticleFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(page);
+        page.ValidateCursor(filter.After);
+        return articles.ListOwnAsync(authorId, filter, page, cancellationToken);
+    }
+
     /// <summary>Lists sitemap entries, oldest articles first.</summary>
     public Task<IReadOnlyList<SitemapEntry>> ListSitemapEntriesAsync(
         int offset, int limit, CancellationToken cancellationToken) =>
         articles.ListSitemapEntriesAsync(offset, limit, cancellationToken);
 
-    /// <summary>Counts all articles.</summary>
+    /// <summary>Counts all published articles.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => articles.CountAsync(cancellationToken);
 
     /// <summary>Returns an article with its newest comments.</summary>
-    /// <param name="readerId">The ID of the signed-in user, or null.</param>
+    /// <param name="reader">Who reads the article; null for somebody without an account.</param>
     /// <param name="commentsShown">
     /// The maximum number of comments, from 0 to <see cref="Article.CommentsShown"/>.
     /// </param>
-    /// <exception cref="NotFoundException">The article does not exist.</exception>
+    /// <exception cref="NotFoundException">The article does not exist, or the reader may not see it.</exception>
+    /// <exception cref="MovedException">The slug is a former one.</exception>
     public async Task<ArticleDetails> GetAsync(
-        string slug, int? readerId, int commentsShown, CancellationToken cancellationToken) =>
-        await articles.FindDetailsAsync(slug, readerId, commentsShown, cancellationToken) ?? throw Article.NotFound();
+        ArticleSelector selector, Actor? reader, int commentsShown, CancellationToken cancellationToken) =>
+        await articles.FindDetailsAsync(selector, reader, commentsShown, cancellationToken)
+        ?? throw Article.NotFound();
 
-    /// <summary>Returns an article without its comments.</summary>
-    /// <exception cref="NotFoundException">The article does not exist.</exception>
-    public Task<ArticleDetails> GetWithoutCommentsAsync(
-        string slug, int? readerId, CancellationToken cancellationToken) =>
-        GetAsync(slug, readerId, commentsShown: 0, cancellationToken);
-
-    /// <summary>Publishes an article under a unique slug.</summary>
+    /// <summary>Creates an article under a unique slug.</summary>
     /// <exception cref="ForbiddenException">The user has to confirm the email address first.</exception>
     /// <exception cref="ValidationException">A value is not valid.</exception>
-    public Task<ArticleDetails> CreateAsync(
+    public async Task<ArticleDetails> CreateAsync(
         UserProfile author, NewArticle newArticle, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(newArticle);
         access.EnsureMayWrite(Actor.FromProfile(author));
+        var text = await editor.RenderAsync(newArticle.Text, cancellationToken);
         var slug = Slug.From(newArticle.Title);
         var mayBeTaken = slug.IsReserved;
-        return unitOfWork.RunAsync(
+        return await unitOfWork.RunAsync(
             async token =>
             {
                 // Most titles are unique: skip the lookup at first, and rely on the unique key and a retry.
@@ -70,26 +86,29 @@ public sealed class ArticleService(
                     author.Id,
                     freeSlug,
                     newArticle.Title,
-                    newArticle.Text,
+                    text,
                     newArticle.Description,
-                    await tags.FindOrAddAsync(TagNames.Distinct(newArticle.Tags ?? []), token));
+                    await tags.FindOrAddAsync(TagNames.Distinct(newArticle.Tags ?? []), token),
+                    newArticle.PublishedAt);
                 await articles.AddAsync(article, token);
                 await unitOfWork.SaveAsync(token);
-                return ArticleDetails.FromArticle(article, author);
+                return ArticleDetails.FromArticle(article, author, Now);
             },
             cancellationToken);
     }
 
-    /// <summary>Changes an article; the slug stays.</summary>
-    /// <exception cref="NotFoundException">The article does not exist.</exception>
+    /// <summary>Changes an article, and keeps a revision of what it was.</summary>
+    /// <exception cref="NotFoundException">The article does not exist, or the user may not see it.</exception>
     /// <exception cref="ForbiddenException">
     /// The user is not the author, or has to confirm the email address first.
     /// </exception>
     /// <exception cref="PreconditionFailedException">The article does not have an expected version.</exception>
     /// <exception cref="ValidationException">A value is not valid.</exception>
+    /// <exception cref="ConflictException">Another article has or had the new slug.</exception>
+    /// <exception cref="MovedException">The slug is a former one.</exception>
     public async Task<ArticleDetails> UpdateAsync(
         UserProfile author,
-        string slug,
+        ArticleSelector selector,
         ArticleChanges changes,
         ExpectedVersions expected,
         CancellationToken cancellationToken)
@@ -97,37 +116,37 @@ public sealed class ArticleService(
         ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(expected);
-        await unitOfWork.RunAsync(
-            async token =>
-            {
-                var article = await FindAsync(slug, token);
-                access.EnsureMayChange(article, Actor.FromProfile(author));
-                expected.EnsureMatches(article);
-                await ApplyAsync(changes, article, token);
-                await unitOfWork.SaveAsync(token);
-                return article;
-            },
-            cancellationToken);
-        return await GetAsync(slug, author.Id, Article.CommentsShown, cancellationToken);
+        var actor = Actor.FromProfile(author);
+        string? slug;
+        do
+        {
+            var text = await RenderAsync(changes, selector, actor, cancellationToken);
+            slug = await editor.ChangeAsync(actor, selector, changes, text, expected, cancellationToken);
+        }
+        while (slug is null);
+
+        return await GetAsync(selector with { Slug = slug }, actor, Article.CommentsShown, cancellationToken);
     }
 
     /// <summary>Deletes an article and its comments permanently, as its author or as a moderator.</summary>
-    /// <exception cref="NotFoundException">The article does not exist.</exception>
+    /// <exception cref="NotFoundException">The article does not exist, or the actor may not see it.</exception>
     /// <exception cref="ForbiddenException">The actor is neither.</exception>
     /// <exception cref="PreconditionFailedException">The article does not have an expected version.</exception>
-    public Task DeleteAsync(Actor actor, string slug, ExpectedVersions expected, CancellationToken cancellationToken)
+    /// <exception cref="MovedException">The slug is a former one.</exception>
+    public Task DeleteAsync(
+        Actor actor, ArticleSelector selector, ExpectedVersions expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(expected);
         return unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindAsync(slug, token);
+                var article = await articles.FindAsync(selector, actor, token) ?? throw Article.NotFound();
                 AccessPolicy.EnsureMayDelete(article, actor);
                 expected.EnsureMatches(article);
                 if (article.AuthorId != actor.UserId)
                 {
-                    audit.Add(AuditEntry.OfArticle(actor, article, timeProvider.GetUtcNow().UtcDateTime));
+                    audit.Add(AuditEntry.OfArticle(actor, article, Now));
                 }
 
                 articles.Remove(article);
@@ -137,32 +156,17 @@ public sealed class ArticleService(
             cancellationToken);
     }
 
-    private async Task<Article> FindAsync(string slug, CancellationToken cancellationToken) =>
-        await articles.FindAsync(slug, cancellationToken) ?? throw Article.NotFound();
-
-    private async Task ApplyAsync(ArticleChanges changes, Article article, CancellationToken cancellationToken)
+    /// <summary>Renders the new text, or the current one if a description is to be generated from it.</summary>
+    private async Task<ArticleText?> RenderAsync(
+        ArticleChanges changes, ArticleSelector selector, Actor actor, CancellationToken cancellationToken)
     {
-        if (changes.Title is not null)
-        {
-            article.Retitle(changes.Title);
-        }
-
-        if (changes.Text is not null)
-        {
-            article.Rewrite(changes.Text);
-        }
-
-        if (changes.Description is not null)
-        {
-            article.Describe(changes.Description);
-        }
-
-        if (changes.Tags is not null)
-        {
-            article.Retag(await tags.FindOrAddAsync(TagNames.Distinct(changes.Tags), cancellationToken));
-        }
+        var text = changes.Text ?? (changes.SummarizesText
+            ? (await GetAsync(selector, actor, commentsShown: 0, cancellationToken)).Text
+            : null);
+        return text is null ? null : await editor.RenderAsync(text, cancellationToken);
     }
 
     private Task<Slug> FindFreeSlugAsync(Slug slug, CancellationToken cancellationToken) =>
-        slug.FindFreeAsync(candidate => articles.SlugExistsAsync(candidate.Value, cancellationToken));
+        slug.FindFreeAsync(
+            async candidate => await articles.FindOwnerAsync(candidate.Value, cancellationToken) is not null);
 }

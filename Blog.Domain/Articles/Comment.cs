@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Blog.Domain.Common;
 
 namespace Blog.Domain.Articles;
@@ -17,18 +18,31 @@ public sealed class Comment : Entity, ISoftDeletable
     /// <summary>The error message for a user who is not the author.</summary>
     public const string NotAuthorMessage = "You are not the author of this comment!";
 
+    /// <summary>The error message for a comment that a reply refers to, but that is not on its article.</summary>
+    public const string ReplyToMessage = "There is no such comment here";
+
     /// <summary>Creates a comment.</summary>
-    public Comment(int articleId, int authorId, string text)
+    /// <param name="replyToId">The ID of the comment on the same article that this one answers, or null.</param>
+    public Comment(int articleId, int authorId, string text, string html, int? replyToId = null)
     {
         ArticleId = articleId;
         AuthorId = authorId;
-        Text = ValidateText(text);
+        ReplyToId = replyToId;
+        Rewrite(text, html);
     }
 
-    private Comment() => Text = "";
+    private Comment() => Text = Html = "";
 
-    /// <summary>The text.</summary>
+    /// <summary>The text, in Markdown.</summary>
     public string Text { get; private set; }
+
+    /// <summary>The HTML of the text; empty until a text of an earlier version is rendered.</summary>
+    public string Html { get; private set; }
+
+    /// <summary>
+    /// The ID of the comment that this one answers, or null. If that one is deleted, it is the one that it answered.
+    /// </summary>
+    public int? ReplyToId { get; private set; }
 
     /// <summary>The ID of the article.</summary>
     public int ArticleId { get; private set; }
@@ -40,7 +54,12 @@ public sealed class Comment : Entity, ISoftDeletable
     public DateTime? DeletedAt { get; private set; }
 
     /// <summary>Changes the text.</summary>
-    public void Rewrite(string text) => Text = ValidateText(text);
+    [MemberNotNull(nameof(Text), nameof(Html))]
+    public void Rewrite(string text, string html)
+    {
+        Text = ValidateText(text);
+        Html = html;
+    }
 
     /// <summary>Ensures that a user is the author.</summary>
     /// <exception cref="ForbiddenException">The user is not the author.</exception>
@@ -54,5 +73,7 @@ public sealed class Comment : Entity, ISoftDeletable
 
     internal static NotFoundException NotFound() => new(nameof(Comment), NotFoundMessage);
 
-    private static string ValidateText(string text) => TextRules.Validate(text, nameof(Text), 1, TextMaxLength);
+    internal static ValidationException NoSuchReplyTo() => new("ReplyTo", ReplyToMessage);
+
+    internal static string ValidateText(string text) => TextRules.Validate(text, nameof(Text), 1, TextMaxLength);
 }

@@ -1,7 +1,7 @@
 namespace Blog.Domain.Articles;
 
 /// <summary>An article that a user has favorited.</summary>
-public sealed class Favorite
+public sealed class Favorite : IPublishable
 {
     /// <summary>Creates a favorite.</summary>
     public Favorite(int userId, ArticleReference article)
@@ -22,6 +22,6 @@ public sealed class Favorite
     /// <summary>The ID of the article.</summary>
     public int ArticleId { get; private set; }
 
-    /// <summary>When the article was published (UTC), copied to sort a list of favorites.</summary>
-    public DateTime PublishedAt { get; private set; }
+    /// <summary>When the article is or was published (UTC), copied to sort a list of favorites.</summary>
+    public DateTime? PublishedAt { get; private set; }
 }

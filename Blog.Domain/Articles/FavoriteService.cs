@@ -7,12 +7,14 @@ public sealed class FavoriteService(IArticleRepository articles, IFavoriteReposi
 {
     /// <summary>Favorites an article; does nothing if it is already a favorite.</summary>
     /// <returns>The article, without its comments.</returns>
-    /// <exception cref="NotFoundException">The article does not exist.</exception>
-    public Task<ArticleDetails> AddAsync(int userId, string slug, CancellationToken cancellationToken) =>
+    /// <exception cref="NotFoundException">The article does not exist, or is not published.</exception>
+    /// <exception cref="MovedException">The slug is a former one.</exception>
+    public Task<ArticleDetails> AddAsync(
+        int userId, ArticleSelector selector, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindAsync(slug, userId, token);
+                var article = await FindAsync(selector, userId, token);
                 if (article.Favorited == true)
                 {
                     return article;
@@ -26,12 +28,14 @@ public sealed class FavoriteService(IArticleRepository articles, IFavoriteReposi
 
     /// <summary>Unfavorites an article; does nothing if it is not a favorite.</summary>
     /// <returns>The article, without its comments.</returns>
-    /// <exception cref="NotFoundException">The article does not exist.</exception>
-    public Task<ArticleDetails> RemoveAsync(int userId, string slug, CancellationToken cancellationToken) =>
+    /// <exception cref="NotFoundException">The article does not exist, or is not published.</exception>
+    /// <exception cref="MovedException">The slug is a former one.</exception>
+    public Task<ArticleDetails> RemoveAsync(
+        int userId, ArticleSelector selector, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
             async token =>
             {
-                var article = await FindAsync(slug, userId, token);
+                var article = await FindAsync(selector, userId, token);
                 if (article.Favorited != true)
                 {
                     return article;
@@ -43,6 +47,8 @@ public sealed class FavoriteService(IArticleRepository articles, IFavoriteReposi
             },
             cancellationToken);
 
-    private async Task<ArticleDetails> FindAsync(string slug, int userId, CancellationToken cancellationToken) =>
-        await articles.FindDetailsAsync(slug, userId, commentsShown: 0, cancellationToken) ?? throw Article.NotFound();
+    // Nobody favorites what is not published, so no reader is given who may see more.
+    private async Task<ArticleDetails> FindAsync(
+        ArticleSelector selector, int userId, CancellationToken cancellationToken) =>
+        await articles.FindPublishedAsync(selector, userId, cancellationToken) ?? throw Article.NotFound();
 }

@@ -29,8 +29,16 @@ public sealed class Tag : Entity
     /// <summary>The normalized name (<see cref="Normalize"/>), which is unique.</summary>
     public string NormalizedName { get; private set; }
 
-    /// <summary>The number of articles with the tag; updated when articles are saved.</summary>
+    /// <summary>
+    /// The number of published and scheduled articles with the tag; updated when articles are saved.
+    /// </summary>
     public int ArticleCount { get; private set; }
+
+    /// <summary>
+    /// The latest publication date (UTC) that an article with the tag was scheduled for, or null. Until then
+    /// <see cref="ArticleCount"/> may be more than are published.
+    /// </summary>
+    public DateTime? ScheduledUntil { get; private set; }
 
     /// <summary>
     /// Converts a name to the form that is compared: trimmed, in Unicode form C and lower case, without invisible

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Blog.Domain.Common;
@@ -33,6 +34,31 @@ internal static class SlugNormalizer
 
         return Truncate(slug.ToString(), maxLength);
     }
+
+    /// <summary>
+    /// Returns whether a text has lower-case letters with their marks, digits, and single hyphens between them.
+    /// </summary>
+    public static bool IsNormalized(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var inWord = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '-' ? !inWord : !IsLowerCaseLetterOrDigit(rune) && !(inWord && Accents.IsMark(rune)))
+            {
+                return false;
+            }
+
+            inWord = rune.Value != '-';
+        }
+
+        return inWord;
+    }
+
+    private static bool IsLowerCaseLetterOrDigit(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        && !InvisibleCharacters.IsDefaultIgnorable(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter);
 
     // Noncharacters such as U+FFFE, which string.Normalize rejects, are dropped as well. So are invisible letters, and
     // joiners, which may stand between a letter and its marks.

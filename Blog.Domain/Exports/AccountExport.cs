@@ -1,4 +1,3 @@
-using Blog.Domain.Articles;
 using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 
@@ -7,7 +6,7 @@ namespace Blog.Domain.Exports;
 /// <summary>Everything that a blog stores of a user. The lists are read while they are enumerated.</summary>
 /// <param name="ExportedAt">When the export began (UTC).</param>
 /// <param name="Sessions">The sessions that are not over, newest first.</param>
-/// <param name="Articles">The user's articles without their comments, oldest first.</param>
+/// <param name="Articles">The user's articles of every status without their comments, drafts first.</param>
 /// <param name="Comments">The user's comments without deleted ones, oldest first.</param>
 /// <param name="Favorites">The slugs of the favorite articles.</param>
 /// <param name="Following">The usernames of the followed authors.</param>
@@ -15,7 +14,7 @@ public sealed record AccountExport(
     DateTime ExportedAt,
     UserProfile User,
     IAsyncEnumerable<SessionDetails> Sessions,
-    IAsyncEnumerable<ArticleDetails> Articles,
+    IAsyncEnumerable<ExportedArticle> Articles,
     IAsyncEnumerable<ExportedComment> Comments,
     IAsyncEnumerable<string> Favorites,
     IAsyncEnumerable<string> Following);

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using Blog.Domain.Articles;
 using Blog.Domain.Sessions;
+using Blog.Domain.Users;
 
 namespace Blog.Domain.Exports;
 
 /// <summary>Exports everything that a blog stores of a user, however much that is.</summary>
 public sealed class ExportService(IExportRepository exports, TimeProvider timeProvider)
 {
-    /// <summary>The number of articles that are read at once. Each may have a long text.</summary>
+    /// <summary>The number of articles or revisions that are read at once. Each may have a long text.</summary>
     public const int ArticlePageSize = 20;
 
     /// <summary>The number of comments that are read at once.</summary>
@@ -28,14 +29,33 @@ public sealed class ExportService(IExportRepository exports, TimeProvider timePr
             profile,
             ReadAsync<SessionDetails>(
                 PageSize, (last, token) => exports.ListSessionsAsync(user, now, last, PageSize, token)),
-            ReadAsync<ArticleDetails>(
-                ArticlePageSize, (last, token) => exports.ListArticlesAsync(profile, last, ArticlePageSize, token)),
+            ReadArticlesAsync(profile),
             ReadAsync<ExportedComment>(
                 CommentPageSize,
                 (last, token) => exports.ListCommentsAsync(profile, last?.Comment.Id ?? 0, CommentPageSize, token)),
             ReadNamesAsync((last, token) => exports.ListFavoritesAsync(profile.Id, last?.Id ?? 0, PageSize, token)),
             ReadNamesAsync((last, token) => exports.ListFollowedAsync(profile.Id, last?.Id ?? 0, PageSize, token)));
     }
+
+    private async IAsyncEnumerable<ExportedArticle> ReadArticlesAsync(
+        UserProfile author, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var articles = ReadAsync<ArticleHistory>(
+            ArticlePageSize,
+            (last, token) => exports.ListArticlesAsync(author, last?.Article, ArticlePageSize, token),
+            cancellationToken);
+        await foreach (var article in articles)
+        {
+            yield return new ExportedArticle(article.Article, article.FormerSlugs, ReadRevisionsAsync(article));
+        }
+    }
+
+    private IAsyncEnumerable<RevisionDetails> ReadRevisionsAsync(ArticleHistory article) => article.LastRevision == 0
+        ? AsyncEnumerable.Empty<RevisionDetails>()
+        : ReadAsync<RevisionDetails>(
+            ArticlePageSize,
+            (last, token) => exports.ListRevisionsAsync(
+                article.Article.Id, last?.Number ?? 0, ArticlePageSize, token));
 
     private static async IAsyncEnumerable<string> ReadNamesAsync(
         Func<ExportedReference?, CancellationToken, Task<IReadOnlyList<ExportedReference>>> readPageAsync,

@@ -15,17 +15,24 @@ public interface IExportRepository
     Task<IReadOnlyList<SessionDetails>> ListSessionsAsync(
         SignedInUser user, DateTime now, SessionDetails? after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Lists the articles of an author without their comments, oldest first.</summary>
+    /// <summary>
+    /// Lists the articles of an author of every status, without their comments: drafts, then by publication date.
+    /// </summary>
     /// <param name="after">The last article of the page before, or null.</param>
-    Task<IReadOnlyList<ArticleDetails>> ListArticlesAsync(
+    Task<IReadOnlyList<ArticleHistory>> ListArticlesAsync(
         UserProfile author, ArticleDetails? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lists the revisions of an article by number.</summary>
+    /// <param name="afterNumber">The number of the last revision of the page before, or 0.</param>
+    Task<IReadOnlyList<RevisionDetails>> ListRevisionsAsync(
+        int articleId, int afterNumber, int limit, CancellationToken cancellationToken);
 
     /// <summary>Lists the comments of an author that are not deleted, by ID.</summary>
     /// <param name="afterId">The ID of the last comment of the page before, or 0.</param>
     Task<IReadOnlyList<ExportedComment>> ListCommentsAsync(
         UserProfile author, int afterId, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Lists the favorite articles of a user, by ID.</summary>
+    /// <summary>Lists the favorite articles of a user that are published, by ID.</summary>
     /// <param name="afterId">The ID of the last article of the page before, or 0.</param>
     Task<IReadOnlyList<ExportedReference>> ListFavoritesAsync(
         int userId, int afterId, int limit, CancellationToken cancellationToken);

@@ -7,6 +7,7 @@ using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.Configurations;
 using Blog.Infrastructure.Persistence.Queries;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Blog.Infrastructure.Persistence;
 
@@ -15,7 +16,17 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
 {
     public DbSet<User> Users => Set<User>();
 
+    /// <summary>The published articles.</summary>
     public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>All articles, also those that are not published. They must not be shown to other readers.</summary>
+    public IQueryable<Article> AllArticles => Articles.IgnoreQueryFilters([QueryFilters.Published]);
+
+    public DbSet<ArticleSlug> ArticleSlugs => Set<ArticleSlug>();
+
+    public DbSet<ArticleHtml> ArticleHtml => Set<ArticleHtml>();
+
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
 
     public DbSet<Comment> Comments => Set<Comment>();
 
@@ -35,6 +46,9 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>The time of a query (UTC), which decides what is published.</summary>
+    public DateTime Now => this.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
+
     /// <summary>
     /// The collation that compares keys by their bytes. The domain normalizes keys before they are saved.
     /// </summary>
@@ -52,6 +66,9 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BlogDbContext).Assembly);
+        modelBuilder.Entity<Article>().HasQueryFilter(
+            QueryFilters.Published, ArticleVisibility.IsPublished<Article>(this));
+        modelBuilder.Entity<ArticleSlug>().Property(slug => slug.Slug).UseCollation(BinaryCollation);
         modelBuilder.Entity<User>().Property(user => user.Email).UseCollation(BinaryCollation);
         modelBuilder.Entity<User>().Property(user => user.NormalizedUsername).UseCollation(BinaryCollation);
         modelBuilder.Entity<Article>().Property(article => article.Slug).UseCollation(BinaryCollation);

@@ -1,5 +1,6 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Domain;
 
@@ -9,7 +10,8 @@ public sealed class ArticleTests
     [Test]
     public void Is_created_with_trimmed_values()
     {
-        var article = new Article(7, Slug.From("a title"), " a title ", "\na text\n", " about ", [new Tag("a")]);
+        var article = new Article(
+            7, Slug.From("a title"), " a title ", PlainText.Of("\na text\n"), " about ", [new Tag("a")]);
         Assert.Multiple(() =>
         {
             Assert.That(article.AuthorId, Is.EqualTo(7));
@@ -48,22 +50,23 @@ public sealed class ArticleTests
 
     [Test]
     public void Uses_the_whole_text_as_description_if_it_is_short_enough() =>
-        Assert.That(Article.Summarize(new string('a', 1000)), Is.EqualTo(new string('a', 1000)));
+        Assert.That(PlainText.Of(new string('a', 1000)).Summarize(), Is.EqualTo(new string('a', 1000)));
 
     [Test]
     public void Truncates_a_long_text_to_a_description_of_999_characters_and_an_ellipsis() =>
-        Assert.That(Article.Summarize(new string('a', 1001)), Is.EqualTo(new string('a', 999) + "…"));
+        Assert.That(PlainText.Of(new string('a', 1001)).Summarize(), Is.EqualTo(new string('a', 999) + "…"));
 
     [Test]
     public void Does_not_split_a_surrogate_pair_in_a_generated_description() =>
-        Assert.That(Article.Summarize(new string('a', 998) + "🔥🔥"), Is.EqualTo(new string('a', 998) + "…"));
+        Assert.That(
+            PlainText.Of(new string('a', 998) + "🔥🔥").Summarize(), Is.EqualTo(new string('a', 998) + "…"));
 
     [Test]
     public void Keeps_its_slug_and_description_when_title_and_text_change()
     {
         var article = CreateArticle();
         article.Retitle(" another title ");
-        article.Rewrite(" another text ");
+        article.Rewrite(PlainText.Of(" another text "));
         Assert.Multiple(() =>
         {
             Assert.That(article.Title, Is.EqualTo("another title"));
@@ -77,8 +80,8 @@ public sealed class ArticleTests
     public void Uses_its_new_text_as_description_after_the_description_is_cleared()
     {
         var article = CreateArticle(description: "about");
-        article.Rewrite("another text");
-        article.Describe("");
+        article.Rewrite(PlainText.Of("another text"));
+        article.Describe("", PlainText.Of("another text"));
         Assert.That(article.Description, Is.EqualTo("another text"));
     }
 
@@ -89,7 +92,7 @@ public sealed class ArticleTests
         Assert.Multiple(() =>
         {
             Assert.That(() => article.Retitle(""), Throws.TypeOf<ValidationException>());
-            Assert.That(() => article.Rewrite(" "), Throws.TypeOf<ValidationException>());
+            Assert.That(() => article.Rewrite(PlainText.Of(" ")), Throws.TypeOf<ValidationException>());
             Assert.That(() => article.Describe(new string('a', 1001)), Throws.TypeOf<ValidationException>());
             Assert.That(() => article.Retag(CreateTags(11)), Throws.TypeOf<ValidationException>());
             Assert.That(article.Title, Is.EqualTo("a title"));
@@ -138,7 +141,7 @@ public sealed class ArticleTests
 
     private static Article CreateArticle(
         string title = "a title", string text = "a text", string? description = null, IEnumerable<Tag>? tags = null) =>
-        new(1, Slug.From("a title"), title, text, description, tags ?? []);
+        new(1, Slug.From("a title"), title, PlainText.Of(text), description, tags ?? []);
 
     private static Tag[] CreateTags(int count) =>
         [.. Enumerable.Range(1, count).Select(number => new Tag($"tag{number}"))];

@@ -2,6 +2,7 @@ using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
 using Blog.Domain.Users;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Domain;
 
@@ -33,7 +34,7 @@ public sealed class AuditEntryTests
     [Test]
     public void Names_a_deleted_article_by_its_slug()
     {
-        var article = new Article(3, Slug.From("a title"), "a title", "a text", "about", []);
+        var article = new Article(3, Slug.From("a title"), "a title", PlainText.Of("a text"), "about", []);
         var entry = AuditEntry.OfArticle(Moderator, article, Now);
         Assert.That(
             (entry.Action, entry.Subject, entry.Detail),
@@ -43,7 +44,7 @@ public sealed class AuditEntryTests
     [Test]
     public void Names_a_deleted_comment_by_its_article_and_ID()
     {
-        var entry = AuditEntry.OfComment(Moderator, "a-title", new Comment(1, 4, "a text"), Now);
+        var entry = AuditEntry.OfComment(Moderator, "a-title", new Comment(1, 4, "a text", ""), Now);
         Assert.That(
             (entry.Action, entry.Subject, entry.Detail),
             Is.EqualTo((AuditAction.CommentDelete, "a-title#0", "written by user 4")));

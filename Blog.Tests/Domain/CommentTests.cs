@@ -24,11 +24,11 @@ public sealed class CommentTests
     [Test]
     public void Keeps_its_text_if_the_new_one_is_invalid()
     {
-        var comment = new Comment(10, Author, " old ");
+        var comment = new Comment(10, Author, " old ", "");
         Assert.That(
-            () => comment.Rewrite(""), Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("Text"));
+            () => comment.Rewrite("", ""), Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo("Text"));
         Assert.That(comment.Text, Is.EqualTo("old"));
-        comment.Rewrite(" new ");
+        comment.Rewrite(" new ", "");
         Assert.That(comment.Text, Is.EqualTo("new"));
     }
 
@@ -46,10 +46,11 @@ public sealed class CommentTests
             comment, ArticleAuthor, new Actor(user, "jane", Role.Author, IsEmailConfirmed: false)), allowed);
 
     private static void AssertText(string text, bool valid) =>
-        Assert.That(() => new Comment(10, Author, text), valid ? Throws.Nothing : Throws.TypeOf<ValidationException>());
+        Assert.That(
+            () => new Comment(10, Author, text, ""), valid ? Throws.Nothing : Throws.TypeOf<ValidationException>());
 
     private static void AssertAllowed(Action<Comment> action, bool allowed) => Assert.That(
-        () => action(new Comment(10, Author, "a text")),
+        () => action(new Comment(10, Author, "a text", "")),
         allowed
             ? Throws.Nothing
             : Throws.TypeOf<ForbiddenException>().With.Message.EqualTo("You are not the author of this comment!"));

@@ -109,7 +109,7 @@ public sealed class VisibleTextTests
     {
         Assert.That(VisibleText.GetError(text), Is.EqualTo("The {0} field has no visible characters."));
         Assert.That(
-            () => new Article(1, Slug.From("title"), text, "text", null, []),
+            () => new Article(1, Slug.From("title"), text, PlainText.Of("text"), null, []),
             Throws.TypeOf<ValidationException>().With.Property("Field").EqualTo(nameof(Article.Title)));
     }
 

@@ -8,8 +8,8 @@ public static class JsonAssertions
     public static void ShouldBeArticle(this JsonElement element)
     {
         element.ShouldHaveOnly(
-            "id", "createdAt", "updatedAt", "slug", "title", "description", "text", "tags", "author", "comments",
-            "totalComments", "favorites", "favorited");
+            "id", "createdAt", "updatedAt", "publishedAt", "status", "slug", "title", "description", "text",
+            "readingMinutes", "tags", "author", "html", "comments", "totalComments", "favorites", "favorited");
         element.ShouldHaveTimes();
         element.GetProperty("author").ShouldBeAuthor();
         foreach (var comment in element.GetProperty("comments").EnumerateArray())
@@ -21,14 +21,14 @@ public static class JsonAssertions
     public static void ShouldBeArticleListing(this JsonElement element)
     {
         element.ShouldHaveOnly(
-            "createdAt", "updatedAt", "slug", "title", "description", "tags", "author", "authorName", "authorUsername",
-            "authorImage", "totalComments", "favorites", "favorited");
+            "createdAt", "updatedAt", "publishedAt", "status", "slug", "title", "description", "readingMinutes", "tags",
+            "author", "authorName", "authorUsername", "authorImage", "totalComments", "favorites", "favorited");
         element.ShouldHaveTimes();
     }
 
     public static void ShouldBeComment(this JsonElement element)
     {
-        element.ShouldHaveOnly("id", "createdAt", "updatedAt", "text", "author");
+        element.ShouldHaveOnly("id", "createdAt", "updatedAt", "text", "html", "replyTo", "author");
         element.ShouldHaveTimes();
         element.GetProperty("author").ShouldBeAuthor();
     }

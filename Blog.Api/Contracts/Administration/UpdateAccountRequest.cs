@@ -5,7 +5,7 @@ using Blog.Domain.Accounts;
 namespace Blog.Api.Contracts.Administration;
 
 /// <summary>Changes to an account. Absent fields are not changed.</summary>
-public sealed record UpdateAccountRequest : PatchRequest
+public sealed record UpdateAccountRequest : PartialRequest
 {
     /// <summary>What the user may do: <c>author</c>, <c>moderator</c> or <c>admin</c>.</summary>
     /// <example>moderator</example>

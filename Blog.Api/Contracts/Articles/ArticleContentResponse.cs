@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Users;
+using Blog.Domain.Articles;
 using Blog.Domain.Common;
 
 namespace Blog.Api.Contracts.Articles;
@@ -20,7 +22,7 @@ public abstract record ArticleContentResponse : IVersionedResponse
     /// <example>1</example>
     public required int Id { get; init; }
 
-    /// <summary>The time of publication.</summary>
+    /// <summary>The time of creation.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime CreatedAt { get; init; }
 
@@ -28,7 +30,16 @@ public abstract record ArticleContentResponse : IVersionedResponse
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime UpdatedAt { get; init; }
 
-    /// <summary>The slug of the article in URLs, which never changes.</summary>
+    /// <summary>The time of publication, which may be to come; null for a draft.</summary>
+    /// <example>2026-11-22T07:22:43.972Z</example>
+    public required DateTime? PublishedAt { get; init; }
+
+    /// <summary>Whether the article is published.</summary>
+    /// <example>published</example>
+    [AllowedValues(ArticleStatusName.Draft, ArticleStatusName.Scheduled, ArticleStatusName.Published)]
+    public required string Status { get; init; }
+
+    /// <summary>The slug of the article in URLs.</summary>
     /// <example>title-13</example>
     public required string Slug { get; init; }
 
@@ -40,9 +51,13 @@ public abstract record ArticleContentResponse : IVersionedResponse
     /// <example>desc 1/3</example>
     public required string Description { get; init; }
 
-    /// <summary>The text.</summary>
+    /// <summary>The text as it was written, in Markdown.</summary>
     /// <example>text text text 1/3</example>
     public required string Text { get; init; }
+
+    /// <summary>The minutes that it takes to read the text.</summary>
+    /// <example>1</example>
+    public required int ReadingMinutes { get; init; }
 
     /// <summary>The names of the tags in alphabetical order.</summary>
     /// <example>["foo1", "foo2"]</example>

@@ -1,15 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Domain.Articles;
+
 namespace Blog.Api.Contracts.Articles;
 
 /// <summary>An article in a list, without its text.</summary>
 public sealed record ArticleListingResponse
 {
-    /// <summary>The time of publication.</summary>
+    /// <summary>The time of creation.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>The time of the last change.</summary>
     /// <example>2026-11-22T07:22:43.972Z</example>
     public required DateTime UpdatedAt { get; init; }
+
+    /// <summary>The time of publication, which may be to come; null for a draft.</summary>
+    /// <example>2026-11-22T07:22:43.972Z</example>
+    public required DateTime? PublishedAt { get; init; }
+
+    /// <summary>Whether the article is published.</summary>
+    /// <example>published</example>
+    [AllowedValues(ArticleStatusName.Draft, ArticleStatusName.Scheduled, ArticleStatusName.Published)]
+    public required string Status { get; init; }
 
     /// <summary>The slug of the article in URLs.</summary>
     /// <example>title-13</example>
@@ -22,6 +34,10 @@ public sealed record ArticleListingResponse
     /// <summary>A short description.</summary>
     /// <example>desc 1/3</example>
     public required string Description { get; init; }
+
+    /// <summary>The minutes that it takes to read the text.</summary>
+    /// <example>1</example>
+    public required int ReadingMinutes { get; init; }
 
     /// <summary>The names of the tags in alphabetical order.</summary>
     /// <example>["foo1", "foo2"]</example>

@@ -1,4 +1,5 @@
 using AutoMapper;
+using Blog.Api.Contracts.Common;
 using Blog.Domain.Articles;
 
 namespace Blog.Api.Contracts.Articles;
@@ -7,10 +8,14 @@ internal sealed class ArticleMappingProfile : Profile
 {
     public ArticleMappingProfile()
     {
-        CreateMap<CreateArticleRequest, NewArticle>();
-        CreateMap<UpdateArticleRequest, ArticleChanges>();
+        CreateMap<ArticleStatus, string>().ConvertUsing(status => ArticleStatusName.Of(status));
+        CreateMap<RevisionListing, RevisionListingResponse>()
+            .ForMember(
+                response => response.Changed,
+                options => options.MapFrom(revision => ArticleFieldNames.Of(revision.Changed)));
+        CreateMap<RevisionDetails, RevisionResponse>();
 
-        CreateMap<ArticlePage, ArticleListingPageResponse>()
+        CreateMap<ArticlePage, PageResponse<ArticleListingResponse>>()
             .ForMember(
                 response => response.Next,
                 options => options.MapFrom(page => ArticleCursorSerializer.Serialize(page.Next)));

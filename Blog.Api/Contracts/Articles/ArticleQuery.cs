@@ -7,11 +7,14 @@ namespace Blog.Api.Contracts.Articles;
 /// <summary>The articles to return and their order.</summary>
 public sealed record ArticleQuery : ArticlePageQuery
 {
-    private const string Newest = "-createdAt";
+    private const string Newest = "-publishedAt";
+    private const string Oldest = "publishedAt";
 
     private static readonly Dictionary<string, ArticleSort> Sorts = new()
     {
         [Newest] = ArticleSort.Newest,
+        [Oldest] = ArticleSort.Oldest,
+        ["-createdAt"] = ArticleSort.Newest,
         ["createdAt"] = ArticleSort.Oldest,
         ["title"] = ArticleSort.Title,
         ["-favorites"] = ArticleSort.MostFavorites,
@@ -39,18 +42,21 @@ public sealed record ArticleQuery : ArticlePageQuery
     public string? Q { get; init; }
 
     /// <summary>
-    /// The order of the articles; equal articles are sorted newest first. The default is <c>-createdAt</c>, and with
-    /// <c>q</c> the best match first.
+    /// The order of the articles; equal articles are sorted newest first. The default is <c>-publishedAt</c>, and with
+    /// <c>q</c> the best match first. <c>-createdAt</c> and <c>createdAt</c> are older names of the order by
+    /// publication.
     /// </summary>
     [FromQuery(Name = "sort")]
     [AllowedValues(
         null,
         Newest,
+        Oldest,
+        "-createdAt",
         "createdAt",
         "title",
         "-favorites",
         "-comments",
-        ErrorMessage = "The sort field must be one of -createdAt, createdAt, title, -favorites, -comments.")]
+        ErrorMessage = "The sort field must be one of -publishedAt, publishedAt, title, -favorites, -comments.")]
     public string? Sort { get; init; }
 
     internal ArticleFilter ToFilter() => new()

@@ -5,7 +5,7 @@ using Blog.Domain.Articles;
 namespace Blog.Api.Contracts.Articles;
 
 /// <summary>Changes to a comment. Absent fields are not changed.</summary>
-public sealed record UpdateCommentRequest : PatchRequest
+public sealed record UpdateCommentRequest : PartialRequest
 {
     /// <summary>The text.</summary>
     /// <example>Mine prefers apples and pears.</example>

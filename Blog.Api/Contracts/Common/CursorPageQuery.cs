@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Api.Contracts.Common;
 
 /// <summary>The page of a list to return, by cursor or by offset.</summary>
-public sealed record CursorPageQuery : PageQuery
+public record CursorPageQuery : PageQuery
 {
     /// <summary>
     /// The <c>next</c> of the previous page, to return the items after it. Unlike <c>offset</c>, which is not needed

@@ -1,4 +1,5 @@
 using AutoMapper;
+using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Sessions;
 using Blog.Domain.Articles;
 using Blog.Domain.Exports;
@@ -10,12 +11,14 @@ internal sealed class ExportMappingProfile : Profile
 {
     public ExportMappingProfile()
     {
-        CreateMap<ArticleDetails, ExportedArticleResponse>();
+        CreateMap<ArticleDetails, ExportedArticleResponse>(MemberList.None);
+        CreateMap<ExportedArticle, ExportedArticleResponse>().IncludeMembers(exported => exported.Article);
         CreateMap<CommentDetails, ExportedCommentResponse>(MemberList.None);
         CreateMap<ExportedComment, ExportedCommentResponse>().IncludeMembers(exported => exported.Comment);
         CreateMap<AccountExport, ExportResponse>();
         CreateItemsMap<SessionDetails, SessionResponse>();
-        CreateItemsMap<ArticleDetails, ExportedArticleResponse>();
+        CreateItemsMap<ExportedArticle, ExportedArticleResponse>();
+        CreateItemsMap<RevisionDetails, RevisionResponse>();
         CreateItemsMap<ExportedComment, ExportedCommentResponse>();
     }
 

@@ -16,7 +16,7 @@ public sealed record ExportResponse
     /// <summary>Where you are signed in, newest first.</summary>
     public required IAsyncEnumerable<SessionResponse> Sessions { get; init; }
 
-    /// <summary>Your articles, oldest first.</summary>
+    /// <summary>Your articles of every status: drafts, then by publication date.</summary>
     public required IAsyncEnumerable<ExportedArticleResponse> Articles { get; init; }
 
     /// <summary>Your comments, oldest first.</summary>

@@ -7,7 +7,7 @@ using Blog.Domain.Users;
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>Changes to your profile. Absent fields are not changed.</summary>
-public sealed record UpdateProfileRequest : PatchRequest, ICredentialsRequest
+public sealed record UpdateProfileRequest : PartialRequest, ICredentialsRequest
 {
     /// <summary>The full name.</summary>
     /// <example>Jane Doe</example>

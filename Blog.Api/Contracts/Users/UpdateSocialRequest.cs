@@ -5,7 +5,7 @@ using Blog.Domain.Users;
 namespace Blog.Api.Contracts.Users;
 
 /// <summary>Changes to the handles. Absent handles are not changed, and null removes a handle.</summary>
-public sealed record UpdateSocialRequest : PatchRequest
+public sealed record UpdateSocialRequest : PartialRequest
 {
     /// <summary>The handle on Twitter.</summary>
     /// <example>@janedoe</example>

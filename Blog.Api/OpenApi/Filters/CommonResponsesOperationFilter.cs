@@ -38,6 +38,13 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
             yield return (StatusCodes.Status304NotModified, "Not modified since the version in If-None-Match.");
         }
 
+        if (context.RedirectsFormerSlugs())
+        {
+            yield return (
+                StatusCodes.Status308PermanentRedirect,
+                "The slug is a former one. Location has the URL with the current one.");
+        }
+
         if (context.GetTokenUse() == TokenUse.Required)
         {
             yield return (StatusCodes.Status401Unauthorized, "The token is missing or no longer valid.");

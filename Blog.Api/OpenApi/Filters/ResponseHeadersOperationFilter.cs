@@ -68,6 +68,12 @@ internal sealed class ResponseHeadersOperationFilter(ErrorResponseWriter errorWr
                 "The URL of what was created, or of the list that has it.", example: null));
         }
 
+        if (statusCode == StatusCodes.Status308PermanentRedirect)
+        {
+            yield return (HeaderNames.Location, CreateText(
+                "The URL of the same operation with the current slug.", "/article/how-to-feed-two-horses"));
+        }
+
         if (statusCode == StatusCodes.Status401Unauthorized)
         {
             yield return (HeaderNames.WWWAuthenticate, CreateText(

@@ -61,7 +61,8 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
         StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
     public async Task<ActionResult<ArticleResponse>> GetArticle(string slug, CancellationToken cancellationToken)
     {
-        var article = await articles.GetWithoutCommentsAsync(slug, CurrentUser.IdOrNull, cancellationToken);
+        var article = await articles.GetAsync(
+            Select(slug), CurrentUser.Reader, commentsShown: 0, cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
@@ -107,7 +108,11 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
         CancellationToken cancellationToken)
     {
         var article = await articles.UpdateAsync(
-            CurrentUser.Profile, slug, request.Article.ToChanges(), IfMatchHeader.Parse(ifMatch), cancellationToken);
+            CurrentUser.Profile,
+            Select(slug),
+            request.Article.ToChanges(),
+            IfMatchHeader.Parse(ifMatch),
+            cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
@@ -127,7 +132,7 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     public async Task<IActionResult> DeleteArticle(
         string slug, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await articles.DeleteAsync(CurrentUser.Actor, slug, IfMatchHeader.Parse(ifMatch), cancellationToken);
+        await articles.DeleteAsync(CurrentUser.Actor, Select(slug), IfMatchHeader.Parse(ifMatch), cancellationToken);
         return NoContent();
     }
 }

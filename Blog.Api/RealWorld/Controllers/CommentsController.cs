@@ -31,7 +31,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     public async Task<ActionResult<CommentsResponse>> GetArticleComments(
         string slug, CancellationToken cancellationToken)
     {
-        var list = await comments.ListNewestAsync(slug, CurrentUser.IdOrNull, cancellationToken);
+        var list = await comments.ListNewestAsync(Select(slug), CurrentUser.Reader, cancellationToken);
         return Ok(Mapper.Map<CommentsResponse>(list));
     }
 
@@ -46,11 +46,14 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     [ProducesError(
         StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]
     [ProducesError(
-        StatusCodes.Status422UnprocessableEntity, "The body is missing or invalid.", nameof(NewComment.Body))]
+        StatusCodes.Status422UnprocessableEntity,
+        "The body is missing or invalid.",
+        nameof(Contracts.Articles.NewComment.Body))]
     public async Task<ActionResult<CommentResponse>> CreateArticleComment(
         string slug, NewCommentRequest request, CancellationToken cancellationToken)
     {
-        var comment = await comments.CreateAsync(CurrentUser.Profile, slug, request.Comment.Body, cancellationToken);
+        var comment = await comments.CreateAsync(
+            CurrentUser.Profile, Select(slug), request.Comment.ToNewComment(), cancellationToken);
         return CreatedAtAction(nameof(GetArticleComments), new { slug }, Mapper.Map<CommentResponse>(comment));
     }
 
@@ -69,7 +72,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     public async Task<IActionResult> DeleteArticleComment(
         string slug, [CommentId] int id, CancellationToken cancellationToken)
     {
-        await comments.DeleteAsync(CurrentUser.Actor, slug, id, cancellationToken);
+        await comments.DeleteAsync(CurrentUser.Actor, Select(slug), id, cancellationToken);
         return NoContent();
     }
 }

@@ -25,7 +25,7 @@ public sealed class FavoritesController(FavoriteService favorites, IMapper mappe
     public async Task<ActionResult<ArticleResponse>> CreateArticleFavorite(
         string slug, CancellationToken cancellationToken)
     {
-        var article = await favorites.AddAsync(CurrentUser.Id, slug, cancellationToken);
+        var article = await favorites.AddAsync(CurrentUser.Id, Select(slug), cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 
@@ -41,7 +41,7 @@ public sealed class FavoritesController(FavoriteService favorites, IMapper mappe
     public async Task<ActionResult<ArticleResponse>> DeleteArticleFavorite(
         string slug, CancellationToken cancellationToken)
     {
-        var article = await favorites.RemoveAsync(CurrentUser.Id, slug, cancellationToken);
+        var article = await favorites.RemoveAsync(CurrentUser.Id, Select(slug), cancellationToken);
         return Ok(Mapper.Map<ArticleResponse>(article));
     }
 }

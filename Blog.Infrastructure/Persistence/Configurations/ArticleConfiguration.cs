@@ -19,7 +19,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         // Concurrent changes are made one after the other: two requests must not add up to more tags than are allowed.
         builder.Property(article => article.Version).IsConcurrencyToken();
 
-        builder.HasIndex(article => article.Slug).IsUnique();
+        builder.Ignore(article => article.IsPublishedWhenSaved);
+        builder.HasMany(article => article.Slugs).WithOne().HasForeignKey(slug => slug.ArticleId);
+        builder.HasOne(article => article.Html).WithOne().HasForeignKey<ArticleHtml>(html => html.ArticleId);
         ConfigureListIndexes(builder);
 
         // Not cascading: a comment would be reached both through its article and through its author (error 1785).
@@ -41,6 +43,13 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     /// </summary>
     private static void ConfigureListIndexes(EntityTypeBuilder<Article> builder)
     {
+        // The author's own list, those changed last first. The date tells the status.
+        builder.HasIndex(article => new { article.AuthorId, article.UpdatedAt, article.Id, article.PublishedAt })
+            .IsDescending(false, true, true, false);
+
+        // The texts of an earlier version that are not rendered yet.
+        builder.HasIndex(article => article.ReadingMinutes).HasFilter("ReadingMinutes = 0");
+
         // The author is looked up for each row of the articles by followed authors.
         builder.HasIndex(article => new { article.PublishedAt, article.Id, article.AuthorId })
             .IsDescending(true, true, false);

@@ -24,6 +24,11 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         builder.HasOne<Article>().WithMany()
             .HasForeignKey(comment => comment.ArticleId)
             .OnDelete(DeleteBehavior.Cascade);
+        // Not cascading: a deleted comment has no replies left, and those of a deleted article go together.
+        builder.HasOne<Comment>().WithMany()
+            .HasForeignKey(comment => comment.ReplyToId)
+            .OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(comment => comment.ReplyToId).HasFilter("ReplyToId IS NOT NULL");
         builder.HasOne<User>().WithMany().HasForeignKey(comment => comment.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }

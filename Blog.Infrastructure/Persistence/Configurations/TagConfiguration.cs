@@ -14,5 +14,8 @@ internal sealed class TagConfiguration : IEntityTypeConfiguration<Tag>
 
         // The order of the list of tags.
         builder.HasIndex(tag => new { tag.ArticleCount, tag.NormalizedName }).IsDescending(true, false);
+
+        // The tags whose number has to be corrected by their scheduled articles.
+        builder.HasIndex(tag => tag.ScheduledUntil);
     }
 }

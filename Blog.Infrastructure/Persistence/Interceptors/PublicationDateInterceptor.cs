@@ -45,7 +45,7 @@ internal sealed class PublicationDateInterceptor : BeforeSaveInterceptor
     private static List<Article> SetDates(ChangeTracker changeTracker)
     {
         var articles = changeTracker.Entries<Article>().ToList();
-        foreach (var added in articles.Where(entry => entry.State == EntityState.Added))
+        foreach (var added in articles.Where(IsPublishedNow))
         {
             added.Property(article => article.PublishedAt).CurrentValue = added.Entity.CreatedAt;
         }
@@ -59,6 +59,9 @@ internal sealed class PublicationDateInterceptor : BeforeSaveInterceptor
                 .Select(entry => entry.Entity),
         ];
     }
+
+    private static bool IsPublishedNow(EntityEntry<Article> entry) =>
+        entry.State == EntityState.Added && entry.Entity.IsPublishedWhenSaved;
 
     private static void SetInAddedTags(ChangeTracker changeTracker, List<EntityEntry<Article>> articles)
     {

@@ -1,3 +1,4 @@
+using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Users;
 using Microsoft.EntityFrameworkCore;
@@ -10,46 +11,63 @@ namespace Blog.Infrastructure.Persistence.Queries;
 /// </summary>
 internal static class ArticleDetailsQuery
 {
+    /// <param name="reader">Who may see an article that is not published; null for nobody.</param>
+    /// <param name="readerId">The ID of the user whose favorites and follows are shown, or null.</param>
     public static async Task<ArticleDetails?> ReadAsync(
-        BlogDbContext context, string slug, int? readerId, int commentsShown, CancellationToken cancellationToken)
+        BlogDbContext context,
+        ArticleSelector selector,
+        Actor? reader,
+        int? readerId,
+        int commentsShown,
+        CancellationToken cancellationToken)
     {
-        var rows = SelectArticle(context, slug, readerId);
+        var selected = ArticleLookup.Find(context, selector, reader).AsNoTracking();
+        var rows = SelectArticle(context, selected, readerId);
         if (commentsShown > 0)
         {
-            rows = rows.Concat(SelectComments(context, slug, readerId, commentsShown));
+            rows = rows.Concat(SelectComments(context, selected, readerId, commentsShown));
         }
 
         var read = await rows.ToListAsync(cancellationToken);
-        var article = read.SingleOrDefault(row => row.IsArticle);
-        return article is null
-            ? null
-            : new ArticleDetails(
-                article.Id,
-                article.Version,
-                article.CreatedAt,
-                article.UpdatedAt,
-                article.PublishedAt!.Value,
-                article.Slug!,
-                article.Title!,
-                article.Description!,
-                article.Text,
-                Article.SplitTagNames(article.TagNames!),
-                article.Author,
-                [
-                    .. read.Where(row => !row.IsArticle)
-                        .OrderBy(row => row.CreatedAt)
-                        .ThenBy(row => row.Id)
-                        .Select(row => new CommentDetails(row.Id, row.CreatedAt, row.UpdatedAt, row.Text, row.Author)),
-                ],
-                article.CommentCount,
-                article.FavoriteCount,
-                article.Favorited);
+        if (read.SingleOrDefault(row => row.IsArticle) is not { } article)
+        {
+            return null;
+        }
+
+        selector.EnsureAccepts(article.Slug!);
+        return ToDetails(article, read.Where(row => !row.IsArticle), context.Now);
     }
 
-    private static IQueryable<Row> SelectArticle(BlogDbContext context, string slug, int? readerId) =>
-        from article in context.Articles.AsNoTracking()
+    private static ArticleDetails ToDetails(Row article, IEnumerable<Row> comments, DateTime now) => new(
+        article.Id,
+        article.Version,
+        article.CreatedAt,
+        article.UpdatedAt,
+        article.PublishedAt,
+        PublicationDate.GetStatus(article.PublishedAt, now),
+        article.Slug!,
+        article.Title!,
+        article.Description!,
+        article.Text,
+        article.Html,
+        article.ReadingMinutes,
+        Article.SplitTagNames(article.TagNames!),
+        article.Author,
+        [
+            .. comments
+                .OrderBy(row => row.CreatedAt)
+                .ThenBy(row => row.Id)
+                .Select(row => new CommentDetails(
+                    row.Id, row.CreatedAt, row.UpdatedAt, row.Text, row.Html, row.ReplyToId, row.Author)),
+        ],
+        article.CommentCount,
+        article.FavoriteCount,
+        article.Favorited);
+
+    private static IQueryable<Row> SelectArticle(BlogDbContext context, IQueryable<Article> selected, int? readerId) =>
+        from article in selected
         join author in AuthorProjection.For(context, readerId) on article.AuthorId equals author.Id
-        where article.Slug == slug
+        join html in context.ArticleHtml on article.Id equals html.ArticleId
         select new Row
         {
             IsArticle = true,
@@ -57,12 +75,15 @@ internal static class ArticleDetailsQuery
             CreatedAt = article.CreatedAt,
             UpdatedAt = article.UpdatedAt,
             Text = article.Text,
+            Html = html.Html,
             Author = author,
+            ReplyToId = null,
             Version = article.Version,
             PublishedAt = article.PublishedAt,
             Slug = article.Slug,
             Title = article.Title,
             Description = article.Description,
+            ReadingMinutes = article.ReadingMinutes,
             TagNames = article.TagNames,
             CommentCount = article.CommentCount,
             FavoriteCount = article.FavoriteCount,
@@ -72,8 +93,9 @@ internal static class ArticleDetailsQuery
                     favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id),
         };
 
-    private static IQueryable<Row> SelectComments(BlogDbContext context, string slug, int? readerId, int count) =>
-        from comment in CommentQuery.Newest(context, slug, count)
+    private static IQueryable<Row> SelectComments(
+        BlogDbContext context, IQueryable<Article> selected, int? readerId, int count) =>
+        from comment in CommentQuery.Newest(context, selected, count)
         join author in AuthorProjection.For(context, readerId) on comment.AuthorId equals author.Id
         select new Row
         {
@@ -82,12 +104,15 @@ internal static class ArticleDetailsQuery
             CreatedAt = comment.CreatedAt,
             UpdatedAt = comment.UpdatedAt,
             Text = comment.Text,
+            Html = comment.Html,
             Author = author,
+            ReplyToId = comment.ReplyToId,
             Version = 0,
             PublishedAt = null,
             Slug = null,
             Title = null,
             Description = null,
+            ReadingMinutes = 0,
             TagNames = null,
             CommentCount = 0,
             FavoriteCount = 0,
@@ -107,7 +132,11 @@ internal static class ArticleDetailsQuery
 
         public required string Text { get; init; }
 
+        public required string Html { get; init; }
+
         public required Author Author { get; init; }
+
+        public required int? ReplyToId { get; init; }
 
         public required int Version { get; init; }
 
@@ -118,6 +147,8 @@ internal static class ArticleDetailsQuery
         public required string? Title { get; init; }
 
         public required string? Description { get; init; }
+
+        public required int ReadingMinutes { get; init; }
 
         public required string? TagNames { get; init; }
 

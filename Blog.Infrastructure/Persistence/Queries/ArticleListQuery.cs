@@ -34,6 +34,21 @@ internal sealed class ArticleListQuery(BlogDbContext context, ListCountCache cou
             : await ReadAsync(filter, hasCommonWords, page, readerId, cancellationToken);
     }
 
+    /// <summary>Reads the newest articles with their HTML.</summary>
+    public async Task<IReadOnlyList<FeedEntry>> ReadFeedAsync(
+        ArticleFilter filter, int count, CancellationToken cancellationToken) =>
+        await ArticleListingRow
+            .Select(
+                context,
+                ArticleQueryBuilder.Build(context, filter, hasCommonWords: false).Take(count),
+                readerId: null)
+            .Join(
+                context.ArticleHtml,
+                row => row.Key.ArticleId,
+                html => html.ArticleId,
+                (row, html) => new FeedEntry(row.Key.ArticleId, row.Listing, html.Html))
+            .ToListAsync(cancellationToken);
+
     public Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellationToken) =>
         counts.GetOrCountAsync(
             CountKey.Of(filter),
@@ -44,7 +59,7 @@ internal sealed class ArticleListQuery(BlogDbContext context, ListCountCache cou
         words.Values.Count == 0
             ? Task.FromResult(0)
             : counts.GetOrCountAsync(
-                CountKey.Of(new ArticleFilter { Words = words }),
+                new HitCountKey(words.Sorted),
                 () => context.Search(words.Values).CountAsync(cancellationToken));
 
     private async Task<ArticlePage> ReadAsync(
@@ -132,33 +147,12 @@ internal sealed class ArticleListQuery(BlogDbContext context, ListCountCache cou
 
     private IQueryable<Row> Select(
         IQueryable<ArticleSortKey> keys, IQueryable<ArticleSortKey> counted, int? known, int? readerId) =>
-        from key in keys
-        join article in context.Articles.AsNoTracking() on key.ArticleId equals article.Id
-        join author in AuthorProjection.For(context, readerId) on article.AuthorId equals author.Id
-        select new Row
+        ArticleListingRow.Select(context, keys, readerId).Select(row => new Row
         {
             Total = known == null ? counted.Count() : known.Value,
-            Key = new ArticleSortKey
-            {
-                ArticleId = article.Id,
-                PublishedAt = article.PublishedAt,
-                NormalizedTitle = article.NormalizedTitle,
-            },
-            Listing = new ArticleListing(
-                article.CreatedAt,
-                article.UpdatedAt,
-                article.Slug,
-                article.Title,
-                article.Description,
-                Article.SplitTagNames(article.TagNames),
-                author,
-                article.CommentCount,
-                article.FavoriteCount,
-                readerId == null
-                    ? null
-                    : context.Favorites.Any(
-                        favorite => favorite.UserId == readerId && favorite.ArticleId == article.Id)),
-        };
+            Key = row.Key,
+            Listing = row.Listing,
+        });
 
     /// <summary>What a list is counted under: its filters, and its words in any order.</summary>
     private sealed record CountKey(ArticleFilter Filter, string? Words)
@@ -166,6 +160,9 @@ internal sealed class ArticleListQuery(BlogDbContext context, ListCountCache cou
         public static CountKey Of(ArticleFilter filter) =>
             new(filter with { Words = null, Sort = default, After = null }, filter.Words?.Sorted);
     }
+
+    /// <summary>What the hits of words are counted under, also those in articles that are not published.</summary>
+    private sealed record HitCountKey(string Words);
 
     private sealed class Row
     {

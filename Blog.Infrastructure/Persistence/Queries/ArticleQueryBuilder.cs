@@ -57,11 +57,12 @@ internal static class ArticleQueryBuilder
     {
         var tagId = FindTagId(context, name);
         return context.ArticleTags
+            .Where(ArticleVisibility.IsPublished<ArticleTag>(context))
             .Where(articleTag => articleTag.TagId == tagId.FirstOrDefault())
             .Select(articleTag => new ArticleSortKey
             {
                 ArticleId = articleTag.ArticleId,
-                PublishedAt = articleTag.PublishedAt,
+                PublishedAt = articleTag.PublishedAt!.Value,
             });
     }
 
@@ -69,11 +70,12 @@ internal static class ArticleQueryBuilder
     {
         var userId = FindUserId(context, username);
         return context.Favorites
+            .Where(ArticleVisibility.IsPublished<Favorite>(context))
             .Where(favorite => favorite.UserId == userId.FirstOrDefault())
             .Select(favorite => new ArticleSortKey
             {
                 ArticleId = favorite.ArticleId,
-                PublishedAt = favorite.PublishedAt,
+                PublishedAt = favorite.PublishedAt!.Value,
             });
     }
 
@@ -81,7 +83,7 @@ internal static class ArticleQueryBuilder
         FilterArticles(context, filter).Select(article => new ArticleSortKey
         {
             ArticleId = article.Id,
-            PublishedAt = article.PublishedAt,
+            PublishedAt = article.PublishedAt!.Value,
             NormalizedTitle = article.NormalizedTitle,
             FavoriteCount = article.FavoriteCount,
             CommentCount = article.CommentCount,
@@ -96,7 +98,7 @@ internal static class ArticleQueryBuilder
             (hit, article) => new ArticleSortKey
             {
                 ArticleId = article.Id,
-                PublishedAt = article.PublishedAt,
+                PublishedAt = article.PublishedAt!.Value,
                 NormalizedTitle = article.NormalizedTitle,
                 FavoriteCount = article.FavoriteCount,
                 CommentCount = article.CommentCount,

@@ -45,7 +45,7 @@ internal sealed class BestMatchCache(IDatabaseVersion version) : IDisposable
                 new MemoryCacheEntryOptions
                 {
                     Size = ids.Length,
-                    AbsoluteExpirationRelativeToNow = IDatabaseVersion.MaxAge,
+                    AbsoluteExpirationRelativeToNow = IDatabaseVersion.MaxPartAge,
                 });
         }
         finally

@@ -4,22 +4,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Infrastructure.Persistence.Queries;
 
-/// <summary>Selects comments of an article that is known by its slug.</summary>
+/// <summary>Selects comments of an article that a query finds.</summary>
 internal static class CommentQuery
 {
     /// <summary>Selects a page of the oldest, and one comment more, which tells whether there is a next page.</summary>
     public static IQueryable<Comment> PageAndOne(
-        BlogDbContext context, string slug, PageRequest page, PageCursor? after)
+        BlogDbContext context, IQueryable<Article> article, PageRequest page, PageCursor? after)
     {
-        var sorted = After(OfArticle(context, slug), after)
+        var sorted = After(OfArticle(context, article), after)
             .OrderBy(comment => comment.CreatedAt)
             .ThenBy(comment => comment.Id);
         return (after is null ? sorted.Skip(page.Offset) : sorted).Take(page.Limit + 1);
     }
 
     /// <summary>Selects the newest, in no particular order.</summary>
-    public static IQueryable<Comment> Newest(BlogDbContext context, string slug, int count) =>
-        OfArticle(context, slug)
+    public static IQueryable<Comment> Newest(BlogDbContext context, IQueryable<Article> article, int count) =>
+        OfArticle(context, article)
             .OrderByDescending(comment => comment.CreatedAt)
             .ThenByDescending(comment => comment.Id)
             .Take(count);
@@ -30,9 +30,9 @@ internal static class CommentQuery
         : comments.Where(comment => comment.CreatedAt >= cursor.Time
             && (comment.CreatedAt > cursor.Time || comment.Id > cursor.Id));
 
-    private static IQueryable<Comment> OfArticle(BlogDbContext context, string slug)
+    private static IQueryable<Comment> OfArticle(BlogDbContext context, IQueryable<Article> article)
     {
-        var articleId = context.Articles.Where(article => article.Slug == slug).Select(article => article.Id);
+        var articleId = article.Select(found => found.Id);
         return context.Comments.AsNoTracking().Where(comment => comment.ArticleId == articleId.FirstOrDefault());
     }
 }

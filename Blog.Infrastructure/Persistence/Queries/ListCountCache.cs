@@ -4,7 +4,7 @@ namespace Blog.Infrastructure.Persistence.Queries;
 
 /// <summary>
 /// Keeps the totals of lists, which every page contains, until the next write. Writes that the database
-/// does not report are seen after <see cref="IDatabaseVersion.MaxAge"/>.
+/// does not report are seen after <see cref="IDatabaseVersion.MaxPartAge"/>.
 /// </summary>
 internal sealed class ListCountCache(IDatabaseVersion version, TimeProvider timeProvider)
 {
@@ -33,7 +33,7 @@ internal sealed class ListCountCache(IDatabaseVersion version, TimeProvider time
     {
         var snapshot = latest;
         return snapshot.Version == currentVersion
-            && timeProvider.GetElapsedTime(snapshot.Timestamp) < IDatabaseVersion.MaxAge
+            && timeProvider.GetElapsedTime(snapshot.Timestamp) < IDatabaseVersion.MaxPartAge
             ? snapshot
             : latest = new Snapshot(currentVersion, timeProvider.GetTimestamp(), []);
     }

@@ -14,6 +14,7 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
         await LockAsync(cancellationToken);
         await UpdateArticleCountersAsync(cancellationToken);
         await UpdateTagCountersAsync(cancellationToken);
+        await MoveRepliesAsync(cancellationToken);
         await context.Comments.IgnoreQueryFilters([QueryFilters.SoftDelete])
             .Where(comment => comment.AuthorId == userId)
             .ExecuteDeleteAsync(cancellationToken);
@@ -26,7 +27,7 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
         await context.Follows.Where(follow => follow.AuthorId == userId).ExecuteDeleteAsync(cancellationToken);
 
         // Comments, favorites and tags of the articles are deleted with them, by the foreign keys.
-        await context.Articles
+        await context.AllArticles
             .Where(article => article.AuthorId == userId)
             .ExecuteDeleteAsync(cancellationToken);
         await context.Sessions.Where(session => session.UserId == userId).ExecuteDeleteAsync(cancellationToken);
@@ -46,7 +47,7 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
             .Where(user => user.Id == userId)
             .ExecuteUpdateAsync(
                 setters => setters.SetProperty(user => user.LastSeenAt, (DateTime?)null), cancellationToken);
-        await context.Articles
+        await context.AllArticles
             .Where(article => article.AuthorId == userId)
             .ExecuteUpdateAsync(
                 setters => setters.SetProperty(article => article.UpdatedAt, article => article.UpdatedAt),
@@ -61,6 +62,31 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
             .ExecuteUpdateAsync(
                 setters => setters.SetProperty(favorite => favorite.PublishedAt, favorite => favorite.PublishedAt),
                 cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes the replies to the user's comments answer what those answered. Each statement skips as many comments in a
+    /// row as have been skipped before, so that the longest conversation with oneself takes few.
+    /// </summary>
+    private async Task MoveRepliesAsync(CancellationToken cancellationToken)
+    {
+        var comments = context.Comments.IgnoreQueryFilters([QueryFilters.SoftDelete]);
+        var own = comments.Where(comment => comment.AuthorId == userId);
+        int moved;
+        do
+        {
+            moved = await comments
+                .Where(reply => own.Select(comment => (int?)comment.Id).Contains(reply.ReplyToId))
+                .ExecuteUpdateAsync(
+                    setters => setters.SetProperty(
+                        reply => reply.ReplyToId,
+                        reply => own
+                            .Where(comment => comment.Id == reply.ReplyToId)
+                            .Select(comment => comment.ReplyToId)
+                            .FirstOrDefault()),
+                    cancellationToken);
+        }
+        while (moved > 0);
     }
 
     private Task<int> UpdateArticleCountersAsync(CancellationToken cancellationToken)
@@ -81,7 +107,7 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
                 Comments = rows.Sum(row => row.Comments),
                 Favorites = rows.Sum(row => row.Favorites),
             });
-        return context.Articles
+        return context.AllArticles
             .Where(article => article.AuthorId != userId)
             .Join(
                 lost,
@@ -101,8 +127,8 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
 
     private Task<int> UpdateTagCountersAsync(CancellationToken cancellationToken)
     {
-        var lost = context.Articles
-            .Where(article => article.AuthorId == userId)
+        var lost = context.AllArticles
+            .Where(article => article.AuthorId == userId && article.PublishedAt != null)
             .Join(
                 context.ArticleTags,
                 article => article.Id,

@@ -24,40 +24,86 @@ internal sealed class ExportRepository(BlogDbContext context) : IExportRepositor
         return await SessionQuery.ToDetails(sessions, user.SessionId).Take(limit).ToListAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<ArticleDetails>> ListArticlesAsync(
+    public async Task<IReadOnlyList<ArticleHistory>> ListArticlesAsync(
         UserProfile author, ArticleDetails? after, int limit, CancellationToken cancellationToken)
     {
-        var articles = context.Articles.AsNoTracking().Where(article => article.AuthorId == author.Id);
-        if (after is { PublishedAt: var time, Id: var id })
-        {
-            // The first condition follows from the second, but it is the one that an index can be entered with.
-            articles = articles.Where(article => article.PublishedAt >= time
-                && (article.PublishedAt > time || article.Id > id));
-        }
-
+        var now = context.Now;
         var articleAuthor = Author.FromProfile(author);
-        return await articles
+        var own = context.AllArticles.AsNoTracking().Where(article => article.AuthorId == author.Id);
+        var page = await After(own, after)
             .OrderBy(article => article.PublishedAt)
             .ThenBy(article => article.Id)
             .Take(limit)
-            .Select(article => new ArticleDetails(
-                article.Id,
-                article.Version,
-                article.CreatedAt,
-                article.UpdatedAt,
-                article.PublishedAt,
-                article.Slug,
-                article.Title,
-                article.Description,
-                article.Text,
-                Article.SplitTagNames(article.TagNames),
-                articleAuthor,
-                Array.Empty<CommentDetails>(),
-                article.CommentCount,
-                article.FavoriteCount,
-                context.Favorites.Any(
-                    favorite => favorite.UserId == author.Id && favorite.ArticleId == article.Id)))
+            .Select(article => new ArticleHistory(
+                new ArticleDetails(
+                    article.Id,
+                    article.Version,
+                    article.CreatedAt,
+                    article.UpdatedAt,
+                    article.PublishedAt,
+                    PublicationDate.GetStatus(article.PublishedAt, now),
+                    article.Slug,
+                    article.Title,
+                    article.Description,
+                    article.Text,
+                    "",
+                    article.ReadingMinutes,
+                    Article.SplitTagNames(article.TagNames),
+                    articleAuthor,
+                    Array.Empty<CommentDetails>(),
+                    article.CommentCount,
+                    article.FavoriteCount,
+                    context.Favorites.Any(
+                        favorite => favorite.UserId == author.Id && favorite.ArticleId == article.Id)),
+                Array.Empty<string>(),
+                article.LastRevision))
             .ToListAsync(cancellationToken);
+        return await AddFormerSlugsAsync(page, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<RevisionDetails>> ListRevisionsAsync(
+        int articleId, int afterNumber, int limit, CancellationToken cancellationToken) =>
+        await RevisionDetailsProjection.Select(context.ArticleRevisions
+                .Where(revision => revision.ArticleId == articleId && revision.Number > afterNumber)
+                .OrderBy(revision => revision.Number)
+                .Take(limit))
+            .ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<ArticleHistory>> AddFormerSlugsAsync(
+        List<ArticleHistory> articles, CancellationToken cancellationToken)
+    {
+        var ids = articles.Select(history => history.Article.Id).ToList();
+        var slugs = (await context.ArticleSlugs.AsNoTracking()
+                .Where(slug => ids.Contains(slug.ArticleId))
+                .ToListAsync(cancellationToken))
+            .ToLookup(slug => slug.ArticleId, slug => slug.Slug);
+        return
+        [
+            .. articles.Select(history => history with
+            {
+                FormerSlugs =
+                [
+                    .. slugs[history.Article.Id]
+                        .Where(slug => slug != history.Article.Slug)
+                        .Order(StringComparer.Ordinal),
+                ],
+            }),
+        ];
+    }
+
+    /// <summary>Continues after an article, drafts first, which have no date.</summary>
+    private static IQueryable<Article> After(IQueryable<Article> articles, ArticleDetails? last)
+    {
+        if (last is null)
+        {
+            return articles;
+        }
+
+        // The first condition follows from the second, but it is the one that an index can be entered with.
+        var id = last.Id;
+        return last.PublishedAt is { } time
+            ? articles.Where(article => article.PublishedAt >= time && (article.PublishedAt > time || article.Id > id))
+            : articles.Where(article => article.PublishedAt != null || article.Id > id);
     }
 
     public async Task<IReadOnlyList<ExportedComment>> ListCommentsAsync(
@@ -69,10 +115,17 @@ internal sealed class ExportRepository(BlogDbContext context) : IExportRepositor
                 .Where(comment => comment.AuthorId == author.Id && comment.Id > afterId)
                 .OrderBy(comment => comment.Id)
                 .Take(limit)
-            join article in context.Articles on comment.ArticleId equals article.Id
+            join article in context.AllArticles on comment.ArticleId equals article.Id
             orderby comment.Id
             select new ExportedComment(
-                new CommentDetails(comment.Id, comment.CreatedAt, comment.UpdatedAt, comment.Text, commentAuthor),
+                new CommentDetails(
+                    comment.Id,
+                    comment.CreatedAt,
+                    comment.UpdatedAt,
+                    comment.Text,
+                    comment.Html,
+                    comment.ReplyToId,
+                    commentAuthor),
                 article.Slug))
             .ToListAsync(cancellationToken);
     }

@@ -25,12 +25,34 @@ internal sealed class TagRepository(BlogDbContext context) : ITagRepository
         return [.. tags, .. newTags];
     }
 
-    public async Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken) =>
-        await context.Tags
-            .Where(tag => tag.ArticleCount > 0)
+    /// <remarks>
+    /// The number in the row includes scheduled articles, so it is corrected for the few tags that have had some
+    /// lately. The index gives the order of all others.
+    /// </remarks>
+    public async Task<IReadOnlyList<TagListing>> ListAsync(int maxLength, CancellationToken cancellationToken)
+    {
+        var now = context.Now;
+        var exact = context.Tags
+            .Where(tag => tag.ArticleCount > 0 && (tag.ScheduledUntil == null || tag.ScheduledUntil <= now))
             .OrderByDescending(tag => tag.ArticleCount)
             .ThenBy(tag => tag.NormalizedName)
             .Take(maxLength)
-            .Select(tag => new TagListing(tag.Name, tag.ArticleCount))
+            .Select(tag => new { tag.Name, tag.NormalizedName, Articles = tag.ArticleCount });
+        var published = context.ArticleTags.Where(ArticleVisibility.IsPublished<ArticleTag>(context));
+        var corrected = context.Tags
+            .Where(tag => tag.ScheduledUntil > now)
+            .Select(tag => new
+            {
+                tag.Name,
+                tag.NormalizedName,
+                Articles = published.Count(articleTag => articleTag.TagId == tag.Id),
+            });
+        return await exact.Concat(corrected)
+            .Where(tag => tag.Articles > 0)
+            .OrderByDescending(tag => tag.Articles)
+            .ThenBy(tag => tag.NormalizedName)
+            .Take(maxLength)
+            .Select(tag => new TagListing(tag.Name, tag.Articles))
             .ToListAsync(cancellationToken);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class SqlServerUnitOfWork(
     protected override void OnSaving()
     {
         mayHaveWritten = true;
-        lastSave = CommitVerifier.ForPendingSave(Context);
+        lastSave = CommitVerifier.ForPendingSave(Context) ?? lastSave;
     }
 
     protected override async Task<T> RunInTransactionAsync<T>(

@@ -5,6 +5,7 @@ using Blog.Infrastructure.Persistence.Queries;
 using Blog.Infrastructure.Persistence.Startup;
 using Blog.Infrastructure.Sessions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +46,7 @@ internal static class SqliteServiceCollectionExtensions
         services.AddSingleton<SqliteCommandInterceptor>();
         services.AddBlogDbContext<SqliteBlogDbContext>((provider, options, connectionString) => options
             .UseSqlite(connectionString)
+            .ReplaceService<IMigrationsSqlGenerator, InPlaceMigrationsSqlGenerator>()
             .AddInterceptors(
                 provider.GetRequiredService<SqliteConnectionInterceptor>(),
                 provider.GetRequiredService<SqliteCommandInterceptor>()));

@@ -11,6 +11,7 @@ internal sealed class DatabaseInitializer(
     IDatabaseMonitor monitor,
     DemoDataSeeder demoData,
     LoadTestDataSeeder sampleData,
+    TextRendering textRendering,
     IOptions<DatabaseOptions> options) : IDatabaseInitializer
 {
     /// <summary>A batch of sample data is larger than the write of a request.</summary>
@@ -26,6 +27,11 @@ internal sealed class DatabaseInitializer(
         {
             throw new DatabaseNotReadyException("The database has pending migrations. Run the migrate command.");
         }
+        else
+        {
+            // The migrate command may have been interrupted.
+            await textRendering.RunAsync(cancellationToken);
+        }
 
         await engine.InspectAsync(context, cancellationToken);
         if (options.Value.DemoData)
@@ -39,6 +45,7 @@ internal sealed class DatabaseInitializer(
         monitor.Validate();
         _ = await ReadAppliedMigrationsAsync(cancellationToken);
         await engine.MigrateAsync(context, cancellationToken);
+        await textRendering.RunAsync(cancellationToken);
     }
 
     public async Task<SeedResult> SeedAsync(

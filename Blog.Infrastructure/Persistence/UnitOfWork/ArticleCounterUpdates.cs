@@ -35,7 +35,7 @@ internal sealed record ArticleCounterUpdates(IReadOnlyList<int> ArticleIds, int 
 
     /// <summary>Adds to the current counters of the rows, and locks the rows until the transaction ends.</summary>
     public Task ApplyAsync(BlogDbContext context, CancellationToken cancellationToken) =>
-        context.Articles
+        context.AllArticles
             .Where(article => ArticleIds.Contains(article.Id))
             .ExecuteUpdateAsync(
                 setters => setters

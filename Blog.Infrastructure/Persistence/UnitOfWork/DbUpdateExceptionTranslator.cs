@@ -12,7 +12,7 @@ internal static class DbUpdateExceptionTranslator
     {
         [$"Users.{nameof(User.Email)}"] = UniqueKey.Email,
         [$"Users.{nameof(User.NormalizedUsername)}"] = UniqueKey.Username,
-        [$"Articles.{nameof(Article.Slug)}"] = UniqueKey.Slug,
+        [$"ArticleSlugs.{nameof(ArticleSlug.Slug)}"] = UniqueKey.Slug,
         [$"Tags.{nameof(Tag.NormalizedName)}"] = UniqueKey.Tag,
     };
 

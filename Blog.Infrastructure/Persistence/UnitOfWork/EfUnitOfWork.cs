@@ -50,6 +50,11 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
                 await update.ApplyAsync(context, cancellationToken);
             }
 
+            if (TagScheduleUpdate.FromPendingChanges(changeTracker, context.Now) is { } schedule)
+            {
+                await schedule.ApplyAsync(context, cancellationToken);
+            }
+
             await context.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException exception)

@@ -10,15 +10,25 @@ namespace Blog.Infrastructure.Persistence.UnitOfWork;
 /// <param name="Articles">The number of articles that get or lose each tag.</param>
 internal sealed record TagCounterUpdate(IReadOnlyList<int> TagIds, IReadOnlyList<int> LostIds, int Articles)
 {
-    /// <summary>Counts the tags of articles that the next save adds and deletes.</summary>
+    /// <summary>
+    /// Counts the tags of articles that the next save adds and deletes. Drafts are not counted, so the tags of an
+    /// article count as added when it is no longer one.
+    /// </summary>
     /// <returns>
     /// One update for all tags whose number changes by as many articles, up or down, so that a change of an article's
     /// tags locks all rows in one statement. Tags that are added by the same save get their number right away.
     /// </returns>
     public static IReadOnlyList<TagCounterUpdate> FromPendingChanges(ChangeTracker changeTracker)
     {
+        // By the key that EF Core tracks an article under: a new article has only a temporary one.
+        var articles = changeTracker.Entries<Article>()
+            .ToDictionary(entry => entry.Property(article => article.Id).CurrentValue);
         var deltas = changeTracker.Entries<ArticleTag>()
-            .GroupBy(entry => entry.Property(articleTag => articleTag.TagId).CurrentValue, GetDelta)
+            .GroupBy(
+                entry => entry.Property(articleTag => articleTag.TagId).CurrentValue,
+                entry => GetDelta(
+                    entry.State,
+                    articles.GetValueOrDefault(entry.Property(articleTag => articleTag.ArticleId).CurrentValue)))
             .Select(group => (TagId: group.Key, Articles: group.Sum()))
             .Where(tag => tag.Articles != 0)
             .ToDictionary(tag => tag.TagId, tag => tag.Articles);
@@ -30,9 +40,9 @@ internal sealed record TagCounterUpdate(IReadOnlyList<int> TagIds, IReadOnlyList
         // By the key that EF Core tracks a tag under: a new tag may have only a temporary one.
         foreach (var entry in changeTracker.Entries<Tag>().Where(entry => entry.State == EntityState.Added))
         {
-            if (deltas.Remove(entry.Property(tag => tag.Id).CurrentValue, out var articles))
+            if (deltas.Remove(entry.Property(tag => tag.Id).CurrentValue, out var added))
             {
-                entry.Property(tag => tag.ArticleCount).CurrentValue += articles;
+                entry.Property(tag => tag.ArticleCount).CurrentValue += added;
             }
         }
 
@@ -58,10 +68,17 @@ internal sealed record TagCounterUpdate(IReadOnlyList<int> TagIds, IReadOnlyList
                     tag => tag.ArticleCount + (LostIds.Contains(tag.Id) ? -Articles : Articles)),
                 cancellationToken);
 
-    private static int GetDelta(EntityEntry entry) => entry.State switch
+    private static int GetDelta(EntityState state, EntityEntry<Article>? article)
     {
-        EntityState.Added => 1,
-        EntityState.Deleted => -1,
-        EntityState.Detached or EntityState.Unchanged or EntityState.Modified or _ => 0,
-    };
+        var wasCounted = state != EntityState.Added && !(article is not null && WasDraft(article));
+        var isCounted = state != EntityState.Deleted && !(article is not null && IsDraft(article));
+        return (isCounted ? 1 : 0) - (wasCounted ? 1 : 0);
+    }
+
+    private static bool WasDraft(EntityEntry<Article> entry) =>
+        entry.Property(article => article.PublishedAt).OriginalValue is null;
+
+    private static bool IsDraft(EntityEntry<Article> entry) =>
+        entry.Entity.PublishedAt is null
+        && !(entry.State == EntityState.Added && entry.Entity.IsPublishedWhenSaved);
 }

@@ -51,8 +51,10 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
             Assert.That(
                 export["articles"].EnumerateArray().Single().EnumerateObject().Select(property => $"{property}"),
                 Is.EqualTo(article.EnumerateObject()
-                    .Where(property => property.Name != "comments")
-                    .Select(property => $"{property}")));
+                    .Where(property => property.Name is not ("html" or "comments"))
+                    .Select(property => $"{property}")
+                    .Append("\"formerSlugs\":[]")
+                    .Append("\"revisions\":[]")));
             Assert.That(
                 export["comments"].EnumerateArray().Single().EnumerateObject().Select(property => $"{property}"),
                 Is.EqualTo(comment.EnumerateObject()
@@ -81,7 +83,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
         await SaveAsync(slugs.Select(slug => NewArticle(member.Id, slug)));
         var commented = (await other.GetAsync($"/article/{await other.PublishAsync()}"))["id"].GetInt32();
         var texts = Enumerable.Range(0, 2 * ExportService.CommentPageSize).Select(number => $"{number}").ToList();
-        await SaveAsync(texts.Select(text => new Comment(commented, member.Id, text)));
+        await SaveAsync(texts.Select(text => new Comment(commented, member.Id, text, $"<p>{text}</p>")));
 
         var export = await member.GetAsync(Path);
         Assert.That(export["articles"].Texts("slug"), Is.EquivalentTo(slugs));
@@ -161,7 +163,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
     }
 
     private static Article NewArticle(int authorId, string title) =>
-        new(authorId, Slug.From(title), title, "a text", null, []);
+        new(authorId, Slug.From(title), title, PlainText.Of("a text"), null, []);
 
     /// <summary>Fails for chosen users after their articles.</summary>
     private sealed class BreakingRepository(ExportRepository repository) : IExportRepository
@@ -170,9 +172,13 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
             SignedInUser user, DateTime now, SessionDetails? after, int limit, CancellationToken cancellationToken) =>
             repository.ListSessionsAsync(user, now, after, limit, cancellationToken);
 
-        public Task<IReadOnlyList<ArticleDetails>> ListArticlesAsync(
+        public Task<IReadOnlyList<ArticleHistory>> ListArticlesAsync(
             UserProfile author, ArticleDetails? after, int limit, CancellationToken cancellationToken) =>
             repository.ListArticlesAsync(author, after, limit, cancellationToken);
+
+        public Task<IReadOnlyList<RevisionDetails>> ListRevisionsAsync(
+            int articleId, int afterNumber, int limit, CancellationToken cancellationToken) =>
+            repository.ListRevisionsAsync(articleId, afterNumber, limit, cancellationToken);
 
         public Task<IReadOnlyList<ExportedComment>> ListCommentsAsync(
             UserProfile author, int afterId, int limit, CancellationToken cancellationToken) =>

@@ -175,7 +175,7 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
             .Select(article => article.Id)
             .ToListAsync());
         await SaveAsync(ids.SelectMany(id => Enumerable.Range(0, 10).Select(
-            number => new Comment(id, number % 3 == 0 ? other.Id : leaver.Id, $"comment {number}"))));
+            number => new Comment(id, number % 3 == 0 ? other.Id : leaver.Id, $"comment {number}", ""))));
 
         await LeaveAsync(leaver);
 
@@ -184,7 +184,7 @@ public sealed class LeavingTests(TestEngine engine) : ApiTests(engine)
     }
 
     private static Article NewArticle(int authorId, string title) =>
-        new(authorId, Slug.From(title), title, "a text", null, []);
+        new(authorId, Slug.From(title), title, PlainText.Of("a text"), null, []);
 
     private static async Task LeaveAsync(Member member) =>
         (await member.PostAsync(Path, new { password = Member.Password })).ShouldBe(HttpStatusCode.NoContent);

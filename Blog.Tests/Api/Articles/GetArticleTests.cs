@@ -40,7 +40,7 @@ public sealed class GetArticleTests(TestEngine engine) : ApiTests(engine)
         var author = await SignUpAsync();
         var slug = await author.PublishAsync();
         var articleId = (await author.GetAsync($"/article/{slug}"))["id"].GetInt32();
-        var added = Enumerable.Range(1, 101).Select(_ => new Comment(articleId, author.Id, "a comment")).ToList();
+        var added = Enumerable.Range(1, 101).Select(_ => new Comment(articleId, author.Id, "a comment", "")).ToList();
         await SaveAsync(added);
         var comments = added.Select(comment => comment.Id).Order().ToList();
 

@@ -46,7 +46,7 @@ public sealed class UpdateArticleTests(TestEngine engine) : ApiTests(engine)
 
     [TestCase("{}")]
     [TestCase("""{ "unknown": 1 }""")]
-    [TestCase("""{ "id": 1, "slug": "mine", "createdAt": "2000-01-01T00:00:00.000Z", "author": 1, "authorId": 1 }""")]
+    [TestCase("""{ "id": 1, "status": "draft", "createdAt": "2000-01-01T00:00:00.000Z", "author": 1, "authorId": 1 }""")]
     public async Task Changes_nothing_when_no_known_field_is_given(string body)
     {
         var author = await SignUpAsync();

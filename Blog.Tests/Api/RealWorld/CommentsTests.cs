@@ -47,7 +47,7 @@ public sealed class CommentsTests(TestEngine engine) : RealWorldTests(engine)
         }
 
         var newest = await WithServiceAsync<ICommentRepository, IReadOnlyList<CommentDetails>?>(
-            comments => comments.ListNewestAsync(slug, 2, null, default));
+            comments => comments.ListNewestAsync(new ArticleSelector(slug), 2, null, default));
         Assert.That(newest!.Select(comment => comment.Text), Is.EqualTo(["two", "three"]));
     }
 

@@ -1,6 +1,7 @@
 using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Domain.Accounts;
 
@@ -11,8 +12,9 @@ public sealed class AccessPolicyTests
     private const int CommenterId = 2;
     private const int OtherId = 3;
 
-    private static readonly Article Article = new(AuthorId, Slug.From("a title"), "a title", "a text", "", []);
-    private static readonly Comment Comment = new(7, CommenterId, "a comment");
+    private static readonly Article Article = new(
+        AuthorId, Slug.From("a title"), "a title", PlainText.Of("a text"), "", []);
+    private static readonly Comment Comment = new(7, CommenterId, "a comment", "");
     private static readonly AccessPolicy Policy = new(new AccountRules(RequireConfirmedEmail: false));
     private static readonly AccessPolicy StrictPolicy = new(new AccountRules(RequireConfirmedEmail: true));
 

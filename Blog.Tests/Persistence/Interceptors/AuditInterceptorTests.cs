@@ -144,19 +144,19 @@ public sealed class AuditInterceptorTests(TestEngine engine) : ApiTests(engine)
         context.Add(author);
         await context.SaveChangesAsync();
         var article = new Article(
-            author.Id, Slug.From(Unique.Word()), "a title", "a text", null, [new Tag(Unique.Word())]);
+            author.Id, Slug.From(Unique.Word()), "a title", PlainText.Of("a text"), null, [new Tag(Unique.Word())]);
         context.Add(article);
         await context.SaveChangesAsync();
         return article.Id;
     });
 
     private Task<Article> ReadAsync(int id) => WithServiceAsync<BlogDbContext, Article>(
-        context => context.Articles.SingleAsync(article => article.Id == id));
+        context => context.AllArticles.SingleAsync(article => article.Id == id));
 
     private Task<int> ChangeAsync(int id, Action<Article> change) =>
         WithServiceAsync<BlogDbContext, int>(async context =>
         {
-            change(await context.Articles.Include(article => article.Tags).SingleAsync(article => article.Id == id));
+            change(await context.AllArticles.Include(article => article.Tags).SingleAsync(article => article.Id == id));
             return await context.SaveChangesAsync();
         });
 }

@@ -104,8 +104,8 @@ public sealed class PublicationDateInterceptorTests(TestEngine engine) : ApiTest
     }
 
     /// <summary>Reads an article, and the copies of its date in the rows of its tags and favorites.</summary>
-    private Task<(Article Article, List<DateTime> Copies)> ReadAsync(string slug) =>
-        WithServiceAsync<BlogDbContext, (Article, List<DateTime>)>(async context =>
+    private Task<(Article Article, List<DateTime?> Copies)> ReadAsync(string slug) =>
+        WithServiceAsync<BlogDbContext, (Article, List<DateTime?>)>(async context =>
         {
             var article = await context.Articles.SingleAsync(article => article.Slug == slug);
             var tags = context.ArticleTags.Where(tag => tag.ArticleId == article.Id).Select(tag => tag.PublishedAt);

@@ -1,6 +1,7 @@
 using Blog.Domain.Articles;
 using Blog.Infrastructure.Persistence.SqlServer;
 using Blog.Tests.Persistence.SqlServer.Queries;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Persistence.SqlServer;
 
@@ -12,7 +13,7 @@ public sealed class SearchTextInterceptorTests
     private static readonly Action<Article>[] TextChanges =
     [
         article => article.Retitle("Another title"),
-        article => article.Rewrite("Another text"),
+        article => article.Rewrite(PlainText.Of("Another text")),
         article => article.Describe("Other words"),
         article => article.Retag([]),
     ];
@@ -31,8 +32,7 @@ public sealed class SearchTextInterceptorTests
         var saved = await SaveAsync(session => session.Context.Add(new Article(
             1,
             Slug,
-            "Crème, brûlée!",
-            "Don't\nburn it.",
+            "Crème, brûlée!", PlainText.Of("Don't\nburn it."),
             "A recipe",
             [session.Attach(new Tag("French food")), new Tag("C#")])));
         Assert.That(saved.SearchText, Is.EqualTo(" creme brulee \n c french food a recipe don t burn it "));
@@ -42,7 +42,7 @@ public sealed class SearchTextInterceptorTests
     public async Task Stores_no_words_of_a_title_that_has_none()
     {
         var saved = await SaveAsync(
-            session => session.Context.Add(new Article(1, Slug, "🔥", "a text", "words", [])));
+            session => session.Context.Add(new Article(1, Slug, "🔥", PlainText.Of("a text"), "words", [])));
         Assert.That(saved.SearchText, Is.EqualTo("  \n words a text "));
     }
 
@@ -64,7 +64,8 @@ public sealed class SearchTextInterceptorTests
     }
 
     private static Article AttachArticle(SqlServerSession session) =>
-        session.Attach(new Article(1, Slug, "a title", "a text", "words", [session.Attach(new Tag("tag"))]));
+        session.Attach(new Article(
+            1, Slug, "a title", PlainText.Of("a text"), "words", [session.Attach(new Tag("tag"))]));
 
     private static async Task<(string? SearchText, IReadOnlyList<string> Commands)> SaveAsync(
         Action<SqlServerSession> change)

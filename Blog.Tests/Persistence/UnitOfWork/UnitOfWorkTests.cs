@@ -29,8 +29,8 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
         var slug = Slug.From(Unique.Word());
         await AssertTakenAsync(
             UniqueKey.Slug,
-            new Article(author.Id, slug, "a title", "a text", null, []),
-            new Article(author.Id, slug, "another title", "another text", null, []));
+            new Article(author.Id, slug, "a title", PlainText.Of("a text"), null, []),
+            new Article(author.Id, slug, "another title", PlainText.Of("another text"), null, []));
     }
 
     [Test]
@@ -46,8 +46,8 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
         var author = await SignUpAsync();
         var word = Unique.Word();
         var saved = await SaveAsync(
-            new Article(author.Id, Slug.From($"{word} й"), "a title", "a text", null, []),
-            new Article(author.Id, Slug.From($"{word} и"), "a title", "a text", null, []));
+            new Article(author.Id, Slug.From($"{word} й"), "a title", PlainText.Of("a text"), null, []),
+            new Article(author.Id, Slug.From($"{word} и"), "a title", PlainText.Of("a text"), null, []));
         Assert.That(saved, Is.Null);
     }
 
@@ -56,7 +56,8 @@ public sealed class UnitOfWorkTests(TestEngine engine) : ApiTests(engine)
     {
         var author = await SignUpAsync();
         Assert.That(
-            await SaveAsync(new Comment(int.MaxValue, author.Id, "a text")), Is.InstanceOf<WriteConflictException>());
+            await SaveAsync(new Comment(int.MaxValue, author.Id, "a text", "")),
+            Is.InstanceOf<WriteConflictException>());
     }
 
     [Test]

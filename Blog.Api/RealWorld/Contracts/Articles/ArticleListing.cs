@@ -7,7 +7,7 @@ namespace Blog.Api.RealWorld.Contracts.Articles;
 /// <remarks>In an <see cref="Article"/> the ordered properties precede <see cref="Article.Body"/>.</remarks>
 public record ArticleListing
 {
-    /// <summary>The unique name in URLs, which never changes.</summary>
+    /// <summary>The unique name in URLs.</summary>
     /// <example>title-13</example>
     [JsonPropertyOrder(-1)]
     public required string Slug { get; init; }

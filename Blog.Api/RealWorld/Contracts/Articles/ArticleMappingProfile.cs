@@ -8,6 +8,7 @@ internal sealed class ArticleMappingProfile : AutoMapper.Profile
     public ArticleMappingProfile()
     {
         CreateMap<ArticleDetails, Article>()
+            .ForMember(article => article.CreatedAt, options => options.MapFrom(details => details.PublishedAt))
             .ForMember(article => article.Body, options => options.MapFrom(details => details.Text))
             .ForMember(article => article.TagList, options => options.MapFrom(details => details.Tags))
             .ForMember(article => article.Favorited, options => options.MapFrom(details => details.Favorited == true))
@@ -18,6 +19,7 @@ internal sealed class ArticleMappingProfile : AutoMapper.Profile
                 response => response.EntityVersion,
                 options => options.MapFrom(details => new EntityVersion(details.Id, details.Version)));
         CreateMap<Domain.Articles.ArticleListing, ArticleListing>()
+            .ForMember(article => article.CreatedAt, options => options.MapFrom(listing => listing.PublishedAt))
             .ForMember(article => article.TagList, options => options.MapFrom(listing => listing.Tags))
             .ForMember(article => article.Favorited, options => options.MapFrom(listing => listing.Favorited == true))
             .ForMember(article => article.FavoritesCount, options => options.MapFrom(listing => listing.Favorites));

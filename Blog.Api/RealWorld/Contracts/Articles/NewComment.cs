@@ -11,4 +11,6 @@ public sealed record NewComment
     [MinLength(1)]
     [MaxLength(Domain.Articles.Comment.TextMaxLength)]
     public string Body { get; init; } = "";
+
+    internal Domain.Articles.NewComment ToNewComment() => new(Body);
 }

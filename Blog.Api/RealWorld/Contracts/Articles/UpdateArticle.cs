@@ -7,7 +7,7 @@ using Blog.Domain.Common;
 namespace Blog.Api.RealWorld.Contracts.Articles;
 
 /// <summary>Changes to an article; absent fields are kept.</summary>
-public sealed record UpdateArticle : PatchRequest
+public sealed record UpdateArticle : PartialRequest
 {
     /// <summary>The title; the slug does not change.</summary>
     /// <example>How to feed two horses</example>

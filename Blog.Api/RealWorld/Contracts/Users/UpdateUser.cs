@@ -6,7 +6,7 @@ using Blog.Domain.Users;
 namespace Blog.Api.RealWorld.Contracts.Users;
 
 /// <summary>Changes to your account; absent fields are kept.</summary>
-public sealed record UpdateUser : PatchRequest
+public sealed record UpdateUser : PartialRequest
 {
     /// <summary>The unique email address; case-insensitive.</summary>
     /// <example>jane@example.com</example>

@@ -54,15 +54,21 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("FavoriteCount")
                         .HasColumnType("int");
 
+                    b.Property<int>("LastRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("NormalizedTitle")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
+
+                    b.Property<int>("ReadingMinutes")
+                        .HasColumnType("int");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -100,8 +106,8 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Slug")
-                        .IsUnique();
+                    b.HasIndex("ReadingMinutes")
+                        .HasFilter("ReadingMinutes = 0");
 
                     b.HasIndex("AuthorId", "PublishedAt", "Id")
                         .IsDescending(false, true, true);
@@ -127,7 +133,82 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("AuthorId", "NormalizedTitle", "PublishedAt", "Id")
                         .IsDescending(false, false, true, true);
 
+                    b.HasIndex("AuthorId", "UpdatedAt", "Id", "PublishedAt")
+                        .IsDescending(false, true, true, false);
+
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleHtml", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleHtml", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleRevision", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(7)
+                        .HasColumnType("datetime2(7)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("TagNames")
+                        .IsRequired()
+                        .HasMaxLength(509)
+                        .HasColumnType("nvarchar(509)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("ArticleId", "Number");
+
+                    b.ToTable("ArticleRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleSlug", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(220)
+                        .HasColumnType("nvarchar(220)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Slug")
+                        .HasName("PK_ArticleSlugs_Slug");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleSlugs", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Domain.Articles.Comment", b =>
@@ -153,6 +234,13 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
 
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("ReplyToId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -165,6 +253,9 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
+
+                    b.HasIndex("ReplyToId")
+                        .HasFilter("ReplyToId IS NOT NULL");
 
                     b.HasIndex("ArticleId", "DeletedAt", "CreatedAt", "Id");
 
@@ -179,7 +270,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
 
@@ -219,6 +310,10 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ScheduledUntil")
+                        .HasPrecision(7)
+                        .HasColumnType("datetime2(7)");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
@@ -227,6 +322,8 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("NormalizedName")
                         .IsUnique();
+
+                    b.HasIndex("ScheduledUntil");
 
                     b.HasIndex("ArticleCount", "NormalizedName")
                         .IsDescending(true, false);
@@ -561,7 +658,7 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("TagId")
                         .HasColumnType("int");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasPrecision(7)
                         .HasColumnType("datetime2(7)");
 
@@ -582,6 +679,33 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleHtml", b =>
+                {
+                    b.HasOne("Blog.Domain.Articles.Article", null)
+                        .WithOne("Html")
+                        .HasForeignKey("Blog.Domain.Articles.ArticleHtml", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleRevision", b =>
+                {
+                    b.HasOne("Blog.Domain.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleSlug", b =>
+                {
+                    b.HasOne("Blog.Domain.Articles.Article", null)
+                        .WithMany("Slugs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Blog.Domain.Articles.Comment", b =>
                 {
                     b.HasOne("Blog.Domain.Articles.Article", null)
@@ -595,6 +719,11 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Blog.Domain.Articles.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyToId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Blog.Domain.Articles.Favorite", b =>
@@ -667,6 +796,13 @@ namespace Blog.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.Article", b =>
+                {
+                    b.Navigation("Html");
+
+                    b.Navigation("Slugs");
                 });
 
             modelBuilder.Entity("Blog.Domain.Users.User", b =>

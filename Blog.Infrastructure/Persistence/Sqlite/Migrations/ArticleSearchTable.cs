@@ -6,8 +6,8 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations;
 /// The full-text index of articles (https://www.sqlite.org/fts5.html, section 4.4.3). It stores the words; the texts
 /// stay in the table Articles. The words come from <see cref="SqliteSearch.NormalizeFunction"/>, which leaves the
 /// tokenizer only to split them at spaces. Deleting a row does not need its words, so the index stays right even if a
-/// later version of the function finds others. A migration that makes EF Core rebuild the table Articles must drop the
-/// index first and create it again afterwards, because the triggers are dropped with the table.
+/// later version of the function finds others. A migration that makes EF Core rebuild the table Articles would drop
+/// the triggers with it; <see cref="InPlaceMigrationsSqlGenerator"/> alters tables without.
 /// </summary>
 internal static class ArticleSearchTable
 {

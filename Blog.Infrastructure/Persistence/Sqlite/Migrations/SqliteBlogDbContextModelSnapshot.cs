@@ -41,15 +41,21 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("FavoriteCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LastRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NormalizedTitle")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ReadingMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -82,8 +88,8 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Slug")
-                        .IsUnique();
+                    b.HasIndex("ReadingMinutes")
+                        .HasFilter("ReadingMinutes = 0");
 
                     b.HasIndex("AuthorId", "PublishedAt", "Id")
                         .IsDescending(false, true, true);
@@ -109,7 +115,82 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("AuthorId", "NormalizedTitle", "PublishedAt", "Id")
                         .IsDescending(false, false, true, true);
 
+                    b.HasIndex("AuthorId", "UpdatedAt", "Id", "PublishedAt")
+                        .IsDescending(false, true, true, false);
+
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleHtml", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleHtml", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleRevision", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TagNames")
+                        .IsRequired()
+                        .HasMaxLength(509)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Number");
+
+                    b.ToTable("ArticleRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleSlug", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug")
+                        .HasName("PK_ArticleSlugs_Slug");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleSlugs", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Domain.Articles.Comment", b =>
@@ -133,6 +214,13 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplyToId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -145,6 +233,9 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
+
+                    b.HasIndex("ReplyToId")
+                        .HasFilter("ReplyToId IS NOT NULL");
 
                     b.HasIndex("ArticleId", "DeletedAt", "CreatedAt", "Id");
 
@@ -159,7 +250,7 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
 
@@ -197,6 +288,10 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateTime?>("ScheduledUntil")
+                        .HasPrecision(7)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
@@ -205,6 +300,8 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("NormalizedName")
                         .IsUnique();
+
+                    b.HasIndex("ScheduledUntil");
 
                     b.HasIndex("ArticleCount", "NormalizedName")
                         .IsDescending(true, false);
@@ -531,7 +628,7 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("TagId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasPrecision(7)
                         .HasColumnType("TEXT");
 
@@ -552,6 +649,33 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleHtml", b =>
+                {
+                    b.HasOne("Blog.Domain.Articles.Article", null)
+                        .WithOne("Html")
+                        .HasForeignKey("Blog.Domain.Articles.ArticleHtml", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleRevision", b =>
+                {
+                    b.HasOne("Blog.Domain.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.ArticleSlug", b =>
+                {
+                    b.HasOne("Blog.Domain.Articles.Article", null)
+                        .WithMany("Slugs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Blog.Domain.Articles.Comment", b =>
                 {
                     b.HasOne("Blog.Domain.Articles.Article", null)
@@ -565,6 +689,11 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Blog.Domain.Articles.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyToId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Blog.Domain.Articles.Favorite", b =>
@@ -637,6 +766,13 @@ namespace Blog.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Domain.Articles.Article", b =>
+                {
+                    b.Navigation("Html");
+
+                    b.Navigation("Slugs");
                 });
 
             modelBuilder.Entity("Blog.Domain.Users.User", b =>

@@ -82,7 +82,8 @@ internal static class AccountCalls
     private static SessionDetails LastSession =>
         new("an ID", DateTime.UnixEpoch, DateTime.UnixEpoch, DateTime.UnixEpoch, "a client", "::1", IsCurrent: true);
 
-    private static ArticleDetails LastArticle => ArticleDetails.FromArticle(NewArticle(), Profile);
+    private static ArticleDetails LastArticle => ArticleDetails.FromArticle(
+        NewArticle(), Profile, DateTime.UnixEpoch);
 
     private static Session NewSession() =>
         new(NewUser(), new SessionClient("a client", "::1"), DateTime.UnixEpoch, TimeSpan.FromDays(7));

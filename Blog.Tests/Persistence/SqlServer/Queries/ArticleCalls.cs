@@ -16,9 +16,19 @@ internal static class ArticleCalls
 
     public static IReadOnlyList<RecordedCall> All { get; } =
     [
-        Query("by slug", session => session.Articles.FindAsync("a-slug", default)),
-        Query("by slug", session => session.Articles.FindReferenceAsync("a-slug", default)),
-        Query("by slug", session => session.Articles.SlugExistsAsync("a-slug", default)),
+        Query("by slug, for a user", session => session.Articles.FindAsync(Selector, Reader, default)),
+        Query("by slug, for a moderator", session => session.Articles.FindAsync(Selector, Moderator, default)),
+        Query("by slug", session => session.Articles.FindReferenceAsync(Selector, null, default)),
+        Query("by slug, for a user", session => session.Articles.FindReferenceAsync(Selector, Reader, default)),
+        Query("by slug", session => session.Articles.FindOwnerAsync("a-slug", default)),
+        Query("of a tag", session => session.Articles.ListFeedAsync(new ArticleFilter { Tag = "C#" }, 20, default)),
+        Query("a page of drafts", session => session.Articles.ListOwnAsync(
+            7, new OwnArticleFilter(ArticleStatus.Draft, null, null), Page, default)),
+        Query("a cursor page of a word", session => session.Articles.ListOwnAsync(
+            7,
+            new OwnArticleFilter(null, SearchWords.From("horse"), new PageCursor(DateTime.UnixEpoch, 9)),
+            CursorPage,
+            default)),
         Query("a page", session => session.Articles.ListAsync(new ArticleFilter(), Page, null, default)),
         List("a page, and another one after the number of articles is known", ListTwiceAsync),
         Query("a page of a tag, for a reader", session => session.Articles.ListAsync(
@@ -87,8 +97,15 @@ internal static class ArticleCalls
         Query("a page", session => session.Articles.ListSitemapEntriesAsync(400, 200, default)),
         Query("all", session => session.Articles.CountAsync(default)),
         Query("an article with comments, for a reader", session => session.Articles.FindDetailsAsync(
-            "a-slug", 7, Article.CommentsShown, default)),
-        Query("an article without comments", session => session.Articles.FindDetailsAsync("a-slug", null, 0, default)),
+            Selector, Reader, Article.CommentsShown, default)),
+        Query("an article without comments", session => session.Articles.FindDetailsAsync(Selector, null, 0, default)),
+        Query("an article, for a moderator", session => session.Articles.FindDetailsAsync(
+            Selector, Moderator, 0, default)),
+        Query("by slug, for a user", session => session.Articles.FindPublishedAsync(Selector, 7, default)),
+        Write("the HTML of an article", session => session.Articles.UpdateHtml(StoredArticle(session), "<p>html</p>")),
+        Query("a page", session => session.Revisions.ListAsync(8, Page, default)),
+        Query("by number", session => session.Revisions.FindAsync(8, 3, default)),
+        Query("the 101st", session => session.Revisions.AddAsync(NewRevision(101), default)),
         Write(
             "an article with an existing and a new tag",
             session => session.Articles.AddAsync(NewArticleWithTags(session), default)),

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using static Blog.Tests.Persistence.SqlServer.Queries.RecordedCall;
 using static Blog.Tests.Persistence.SqlServer.Queries.SampleEntities;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
@@ -25,12 +26,14 @@ internal static class RecordedCalls
         .. ArticleCalls.All,
         .. AccountCalls.All,
 
-        Query("by ID", session => session.Comments.FindAsync("a-slug", 8, default)),
-        Query("a page", session => session.Comments.ListAsync("a-slug", Page, null, null, default)),
+        Query("by ID", session => session.Comments.FindAsync(Selector, Reader, 8, default)),
+        Query("a page", session => session.Comments.ListAsync(Selector, Page, null, null, default)),
         Query("a cursor page, for a reader", session => session.Comments.ListAsync(
-            "a-slug", CursorPage, Cursor, 7, default)),
+            Selector, CursorPage, Cursor, Reader, default)),
         Query("the newest", session => session.Comments.ListNewestAsync(
-            "a-slug", Comment.ListMaxLength, 8, default)),
+            Selector, Comment.ListMaxLength, Reader, default)),
+        Query("on an article", session => session.Comments.ExistsAsync(8, 9, default)),
+        Query("of a comment", session => session.Comments.MoveRepliesAsync(session.Attach(NewComment()), default)),
         Write("a comment", session => session.Comments.Add(NewComment())),
         Write("a comment", session => session.Comments.Remove(session.Attach(NewComment()))),
 
@@ -60,7 +63,7 @@ internal static class RecordedCalls
 
         Save("an article's title, text and description", session => ChangeTexts(StoredArticle(session))),
         Save("an article's tags", session => StoredArticle(session).Retag([NewTag("Horses")])),
-        Save("a comment's text", session => session.Attach(NewComment()).Rewrite("another text")),
+        Save("a comment's text", session => session.Attach(NewComment()).Rewrite("another text", "")),
         Save("a user's email and social handles", session => ChangeProfile(session.Attach(NewUser()))),
         Save("a user's password", session =>
             session.Attach(NewUser(), withCredentials: true).ChangePassword("another hash")),
@@ -92,7 +95,7 @@ internal static class RecordedCalls
     private static void ChangeTexts(Article article)
     {
         article.Retitle("another title");
-        article.Rewrite("another text");
+        article.Rewrite(PlainText.Of("another text"));
         article.Describe("another description");
     }
 

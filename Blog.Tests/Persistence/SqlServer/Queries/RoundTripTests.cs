@@ -31,9 +31,16 @@ public sealed class RoundTripTests
         new("list all articles", 1, !InTransaction, s => s.Get<ArticleService>().ListAsync(
             new ArticleFilter(), Page, 1, default)),
         new("get an article with comments", 1, !InTransaction, s => s.Get<ArticleService>().GetAsync(
-            "a-slug", 1, Article.CommentsShown, default)),
-        new("get an article without comments", 1, !InTransaction, s => s.Get<ArticleService>().GetWithoutCommentsAsync(
-            "a-slug", 1, default)),
+            Selector, User, Article.CommentsShown, default)),
+        new("get the articles of a feed", 1, !InTransaction, s => s.Get<ArticleService>().ListFeedAsync(
+            new ArticleFilter(), 20, default)),
+        new("list own articles", 1, !InTransaction, s => s.Get<ArticleService>().ListOwnAsync(
+            1, new OwnArticleFilter(null, null, null), Page, default)),
+        new("list revisions", 2, !InTransaction, s => s.Get<RevisionService>().ListAsync(
+            User, Selector, Page, default)),
+        new("get a revision", 2, !InTransaction, s => s.Get<RevisionService>().GetAsync(User, Selector, 1, default)),
+        new("restore a revision", 6, InTransaction, s => s.Get<RevisionService>().RestoreAsync(
+            Profile, Selector, 1, ExpectedVersions.Any, default)),
         new("page of the sitemap", 1, !InTransaction, s => s.Get<ArticleService>().ListSitemapEntriesAsync(
             0, 10, default)),
         new("count articles", 1, !InTransaction, s => s.Get<ArticleService>().CountAsync(default)),
@@ -42,29 +49,31 @@ public sealed class RoundTripTests
         new("publish an article without tags", 1, InTransaction, s => s.Get<ArticleService>().CreateAsync(
             Profile, new NewArticle("a title", "a text", null, null), default)),
         new("change an article", 3, InTransaction, s => s.Get<ArticleService>().UpdateAsync(
-            Profile, "a-slug", new ArticleChanges("a title", null, null, null), ExpectedVersions.Any, default)),
+            Profile, Selector, new ArticleChanges("a title", null, null, null), ExpectedVersions.Any, default)),
         new("change the tags of an article", 4, InTransaction, s => s.Get<ArticleService>().UpdateAsync(
-            Profile, "a-slug", new ArticleChanges(null, null, null, new[] { "C#" }), ExpectedVersions.Any, default)),
+            Profile, Selector, new ArticleChanges(null, null, null, new[] { "C#" }), ExpectedVersions.Any, default)),
         new("delete an article with tags", 3, InTransaction, s => s.Get<ArticleService>().DeleteAsync(
-            User, "a-slug", ExpectedVersions.Any, default)),
+            User, Selector, ExpectedVersions.Any, default)),
         new("list comments", 1, !InTransaction, s => s.Get<CommentService>().ListAsync(
-            "a-slug", Page, null, 1, default)),
+            Selector, Page, null, User, default)),
         new("list the newest comments", 1, !InTransaction, s => s.Get<CommentService>().ListNewestAsync(
-            "a-slug", 1, default)),
+            Selector, User, default)),
         new("comment", 3, InTransaction, s => s.Get<CommentService>().CreateAsync(
-            Profile, "a-slug", "a text", default)),
+            Profile, Selector, new NewComment("a text", null), default)),
+        new("answer a comment", 5, InTransaction, s => s.Get<CommentService>().CreateAsync(
+            Profile, Selector, new NewComment("a text", 1), default)),
         new("change a comment", 2, InTransaction, s => s.Get<CommentService>().UpdateAsync(
-            Profile, "a-slug", 1, "a text", default)),
+            Profile, Selector, 1, "a text", default)),
         new("delete a comment", 3, InTransaction, s => s.Get<CommentService>().DeleteAsync(
-            User, "a-slug", 1, default)),
+            User, Selector, 1, default)),
         new(
             "favorite",
             3,
             InTransaction,
-            s => s.Get<FavoriteService>().AddAsync(1, "a-slug", default),
+            s => s.Get<FavoriteService>().AddAsync(1, Selector, default),
             IsLinked: false),
-        new("favorite a favorite", 1, InTransaction, s => s.Get<FavoriteService>().AddAsync(1, "a-slug", default)),
-        new("unfavorite", 3, InTransaction, s => s.Get<FavoriteService>().RemoveAsync(1, "a-slug", default)),
+        new("favorite a favorite", 1, InTransaction, s => s.Get<FavoriteService>().AddAsync(1, Selector, default)),
+        new("unfavorite", 3, InTransaction, s => s.Get<FavoriteService>().RemoveAsync(1, Selector, default)),
         new("get an author", 1, !InTransaction, s => s.Get<AuthorService>().GetAsync("jane", 1, default)),
         new("list followers", 1, !InTransaction, s => s.Get<AuthorService>().ListFollowersAsync(
             "jane", Page, null, 1, default)),

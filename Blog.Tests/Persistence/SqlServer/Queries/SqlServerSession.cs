@@ -37,6 +37,8 @@ internal sealed class SqlServerSession : IAsyncDisposable
 
     public IArticleRepository Articles => Get<IArticleRepository>();
 
+    public IRevisionRepository Revisions => Get<IRevisionRepository>();
+
     public ICommentRepository Comments => Get<ICommentRepository>();
 
     public ITagRepository Tags => Get<ITagRepository>();
@@ -88,6 +90,12 @@ internal sealed class SqlServerSession : IAsyncDisposable
         if (entity is User user)
         {
             Context.Entry(user.Credentials!).State = withCredentials ? EntityState.Unchanged : EntityState.Detached;
+        }
+
+        if (entity is Article article)
+        {
+            Context.Entry(article.Html!).State = EntityState.Detached;
+            article.Slugs.ToList().ForEach(slug => Context.Entry(slug).State = EntityState.Unchanged);
         }
 
         return entity;

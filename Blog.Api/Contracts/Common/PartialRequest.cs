@@ -4,10 +4,10 @@ using Blog.Domain.Common;
 namespace Blog.Api.Contracts.Common;
 
 /// <summary>
-/// The body of a PATCH request, which tracks the properties that are present: an absent property is not changed, unlike
-/// one that is null.
+/// The body of a request that tracks which properties are present: an absent property means something else than one
+/// that is null.
 /// </summary>
-public abstract record PatchRequest
+public abstract record PartialRequest
 {
     private readonly HashSet<string> presentProperties = [];
 

@@ -1,0 +1,48 @@
+using Blog.Domain.Articles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Blog.Infrastructure.Persistence.UnitOfWork;
+
+/// <summary>A change that a save of scheduled articles makes to <see cref="Tag.ScheduledUntil"/>.</summary>
+/// <param name="TagIds">The saved tags of the articles.</param>
+/// <param name="Until">The latest of the publication dates.</param>
+internal sealed record TagScheduleUpdate(IReadOnlyList<int> TagIds, DateTime Until)
+{
+    /// <summary>Finds the tags of the scheduled articles that the next save writes.</summary>
+    /// <returns>The update, or null if there are none. Tags that the save adds get the date right away.</returns>
+    public static TagScheduleUpdate? FromPendingChanges(ChangeTracker changeTracker, DateTime now)
+    {
+        var scheduled = changeTracker.Entries<Article>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified
+                && entry.Entity.PublishedAt > now)
+            .ToDictionary(
+                entry => entry.Property(article => article.Id).CurrentValue, entry => entry.Entity.PublishedAt!.Value);
+        if (scheduled.Count == 0)
+        {
+            return null;
+        }
+
+        var until = scheduled.Values.Max();
+        var tagIds = changeTracker.Entries<ArticleTag>()
+            .Where(entry => entry.State != EntityState.Deleted
+                && scheduled.ContainsKey(entry.Property(articleTag => articleTag.ArticleId).CurrentValue))
+            .Select(entry => entry.Property(articleTag => articleTag.TagId).CurrentValue)
+            .ToHashSet();
+        foreach (var entry in changeTracker.Entries<Tag>().Where(entry => entry.State == EntityState.Added))
+        {
+            if (tagIds.Remove(entry.Property(tag => tag.Id).CurrentValue))
+            {
+                entry.Property(tag => tag.ScheduledUntil).CurrentValue = until;
+            }
+        }
+
+        return tagIds.Count == 0 ? null : new TagScheduleUpdate([.. tagIds.Order()], until);
+    }
+
+    /// <summary>Moves the dates of the rows, but none back.</summary>
+    public Task ApplyAsync(BlogDbContext context, CancellationToken cancellationToken) =>
+        context.Tags
+            .Where(tag => TagIds.Contains(tag.Id) && (tag.ScheduledUntil == null || tag.ScheduledUntil < Until))
+            .ExecuteUpdateAsync(setters => setters.SetProperty(tag => tag.ScheduledUntil, Until), cancellationToken);
+}
