@@ -118,7 +118,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
 
     /// <summary>Deletes your article and its comments. Moderators delete any article.</summary>
     /// <remarks>This cannot be undone. With If-Match, an article that has changed since is kept.</remarks>
-    /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
+    /// <param name="slug" example="how-to-feed-two-horses">The slug of the article.</param>
     /// <response code="204">The article is deleted.</response>
     [HttpDelete("{slug}")]
     [Authorize]

@@ -54,7 +54,7 @@ public sealed class RevisionController(RevisionService revisions, IMapper mapper
 
     /// <summary>Makes your article what it was before a change.</summary>
     /// <remarks>What it is now becomes a revision itself. The slug and the time of publication stay.</remarks>
-    /// <param name="slug" example="how-to-feed-a-horse">The slug of the article.</param>
+    /// <param name="slug" example="title-33">The slug of the article.</param>
     /// <param name="number" example="1">The number of the revision.</param>
     /// <response code="200">The restored article.</response>
     [HttpPost("{number:int}/restore")]

@@ -14,7 +14,7 @@ internal static class SwaggerServiceCollectionExtensions
     public const string DocumentName = "v1";
 
     private static readonly string[] Tags =
-        ["User", "Article", "Comment", "Favorite", "Author", "Tag", "Feed", "Account", "Session", "Admin"];
+        ["User", "Article", "Comment", "Favorite", "Author", "Tag", "Feed", "Revision", "Account", "Session", "Admin"];
 
     /// <summary>Adds the OpenAPI document of the blog and Swagger UI.</summary>
     public static IServiceCollection AddSwagger(this IServiceCollection services, IConfiguration configuration)
@@ -34,8 +34,9 @@ internal static class SwaggerServiceCollectionExtensions
             Version = "v1",
             Description = "A blog with users, articles, tags and comments. "
                 + "To try it, sign up, copy the token from the response, press Authorize and paste it. "
-                + "After that, the examples work as they are, from top to bottom, up to Account. "
-                + "What follows needs the token of a mailed link, your password, the ID of a session, or an admin.",
+                + "After that, the examples work as they are, from top to bottom, up to Revision. "
+                + "What follows needs an article of yours that was changed, the token of a mailed link, "
+                + "your password, the ID of a session, or an admin.",
         });
         options.DocInclusionPredicate(
             (documentName, description) => (description.GroupName ?? DocumentName) == documentName);

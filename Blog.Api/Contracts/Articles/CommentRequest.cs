@@ -13,6 +13,7 @@ public sealed record CommentRequest
     public string Text { get; init; } = "";
 
     /// <summary>The id of the comment on the same article to answer; null for none.</summary>
+    /// <example>null</example>
     public int? ReplyTo { get; init; }
 
     internal NewComment ToNewComment() => new(Text, ReplyTo);

@@ -9,6 +9,9 @@ namespace Blog.Infrastructure.Persistence.Repositories;
 /// </summary>
 internal sealed class AccountContentDeletion(BlogDbContext context, int userId, string email)
 {
+    /// <summary>As many as an ID has bits, because a comment answers an older one.</summary>
+    internal const int MaxReplyMoves = 32;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await LockAsync(cancellationToken);
@@ -66,14 +69,15 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
 
     /// <summary>
     /// Makes the replies to the user's comments answer what those answered. Each statement skips as many comments in a
-    /// row as have been skipped before, so that the longest conversation with oneself takes few.
+    /// row as have been skipped before, so that the longest conversation with oneself takes no more than
+    /// <see cref="MaxReplyMoves"/>.
     /// </summary>
     private async Task MoveRepliesAsync(CancellationToken cancellationToken)
     {
         var comments = context.Comments.IgnoreQueryFilters([QueryFilters.SoftDelete]);
         var own = comments.Where(comment => comment.AuthorId == userId);
-        int moved;
-        do
+        var moved = 1;
+        for (var move = 1; moved > 0 && move <= MaxReplyMoves; move++)
         {
             moved = await comments
                 .Where(reply => own.Select(comment => (int?)comment.Id).Contains(reply.ReplyToId))
@@ -86,7 +90,6 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
                             .FirstOrDefault()),
                     cancellationToken);
         }
-        while (moved > 0);
     }
 
     private Task<int> UpdateArticleCountersAsync(CancellationToken cancellationToken)

@@ -58,7 +58,7 @@ internal sealed class ExportRepository(BlogDbContext context) : IExportRepositor
                 Array.Empty<string>(),
                 article.LastRevision))
             .ToListAsync(cancellationToken);
-        return await AddFormerSlugsAsync(page, cancellationToken);
+        return page.Count == 0 ? page : await AddFormerSlugsAsync(page, cancellationToken);
     }
 
     public async Task<IReadOnlyList<RevisionDetails>> ListRevisionsAsync(

@@ -144,6 +144,6 @@ internal sealed partial class SqlServerEngine(
         IndexName().Match(message) is { Success: true } name ? $"{name.Groups["table"]}.{name.Groups["column"]}" : null;
 
     // Take the first name only: the values that somebody typed come after it. Quotes differ by the login's language.
-    [GeneratedRegex(@"IX_(?<table>[^\W_]+)_(?<column>\w+)")]
+    [GeneratedRegex(@"(?:IX|PK)_(?<table>[^\W_]+)_(?<column>\w+)")]
     private static partial Regex IndexName();
 }

@@ -16,17 +16,17 @@ internal sealed record TagScheduleUpdate(IReadOnlyList<int> TagIds, DateTime Unt
         var scheduled = changeTracker.Entries<Article>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified
                 && entry.Entity.PublishedAt > now)
-            .ToDictionary(
-                entry => entry.Property(article => article.Id).CurrentValue, entry => entry.Entity.PublishedAt!.Value);
+            .ToDictionary(entry => entry.Property(article => article.Id).CurrentValue);
         if (scheduled.Count == 0)
         {
             return null;
         }
 
-        var until = scheduled.Values.Max();
+        var until = scheduled.Values.Max(entry => entry.Entity.PublishedAt!.Value);
         var tagIds = changeTracker.Entries<ArticleTag>()
-            .Where(entry => entry.State != EntityState.Deleted
-                && scheduled.ContainsKey(entry.Property(articleTag => articleTag.ArticleId).CurrentValue))
+            .Where(entry => scheduled.TryGetValue(
+                    entry.Property(articleTag => articleTag.ArticleId).CurrentValue, out var article)
+                && IsNew(entry.State, article))
             .Select(entry => entry.Property(articleTag => articleTag.TagId).CurrentValue)
             .ToHashSet();
         foreach (var entry in changeTracker.Entries<Tag>().Where(entry => entry.State == EntityState.Added))
@@ -39,6 +39,11 @@ internal sealed record TagScheduleUpdate(IReadOnlyList<int> TagIds, DateTime Unt
 
         return tagIds.Count == 0 ? null : new TagScheduleUpdate([.. tagIds.Order()], until);
     }
+
+    /// <summary>Returns whether the save adds the tag of an article, or gives the article another date.</summary>
+    private static bool IsNew(EntityState tag, EntityEntry<Article> article) =>
+        tag == EntityState.Added
+        || (tag != EntityState.Deleted && article.Property(each => each.PublishedAt).IsModified);
 
     /// <summary>Moves the dates of the rows, but none back.</summary>
     public Task ApplyAsync(BlogDbContext context, CancellationToken cancellationToken) =>

@@ -153,7 +153,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
             Assert.That((readers.Open, context.Database.CurrentTransaction), Is.EqualTo((0, (object?)null)));
         }
 
-        Assert.That(readers.Opened, Is.EqualTo(2));
+        Assert.That(readers.Opened, Is.EqualTo(2 * 2), "the articles of two pages, and their former slugs");
     }
 
     protected override void ConfigureServices(IServiceCollection services)

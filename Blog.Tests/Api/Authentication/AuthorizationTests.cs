@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Blog.Domain.Accounts;
@@ -103,10 +104,17 @@ public sealed partial class AuthorizationTests(TestEngine engine) : ApiTests(eng
             return path.Replace("{id}", $"{id}", StringComparison.Ordinal);
         }
 
-        var slug = await ((Member)callers[Caller.ArticleAuthor]).PublishAsync();
+        var author = (Member)callers[Caller.ArticleAuthor];
+        var slug = await author.PublishAsync();
+        if (path.Contains("{number}", StringComparison.Ordinal))
+        {
+            (await author.PatchAsync($"/article/{slug}", new { text = "revised" })).ShouldBe(HttpStatusCode.OK);
+        }
+
         var comment = await ((Member)callers[Caller.CommentAuthor]).CommentAsync(slug);
         return path
             .Replace("{slug}", slug, StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal)
             .Replace("{id}", $"{comment}", StringComparison.Ordinal);
     }
 

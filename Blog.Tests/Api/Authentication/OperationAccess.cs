@@ -60,6 +60,10 @@ public sealed record OperationAccess(AccessRule Rule, HttpStatusCode Success, Fu
         ["PATCH /article/{slug}"] = new(
             AccessRule.ArticleAuthor, HttpStatusCode.OK, () => new { text = Unique.Word() }),
         ["DELETE /article/{slug}"] = new(AccessRule.ArticleAuthorOrModerator, HttpStatusCode.NoContent),
+        ["GET /user/article"] = SignedIn(),
+        ["GET /article/{slug}/revision"] = new(AccessRule.ArticleAuthorOrModerator, HttpStatusCode.OK),
+        ["GET /article/{slug}/revision/{number}"] = new(AccessRule.ArticleAuthorOrModerator, HttpStatusCode.OK),
+        ["POST /article/{slug}/revision/{number}/restore"] = new(AccessRule.ArticleAuthor, HttpStatusCode.OK),
         ["GET /article/{slug}/comment"] = Everybody(),
         ["POST /article/{slug}/comment"] = SignedIn(HttpStatusCode.Created, () => new { text = "a comment" }),
         ["PATCH /article/{slug}/comment/{id}"] = new(

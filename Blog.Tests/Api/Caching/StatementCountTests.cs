@@ -47,6 +47,10 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
     private static readonly Dictionary<string, int> ProtectedReads = new()
     {
         ["/article/feed"] = 1,
+        ["/user/article"] = 1,
+        ["/user/article?status=published&limit=1&offset=1"] = 1,
+        ["/article/{slug}/revision"] = 2,
+        ["/article/{slug}/revision/{number}"] = 2,
         ["/user/profile"] = 0,
         ["/user/session"] = 1,
         ["/api/articles/feed"] = 1,
@@ -74,6 +78,7 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
         slugWithoutComments = await member.PublishAsync(tags: ["one", "two"]);
         slug = await member.PublishAsync(tags: ["one"]);
         await member.CommentAsync(slug);
+        (await member.PatchAsync($"/article/{slug}", new { text = "revised" })).ShouldBe(HttpStatusCode.OK);
     }
 
     [TestCase(OpenApiDocument.Path)]
@@ -147,6 +152,7 @@ public sealed class StatementCountTests(TestEngine engine) : ApiTests(engine)
     {
         var filled = path
             .Replace("{slug}", slug, StringComparison.Ordinal)
+        .Replace("{number}", "1", StringComparison.Ordinal)
             .Replace("{slug-without-comments}", slugWithoutComments, StringComparison.Ordinal)
             .Replace("{username}", username, StringComparison.Ordinal);
         var (answer, statements) = await recorder.RecordAsync(

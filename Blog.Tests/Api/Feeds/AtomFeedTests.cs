@@ -45,7 +45,8 @@ public sealed class AtomFeedTests(TestEngine engine) : ApiTests(engine)
         Assert.Multiple(() =>
         {
             Assert.That(
-                entry.Text("id"), Is.EqualTo($"tag:{Application.Address.Host},{created:yyyy-MM-dd}:article/{article["id"]}"));
+                entry.Text("id"),
+                Is.EqualTo($"tag:{Application.Address.Host},{created:yyyy-MM-dd}:article/{article["id"]}"));
             Assert.That(entry.Text("title"), Is.EqualTo(article["title"].GetString()));
             Assert.That(Time(entry, "published"), Is.EqualTo(created).Within(TimeSpan.FromMilliseconds(1)));
             Assert.That(Time(entry, "updated"), Is.EqualTo(created).Within(TimeSpan.FromMilliseconds(1)));

@@ -162,8 +162,10 @@ public sealed partial class PageLinkTests(TestEngine engine) : ApiTests(engine)
         "/article",
         "/article/feed",
         "/article/{slug}/comment",
+        "/article/{slug}/revision",
         "/author/{username}/followers",
         "/author/{username}/following",
+        "/user/article",
         "/user/session",
         "/admin/user",
         "/admin/audit")]

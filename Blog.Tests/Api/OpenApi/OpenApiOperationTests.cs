@@ -30,16 +30,20 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
         ["GET /admin/audit"] = [200, 304, 400, 401, 403, 500, 503],
         ["GET /article"] = [200, 304, 400, 500, 503],
         ["GET /article/feed"] = [200, 304, 400, 401, 500, 503],
-        ["GET /article/{slug}"] = [200, 304, 400, 404, 500, 503],
+        ["GET /article/{slug}"] = [200, 304, 308, 400, 404, 500, 503],
         ["POST /article"] = [201, 400, 401, 413, 415, 500, 503],
-        ["PATCH /article/{slug}"] = [200, 400, 401, 403, 404, 412, 413, 415, 500, 503],
-        ["DELETE /article/{slug}"] = [204, 401, 403, 404, 412, 500, 503],
-        ["GET /article/{slug}/comment"] = [200, 304, 400, 404, 500, 503],
-        ["POST /article/{slug}/comment"] = [201, 400, 401, 404, 413, 415, 500, 503],
-        ["PATCH /article/{slug}/comment/{id}"] = [200, 400, 401, 403, 404, 413, 415, 500, 503],
-        ["DELETE /article/{slug}/comment/{id}"] = [204, 401, 403, 404, 500, 503],
-        ["PUT /article/{slug}/favorite"] = [200, 401, 404, 500, 503],
-        ["DELETE /article/{slug}/favorite"] = [200, 401, 404, 500, 503],
+        ["PATCH /article/{slug}"] = [200, 308, 400, 401, 403, 404, 409, 412, 413, 415, 500, 503],
+        ["DELETE /article/{slug}"] = [204, 308, 401, 403, 404, 412, 500, 503],
+        ["GET /article/{slug}/revision"] = [200, 304, 308, 400, 401, 403, 404, 500, 503],
+        ["GET /article/{slug}/revision/{number}"] = [200, 304, 308, 401, 403, 404, 500, 503],
+        ["POST /article/{slug}/revision/{number}/restore"] = [200, 308, 401, 403, 404, 412, 500, 503],
+        ["GET /user/article"] = [200, 304, 400, 401, 500, 503],
+        ["GET /article/{slug}/comment"] = [200, 304, 308, 400, 404, 500, 503],
+        ["POST /article/{slug}/comment"] = [201, 308, 400, 401, 404, 413, 415, 500, 503],
+        ["PATCH /article/{slug}/comment/{id}"] = [200, 308, 400, 401, 403, 404, 413, 415, 500, 503],
+        ["DELETE /article/{slug}/comment/{id}"] = [204, 308, 401, 403, 404, 500, 503],
+        ["PUT /article/{slug}/favorite"] = [200, 308, 401, 404, 500, 503],
+        ["DELETE /article/{slug}/favorite"] = [200, 308, 401, 404, 500, 503],
         ["GET /author/{username}"] = [200, 304, 404, 500, 503],
         ["GET /author/{username}/followers"] = [200, 304, 400, 404, 500, 503],
         ["GET /author/{username}/following"] = [200, 304, 400, 404, 500, 503],
@@ -65,7 +69,10 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
     ];
 
     private static readonly string[] WithoutBody =
-        ["POST /user/token", "POST /user/sign-out", "POST /user/email-confirmation"];
+    [
+        "POST /user/token", "POST /user/sign-out", "POST /user/email-confirmation",
+        "POST /article/{slug}/revision/{number}/restore",
+    ];
 
     private OpenApiDocument document = null!;
 
@@ -121,7 +128,7 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
         foreach (var (status, response) in document.Operation(name).Responses)
         {
             Assert.That(response.GetProperty("description").GetString(), Is.Not.Empty);
-            if (status is 202 or 204 or 304)
+            if (status is 202 or 204 or 304 or 308)
             {
                 Assert.That(response.TryGetProperty("content", out _), Is.False);
                 continue;
@@ -183,7 +190,10 @@ public sealed class OpenApiOperationTests(TestEngine engine) : ApiTests(engine)
             .GetProperty("schema");
         Assert.That(
             sort.GetProperty("enum").Texts(),
-            Is.EqualTo((string[])["-createdAt", "createdAt", "title", "-favorites", "-comments"]));
+            Is.EqualTo((string[])
+            [
+                "-publishedAt", "publishedAt", "-createdAt", "createdAt", "title", "-favorites", "-comments",
+            ]));
     }
 
     [Test]

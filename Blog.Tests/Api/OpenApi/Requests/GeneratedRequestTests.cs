@@ -111,9 +111,15 @@ public sealed class GeneratedRequestTests(TestEngine engine) : ApiTests(engine)
         OpenApiOperation operation, Member member, Member other)
     {
         var slug = await member.PublishAsync(tags: ["horses"]);
+        if (operation.Path.Contains("{number}", StringComparison.Ordinal))
+        {
+            (await member.PatchAsync($"/article/{slug}", new { text = "revised" })).ShouldBe(HttpStatusCode.OK);
+        }
+
         return new Dictionary<string, string>
         {
             ["slug"] = slug,
+            ["number"] = "1",
             ["id"] = await CreateIdAsync(operation, member, slug),
             ["username"] = await other.GetUsernameAsync(),
         };

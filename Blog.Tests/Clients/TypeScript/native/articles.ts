@@ -64,6 +64,38 @@ export async function readDocuments(anonymous: Api, article: Article): Promise<v
   equal(succeeded(sitemap).startsWith("<?xml"), true);
 }
 
+/** Writes a draft, finds it among the own articles only, publishes and renames it, and restores what it was. */
+export async function publishDraft(jane: User, john: User, anonymous: Api): Promise<void> {
+  const word = unique();
+  const body = { title: `Draft ${word}`, text: "First.", publishedAt: null };
+  const draft = succeeded(await jane.api.POST("/article", { body }), 201);
+  equal(draft.status, "draft");
+  const path = { slug: draft.slug };
+  equal(failed(await anonymous.GET("/article/{slug}", { params: { path } }), 404).status, 404);
+  const own = succeeded(await jane.api.GET("/user/article", { params: { query: { status: "draft" } } }));
+  equal(own.items.map((item) => item.slug), [draft.slug]);
+
+  const slug = `renamed-${word}`;
+  const changes = { text: "*Second*.", slug, publishedAt: "2020-01-02T03:04:05Z" };
+  const published = succeeded(await jane.api.PATCH("/article/{slug}", { params: { path }, body: changes }));
+  equal([published.slug, published.publishedAt], [slug, "2020-01-02T03:04:05.000Z"]);
+  equal(published.html.trim(), "<p><em>Second</em>.</p>");
+
+  // fetch follows the redirect from the former slug.
+  equal(succeeded(await anonymous.GET("/article/{slug}", { params: { path } })).slug, slug);
+  const renamed = { slug };
+  const revisions = succeeded(await jane.api.GET("/article/{slug}/revision", { params: { path: renamed } }));
+  equal(revisions.items.map((revision) => revision.changed), [["text"]]);
+  const number = present(revisions.items[0]).number;
+  const revision = { params: { path: { slug, number } } };
+  equal(succeeded(await jane.api.GET("/article/{slug}/revision/{number}", revision)).text, "First.");
+  const forbidden = await john.api.POST("/article/{slug}/revision/{number}/restore", revision);
+  equal(failed(forbidden, 403).status, 403);
+  const restored = succeeded(await jane.api.POST("/article/{slug}/revision/{number}/restore", revision));
+  equal(restored.text, "First.");
+  emptied(await jane.api.DELETE("/article/{slug}", { params: { path: renamed } }));
+}
+
 /** Updates the article, unless somebody else has, and deletes it. */
 export async function updateAndDelete(jane: User, john: User, anonymous: Api, article: Article): Promise<void> {
   const path = { slug: article.slug };

@@ -1,7 +1,7 @@
 import { connect } from "../client.js";
 import type { paths } from "../generated/native.js";
 import { leave, manageSessions, tryAdministration, tryLinks } from "./accounts.js";
-import { listArticles, readDocuments, updateAndDelete, writeArticle } from "./articles.js";
+import { listArticles, publishDraft, readDocuments, updateAndDelete, writeArticle } from "./articles.js";
 import { discuss } from "./comments.js";
 import { favorite, follow } from "./favorites.js";
 import { changeProfile, signUp } from "./users.js";
@@ -20,6 +20,7 @@ export async function walk(address: string, called: Set<string>): Promise<void> 
   await favorite(john, article);
   await discuss(jane, john, anonymous, article);
   await updateAndDelete(jane, john, anonymous, article);
+  await publishDraft(jane, john, anonymous);
   await changeProfile(jane, anonymous, signIn);
   await tryLinks(jane, anonymous);
   await manageSessions(jane, anonymous, signIn);

@@ -15,7 +15,7 @@ public sealed class SqlServerConstraintViolationTests
     private static readonly (string Table, string Index, UniqueKey Key)[] Indexes =
     [
         ("Users", "IX_Users_Email", UniqueKey.Email),
-        ("Articles", "IX_Articles_Slug", UniqueKey.Slug),
+        ("ArticleSlugs", "PK_ArticleSlugs_Slug", UniqueKey.Slug),
         ("Tags", "IX_Tags_NormalizedName", UniqueKey.Tag),
     ];
 
@@ -25,7 +25,7 @@ public sealed class SqlServerConstraintViolationTests
         "o'neill@example.com",
         "\"jane\"@example.com",
         "'IX_Users_Email'",
-        "'IX_Articles_Slug'",
+        "'PK_ArticleSlugs_Slug'",
         "IX_Tags_NormalizedName",
         "unique index 'IX_Users_Email'. The duplicate key value is (x)",
         "it's 'quoted'), (twice",

@@ -61,6 +61,7 @@ internal static class AccountCalls
             SignedIn, DateTime.UnixEpoch, LastSession, 20, default)),
         Query("the first page", session => session.Exports.ListArticlesAsync(Profile, null, 20, default)),
         Query("the next page", session => session.Exports.ListArticlesAsync(Profile, LastArticle, 20, default)),
+        Query("a page", session => session.Exports.ListRevisionsAsync(8, 3, 20, default)),
         Query("a page", session => session.Exports.ListCommentsAsync(Profile, 7, 20, default)),
         Query("a page", session => session.Exports.ListFavoritesAsync(7, 8, 20, default)),
         Query("a page", session => session.Exports.ListFollowedAsync(7, 8, 20, default)),

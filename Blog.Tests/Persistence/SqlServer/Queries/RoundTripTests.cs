@@ -39,7 +39,7 @@ public sealed class RoundTripTests
         new("list revisions", 2, !InTransaction, s => s.Get<RevisionService>().ListAsync(
             User, Selector, Page, default)),
         new("get a revision", 2, !InTransaction, s => s.Get<RevisionService>().GetAsync(User, Selector, 1, default)),
-        new("restore a revision", 6, InTransaction, s => s.Get<RevisionService>().RestoreAsync(
+        new("restore a revision", 5, InTransaction, s => s.Get<RevisionService>().RestoreAsync(
             Profile, Selector, 1, ExpectedVersions.Any, default)),
         new("page of the sitemap", 1, !InTransaction, s => s.Get<ArticleService>().ListSitemapEntriesAsync(
             0, 10, default)),
@@ -64,7 +64,7 @@ public sealed class RoundTripTests
             Profile, Selector, new NewComment("a text", 1), default)),
         new("change a comment", 2, InTransaction, s => s.Get<CommentService>().UpdateAsync(
             Profile, Selector, 1, "a text", default)),
-        new("delete a comment", 3, InTransaction, s => s.Get<CommentService>().DeleteAsync(
+        new("delete a comment", 4, InTransaction, s => s.Get<CommentService>().DeleteAsync(
             User, Selector, 1, default)),
         new(
             "favorite",

@@ -94,7 +94,7 @@ internal sealed class SqlServerSession : IAsyncDisposable
 
         if (entity is Article article)
         {
-            Context.Entry(article.Html!).State = EntityState.Detached;
+            Context.Entry(article).Reference(each => each.Html).CurrentValue = null;
             article.Slugs.ToList().ForEach(slug => Context.Entry(slug).State = EntityState.Unchanged);
         }
 

@@ -52,9 +52,22 @@ INNER JOIN (
     SELECT [a0].[TagId], COUNT(*) AS [Articles]
     FROM [Articles] AS [a]
     INNER JOIN [ArticleTags] AS [a0] ON [a].[Id] = [a0].[ArticleId]
-    WHERE [a].[AuthorId] = @userId
+    WHERE [a].[AuthorId] = @userId AND [a].[PublishedAt] IS NOT NULL
     GROUP BY [a0].[TagId]
 ) AS [s] ON [t].[Id] = [s].[TagId]
+
+-- @userId int
+UPDATE [c]
+SET [c].[ReplyToId] = (
+    SELECT TOP(1) [c1].[ReplyToId]
+    FROM [Comments] AS [c1]
+    WHERE [c1].[AuthorId] = @userId AND [c1].[Id] = [c].[ReplyToId])
+FROM [Comments] AS [c]
+WHERE [c].[ReplyToId] IN (
+    SELECT [c0].[Id]
+    FROM [Comments] AS [c0]
+    WHERE [c0].[AuthorId] = @userId
+)
 
 -- @userId int
 DELETE FROM [c]

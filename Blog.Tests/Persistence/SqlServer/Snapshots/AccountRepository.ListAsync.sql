@@ -1,11 +1,12 @@
 ---- a page
 
+-- @ef_filter__Now datetime2(7)
 -- @p int
 -- @p3 int
 SELECT [u].[Id], [u].[Version], [u].[CreatedAt], [u].[UpdatedAt], [u].[Username], [u].[FullName], [u].[Email], [u].[Bio], [u].[Image], [u].[Social], [u].[EmailConfirmed], [u].[Role], [u].[IsBlocked], [u].[LastSeenAt], (
     SELECT COUNT(*)
     FROM [Articles] AS [a]
-    WHERE [a].[AuthorId] = [u].[Id]), (
+    WHERE [a].[PublishedAt] <= @ef_filter__Now AND [a].[AuthorId] = [u].[Id]), (
     SELECT COUNT(*)
     FROM [Comments] AS [c]
     WHERE [c].[DeletedAt] IS NULL AND [c].[AuthorId] = [u].[Id])
@@ -19,6 +20,7 @@ FROM [Users] AS [u]
 
 ---- with all filters
 
+-- @ef_filter__Now datetime2(7)
 -- @search_contains nvarchar(4000)
 -- @role int
 -- @isBlocked bit
@@ -27,7 +29,7 @@ FROM [Users] AS [u]
 SELECT [u].[Id], [u].[Version], [u].[CreatedAt], [u].[UpdatedAt], [u].[Username], [u].[FullName], [u].[Email], [u].[Bio], [u].[Image], [u].[Social], [u].[EmailConfirmed], [u].[Role], [u].[IsBlocked], [u].[LastSeenAt], (
     SELECT COUNT(*)
     FROM [Articles] AS [a]
-    WHERE [a].[AuthorId] = [u].[Id]), (
+    WHERE [a].[PublishedAt] <= @ef_filter__Now AND [a].[AuthorId] = [u].[Id]), (
     SELECT COUNT(*)
     FROM [Comments] AS [c]
     WHERE [c].[DeletedAt] IS NULL AND [c].[AuthorId] = [u].[Id])

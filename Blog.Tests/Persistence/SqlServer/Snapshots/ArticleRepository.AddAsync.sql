@@ -19,34 +19,45 @@ WHERE [t].[Id] = @TagIds1
 -- @p3 datetime2(7)
 -- @p4 nvarchar(1000)
 -- @p5 int
--- @p6 nvarchar(200)
--- @p7 datetime2(7)
--- @p8 nvarchar(4000)
--- @p9 nvarchar(220)
--- @p10 nvarchar(509)
--- @p11 nvarchar(4000)
--- @p12 nvarchar(200)
--- @p13 datetime2(7)
--- @p14 int
--- @p15 int
+-- @p6 int
+-- @p7 nvarchar(200)
+-- @p8 datetime2(7)
+-- @p9 int
+-- @p10 nvarchar(4000)
+-- @p11 nvarchar(220)
+-- @p12 nvarchar(509)
+-- @p13 nvarchar(4000)
+-- @p14 nvarchar(200)
+-- @p15 datetime2(7)
 -- @p16 int
--- @p17 datetime2(7)
--- @p18 nvarchar(50)
--- @p19 nvarchar(50)
--- @p20 datetime2(7)
--- @p21 int
--- @p22 int
+-- @p17 int
+-- @p18 int
+-- @p19 datetime2(7)
+-- @p20 nvarchar(50)
+-- @p21 nvarchar(50)
+-- @p22 datetime2(7)
 -- @p23 datetime2(7)
 -- @p24 int
--- @p25 int
--- @p26 datetime2(7)
+-- @p25 nvarchar(4000)
+-- @p26 nvarchar(220)
+-- @p27 int
+-- @p28 int
+-- @p29 int
+-- @p30 datetime2(7)
+-- @p31 int
+-- @p32 int
+-- @p33 datetime2(7)
 SET NOCOUNT ON;
-INSERT INTO [Articles] ([Id], [AuthorId], [CommentCount], [CreatedAt], [Description], [FavoriteCount], [NormalizedTitle], [PublishedAt], [SearchText], [Slug], [TagNames], [Text], [Title], [UpdatedAt], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
-INSERT INTO [Tags] ([Id], [ArticleCount], [CreatedAt], [Name], [NormalizedName], [UpdatedAt])
-VALUES (@p15, @p16, @p17, @p18, @p19, @p20);
+INSERT INTO [Articles] ([Id], [AuthorId], [CommentCount], [CreatedAt], [Description], [FavoriteCount], [LastRevision], [NormalizedTitle], [PublishedAt], [ReadingMinutes], [SearchText], [Slug], [TagNames], [Text], [Title], [UpdatedAt], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+INSERT INTO [Tags] ([Id], [ArticleCount], [CreatedAt], [Name], [NormalizedName], [ScheduledUntil], [UpdatedAt])
+VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23);
+INSERT INTO [ArticleHtml] ([ArticleId], [Html])
+VALUES (@p24, @p25);
+INSERT INTO [ArticleSlugs] ([Slug], [ArticleId])
+VALUES (@p26, @p27);
 INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
-VALUES (@p21, @p22, @p23),
-(@p24, @p25, @p26);
+VALUES (@p28, @p29, @p30),
+(@p31, @p32, @p33);
 
 -- commits it

@@ -2,13 +2,13 @@
 
 -- @p int
 -- @author_Id int
-SELECT TOP(@p) [a].[Id], [a].[Version], [a].[CreatedAt], [a].[UpdatedAt], [a].[PublishedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[Text], [a].[TagNames], [a].[CommentCount], [a].[FavoriteCount], CASE
+SELECT TOP(@p) [a].[Id], [a].[Version], [a].[CreatedAt], [a].[UpdatedAt], [a].[PublishedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[Text], [a].[ReadingMinutes], [a].[TagNames], [a].[CommentCount], [a].[FavoriteCount], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Favorites] AS [f]
         WHERE [f].[UserId] = @author_Id AND [f].[ArticleId] = [a].[Id]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END
+END, [a].[LastRevision]
 FROM [Articles] AS [a]
 WHERE [a].[AuthorId] = @author_Id
 ORDER BY [a].[PublishedAt], [a].[Id]
@@ -18,15 +18,14 @@ ORDER BY [a].[PublishedAt], [a].[Id]
 
 -- @p int
 -- @author_Id int
--- @time datetime2(7)
 -- @id int
-SELECT TOP(@p) [a].[Id], [a].[Version], [a].[CreatedAt], [a].[UpdatedAt], [a].[PublishedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[Text], [a].[TagNames], [a].[CommentCount], [a].[FavoriteCount], CASE
+SELECT TOP(@p) [a].[Id], [a].[Version], [a].[CreatedAt], [a].[UpdatedAt], [a].[PublishedAt], [a].[Slug], [a].[Title], [a].[Description], [a].[Text], [a].[ReadingMinutes], [a].[TagNames], [a].[CommentCount], [a].[FavoriteCount], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Favorites] AS [f]
         WHERE [f].[UserId] = @author_Id AND [f].[ArticleId] = [a].[Id]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END
+END, [a].[LastRevision]
 FROM [Articles] AS [a]
-WHERE [a].[AuthorId] = @author_Id AND [a].[PublishedAt] >= @time AND ([a].[PublishedAt] > @time OR [a].[Id] > @id)
+WHERE [a].[AuthorId] = @author_Id AND ([a].[PublishedAt] IS NOT NULL OR [a].[Id] > @id)
 ORDER BY [a].[PublishedAt], [a].[Id]

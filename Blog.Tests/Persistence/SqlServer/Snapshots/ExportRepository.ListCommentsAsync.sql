@@ -3,9 +3,9 @@
 -- @p int
 -- @author_Id int
 -- @afterId int
-SELECT [c0].[Id], [c0].[CreatedAt], [c0].[UpdatedAt], [c0].[Text], [a].[Slug]
+SELECT [c0].[Id], [c0].[CreatedAt], [c0].[UpdatedAt], [c0].[Text], [c0].[Html], [c0].[ReplyToId], [a].[Slug]
 FROM (
-    SELECT TOP(@p) [c].[Id], [c].[ArticleId], [c].[CreatedAt], [c].[Text], [c].[UpdatedAt]
+    SELECT TOP(@p) [c].[Id], [c].[ArticleId], [c].[CreatedAt], [c].[Html], [c].[ReplyToId], [c].[Text], [c].[UpdatedAt]
     FROM [Comments] AS [c]
     WHERE [c].[DeletedAt] IS NULL AND [c].[AuthorId] = @author_Id AND [c].[Id] > @afterId
     ORDER BY [c].[Id]

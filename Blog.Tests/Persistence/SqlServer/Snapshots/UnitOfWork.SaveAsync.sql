@@ -26,18 +26,6 @@ WHERE [Id] = @p7 AND [Version] = @p8;
 
 SELECT NEXT VALUE FOR [TagIds]
 
--- @LostIds1 int
--- @p int
--- @Articles int
--- @TagIds1 int
-UPDATE [t]
-SET [t].[ArticleCount] = [t].[ArticleCount] + CASE
-    WHEN [t].[Id] = @LostIds1 THEN @p
-    ELSE @Articles
-END
-FROM [Tags] AS [t]
-WHERE [t].[Id] = @TagIds1
-
 -- @p0 int
 -- @p1 int
 -- @p6 int
@@ -52,9 +40,10 @@ WHERE [t].[Id] = @TagIds1
 -- @p11 nvarchar(50)
 -- @p12 nvarchar(50)
 -- @p13 datetime2(7)
--- @p14 int
+-- @p14 datetime2(7)
 -- @p15 int
--- @p16 datetime2(7)
+-- @p16 int
+-- @p17 datetime2(7)
 SET NOCOUNT ON;
 DELETE FROM [ArticleTags]
 OUTPUT 1
@@ -62,10 +51,10 @@ WHERE [ArticleId] = @p0 AND [TagId] = @p1;
 UPDATE [Articles] SET [SearchText] = @p2, [TagNames] = @p3, [UpdatedAt] = @p4, [Version] = @p5
 OUTPUT 1
 WHERE [Id] = @p6 AND [Version] = @p7;
-INSERT INTO [Tags] ([Id], [ArticleCount], [CreatedAt], [Name], [NormalizedName], [UpdatedAt])
-VALUES (@p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [Tags] ([Id], [ArticleCount], [CreatedAt], [Name], [NormalizedName], [ScheduledUntil], [UpdatedAt])
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14);
 INSERT INTO [ArticleTags] ([ArticleId], [TagId], [PublishedAt])
-VALUES (@p14, @p15, @p16);
+VALUES (@p15, @p16, @p17);
 
 -- commits it
 
@@ -74,15 +63,16 @@ VALUES (@p14, @p15, @p16);
 
 -- begins a transaction
 
--- @p2 int
--- @p3 datetime2(7)
+-- @p3 int
+-- @p4 datetime2(7)
 -- @p0 nvarchar(4000)
--- @p1 datetime2(7)
+-- @p1 nvarchar(4000)
+-- @p2 datetime2(7)
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Comments] SET [Text] = @p0, [UpdatedAt] = @p1
+UPDATE [Comments] SET [Html] = @p0, [Text] = @p1, [UpdatedAt] = @p2
 OUTPUT 1
-WHERE [Id] = @p2 AND [DeletedAt] IS NULL;
+WHERE [Id] = @p3 AND [DeletedAt] IS NULL;
 
 -- commits it
 

@@ -1,6 +1,7 @@
 ---- by username, for a reader
 
 -- @readerId int
+-- @ef_filter__Now datetime2(7)
 -- @normalizedUsername nvarchar(50)
 SELECT TOP(1) [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Image], [u0].[Social], CASE
     WHEN EXISTS (
@@ -11,7 +12,7 @@ SELECT TOP(1) [u0].[Id], [u0].[Username], [u0].[FullName], [u0].[Bio], [u0].[Ima
 END, (
     SELECT COUNT(*)
     FROM [Articles] AS [a]
-    WHERE [a].[AuthorId] = [u0].[Id]), (
+    WHERE [a].[PublishedAt] <= @ef_filter__Now AND [a].[AuthorId] = [u0].[Id]), (
     SELECT COUNT(*)
     FROM [Follows] AS [f0]
     WHERE [f0].[AuthorId] = [u0].[Id])
