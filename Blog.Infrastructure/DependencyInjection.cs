@@ -11,6 +11,7 @@ using Blog.Infrastructure.Caching;
 using Blog.Infrastructure.Configuration;
 using Blog.Infrastructure.Diagnostics;
 using Blog.Infrastructure.Mail;
+using Blog.Infrastructure.Markdown;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Queries;
 using Blog.Infrastructure.Persistence.Repositories;
@@ -57,6 +58,7 @@ public static class DependencyInjection
         services.AddDomainServices();
         services.AddAccounts(configuration);
         services.AddMail(configuration);
+        services.AddMarkdown();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Pbkdf2PasswordHasher.Iterations);
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddSingleton<IPasswordHasher, Pbkdf2PasswordHasher>();
