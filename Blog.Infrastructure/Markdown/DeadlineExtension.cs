@@ -7,13 +7,17 @@ using Markdig.Syntax;
 namespace Blog.Infrastructure.Markdown;
 
 /// <summary>
-/// Stops the parsing of a text when its time has passed. The parsers are linear for what people write; for nested
-/// brackets, unclosed links and the like some of them walk back to the start of the text at every sign.
+/// Stops the parsing of a text when its time has passed, or when its blocks are too deep. The parsers are linear for
+/// what people write; for nested brackets, unclosed links and the like some of them walk back to the start of the text
+/// at every sign.
 /// </summary>
 internal sealed class DeadlineExtension : IMarkdownExtension
 {
     /// <summary>The parser of emphasis learns its signs only when the pipeline is built.</summary>
     private const string SignsOfEmphasis = "*_~";
+
+    /// <summary>Less than what the renderer can write, and more than anybody means.</summary>
+    private const int MaxDepth = 100;
 
     private static readonly object ContextKey = new();
 
@@ -59,6 +63,15 @@ internal sealed class DeadlineExtension : IMarkdownExtension
         public override BlockState TryOpen(BlockProcessor processor)
         {
             Check(processor.Context);
+            var depth = 0;
+            for (Block? container = processor.CurrentContainer; container is not null; container = container.Parent)
+            {
+                if (++depth > MaxDepth)
+                {
+                    throw new RenderLimitException("Its lists and quotes are too deep.");
+                }
+            }
+
             return BlockState.None;
         }
     }

@@ -13,15 +13,16 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
     : IMarkdownRenderer, IDisposable
 {
     /// <summary>Includes the time in which a text waits for its turn.</summary>
-    public static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Has something for every part of the parsers, which are compiled when they are first used.</summary>
-    private const string Sample = "# A\n\n*b* `c` [d](/e) <b>f</b>\n\n- [ ] g\n\n> h\n\ni|j\n-|-\nk|l\n\n```m\nn\n```\n";
+    private const string Sample =
+        "# A\n\n*b* `c` [d](/e) <b>f</b>[^1]\n\n- [ ] g\n\n> h\n\ni|j\n-|-\nk|l\n\n```m\nn\n```\n\n[^1]: o\n";
 
     /// <summary>In characters. The slowest text of this length takes some milliseconds.</summary>
     private const int ShortText = 4_096;
 
-    /// <summary>In characters. What a text becomes longer by is a small factor, except with hostile intent.</summary>
+    /// <summary>In characters. The HTML of what people write is about twice as long as its text.</summary>
     private const int MaxHtmlLength = 1_500_000;
 
     private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));

@@ -152,11 +152,13 @@ internal sealed class TextHtmlSanitizer
 
     private void RestrictId(IElement element)
     {
-        var id = element.Id;
-        element.RemoveAttribute("id");
-        if (_showsImages && id?.StartsWith(IdMark, StringComparison.Ordinal) == true)
+        if (element.Id is { } id && id.StartsWith(IdMark, StringComparison.Ordinal))
         {
-            element.SetAttribute("id", id[IdMark.Length..]);
+            element.Id = id[IdMark.Length..];
+        }
+        else
+        {
+            element.RemoveAttribute("id");
         }
     }
 

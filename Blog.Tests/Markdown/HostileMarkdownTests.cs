@@ -68,7 +68,7 @@ public sealed partial class HostileMarkdownTests : MarkdownRendererTests
         "<code class='language-a evil'>x</code>", "<li class=contains-task-list id=fn:1>x</li>",
         "```evil\" onclick=\"alert(1)\nx\n```", "```a<b>&c\nx\n```", "[x](/a \"t\\\" onclick=alert(1) \\\"\")",
         "[x](http://a\"onclick=alert(1))", "![a\" onerror=\"alert(1)](http://a.b/c)", "`<script>alert(1)</script>`",
-        "    <script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;", "<!-- --!><img src=x onerror=alert(1)>",
+        "    <script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;", "<!-- --!><b onclick=alert(1)>",
         "<!--><img src=x onerror=alert(1)>-->", "<![CDATA[<img src=x onerror=alert(1)>]]>", "<?php x ?><?xml y?>",
         "<!DOCTYPE html><html onload=x><body onload=alert(1) background=//evil>", "</body></html><script>x</script>",
         "<table><script>alert(1)</script><tr onclick=x><td style=a:b>x", "<p title=`<script>`>x</p>",

@@ -7,7 +7,9 @@ public sealed class MarkdownFeatureTests : MarkdownRendererTests
 
     [TestCase("a\nb\n\nc", "<p>a\nb</p>\n<p>c</p>\n")]
     [TestCase("a  \nb\\\nc", "<p>a<br>\nb<br>\nc</p>\n")]
-    [TestCase("*a* **b** ***c*** `d<e`", "<p><em>a</em> <strong>b</strong> <em><strong>c</strong></em> <code>d&lt;e</code></p>\n")]
+    [TestCase(
+        "*a* **b** ***c*** `d<e`",
+        "<p><em>a</em> <strong>b</strong> <em><strong>c</strong></em> <code>d&lt;e</code></p>\n")]
     [TestCase("~~a~~ H~2~O x^2^", "<p><del>a</del> H~2~O x^2^</p>\n")]
     [TestCase("> a\n> > b", "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>\n")]
     [TestCase("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")]
@@ -101,16 +103,22 @@ public sealed class MarkdownFeatureTests : MarkdownRendererTests
     [TestCase("# a *b*\n\nc\n===", "<p><strong>a <em>b</em></strong></p>\n<p><strong>c</strong></p>\n")]
     [TestCase("a ![the *alt*](http://b.c/d) e", "<p>a the <em>alt</em> e</p>\n")]
     [TestCase("a <img src=http://b.c/d alt=words id=e> f", "<p>a words f</p>\n")]
-    [TestCase("<h2 id=a>b</h2>", "b")]
-    [TestCase("a[^1]\n\n[^1]: b", "<p>a[^1]</p>\n<p>[^1]: b</p>\n")]
+    [TestCase("<h2 id=a>b</h2>", "b\n")]
+    [TestCase("a[^1]\n\n[^1]: b c", "<p>a[^1]</p>\n<p>[^1]: b c</p>\n")]
     [TestCase("*a* `b`\n\n- c", "<p><em>a</em> <code>b</code></p>\n<ul>\n<li>c</li>\n</ul>\n")]
     public async Task A_comment_has_no_headings_images_and_ids(string text, string expected) =>
         Assert.That(RenderedHtml.Normalize(await RenderCommentAsync(text)), Is.EqualTo(expected));
 
     [TestCase("\u0001 &#2; \u001b \ufffe", "<p>\ufffd \ufffd \ufffd \ufffd</p>\n")]
-    [TestCase("a \ud83d b \udc00 \0", "<p>a \ufffd b \ufffd \ufffd</p>\n")]
+    [TestCase("a \0 <b>\u0001</b>", "<p>a \ufffd <b>\ufffd</b></p>\n")]
     public async Task What_feeds_cannot_carry_is_replaced(string text, string expected) =>
         Assert.That(await RenderAsync(text), Is.EqualTo(expected));
+
+    [Test]
+    public async Task Halves_of_pairs_are_replaced() =>
+        Assert.That(
+            await RenderAsync($"a {'\ud83d'} b {'\udc00'} 😀"),
+            Is.EqualTo("<p>a \ufffd b \ufffd 😀</p>\n"));
 
     [TestCase("")]
     [TestCase(" \n\t ")]
