@@ -2,6 +2,7 @@ using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
 using Blog.Domain.Exports;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
@@ -70,6 +71,8 @@ public static class DependencyInjection
         services.AddSingleton<IPostConfigureOptions<DatabaseOptions>, ConnectionStringPostConfigure>();
         _ = GetProvider(configuration) == DatabaseProvider.SqlServer ? services.AddSqlServer() : services.AddSqlite();
         services.AddSingleton<WriteLimiter>();
+        services.AddScoped<DeferredCommit>();
+        services.AddScoped<IDeferredCommit>(provider => provider.GetRequiredService<DeferredCommit>());
         services.AddSingleton(provider => new TransientErrors(provider.GetRequiredService<IDatabaseEngine>()));
 
         services.AddScoped<DemoDataSeeder>();
@@ -100,6 +103,7 @@ public static class DependencyInjection
         services.AddScoped<IAuditRepository, AuditRepository>();
         services.AddScoped<IAccountRepository, AccountRepository>();
         services.AddScoped<IExportRepository, ExportRepository>();
+        services.AddScoped<IStoredResponseRepository, StoredResponseRepository>();
     }
 
     private static void AddDomainServices(this IServiceCollection services)
@@ -116,6 +120,7 @@ public static class DependencyInjection
         services.AddScoped<PasswordResetService>();
         services.AddScoped<AdministrationService>();
         services.AddScoped<ExportService>();
+        services.AddScoped<IdempotencyService>();
         services.AddScoped<ArticleService>();
         services.AddScoped<CommentService>();
         services.AddScoped<TagService>();

@@ -3,6 +3,7 @@ using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Errors;
+using Blog.Api.Idempotency;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
@@ -69,6 +70,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <response code="201">The published article.</response>
     [HttpPost]
     [Authorize]
+    [Idempotent]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or invalid.")]
     public async Task<ActionResult<ArticleResponse>> CreateArticle(

@@ -1,5 +1,6 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
@@ -35,6 +36,8 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<StoredResponse> StoredResponses => Set<StoredResponse>();
+
     /// <summary>
     /// The collation that compares keys by their bytes. The domain normalizes keys before they are saved.
     /// </summary>
@@ -60,6 +63,9 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.Entity<Session>().Property(session => session.Id).UseCollation(BinaryCollation);
         modelBuilder.Entity<OneTimeLink>().Property(link => link.TokenHash).UseCollation(BinaryCollation);
         modelBuilder.Entity<OutgoingMail>().Property(mail => mail.Recipient).UseCollation(BinaryCollation);
+        modelBuilder.Entity<StoredResponse>()
+            .Property(response => response.RequestHash)
+            .UseCollation(BinaryCollation);
         modelBuilder.HasDbFunction(typeof(BlogDbContext).GetMethod(nameof(FoldCase))!)
             .HasName(FoldCaseFunction)
             .IsBuiltIn();
