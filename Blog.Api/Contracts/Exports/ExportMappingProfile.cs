@@ -1,7 +1,9 @@
+using System.Text;
 using AutoMapper;
 using Blog.Api.Contracts.Sessions;
 using Blog.Domain.Articles;
 using Blog.Domain.Exports;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Sessions;
 
 namespace Blog.Api.Contracts.Exports;
@@ -13,10 +15,15 @@ internal sealed class ExportMappingProfile : Profile
         CreateMap<ArticleDetails, ExportedArticleResponse>();
         CreateMap<CommentDetails, ExportedCommentResponse>(MemberList.None);
         CreateMap<ExportedComment, ExportedCommentResponse>().IncludeMembers(exported => exported.Comment);
+        CreateMap<StoredResponse, ExportedStoredResponse>()
+            .ForMember(
+                exported => exported.Body,
+                options => options.MapFrom((stored, _) => Encoding.UTF8.GetString(stored.Content.Body.Span)));
         CreateMap<AccountExport, ExportResponse>();
         CreateItemsMap<SessionDetails, SessionResponse>();
         CreateItemsMap<ArticleDetails, ExportedArticleResponse>();
         CreateItemsMap<ExportedComment, ExportedCommentResponse>();
+        CreateItemsMap<StoredResponse, ExportedStoredResponse>();
     }
 
     /// <summary>Maps each item when it is enumerated.</summary>
