@@ -1,3 +1,5 @@
+using Blog.Api.Errors;
+using Blog.Domain.Idempotency;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Blog.Api.Idempotency;
@@ -10,6 +12,19 @@ namespace Blog.Api.Idempotency;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class IdempotentAttribute : Attribute, IFilterFactory
 {
+    /// <summary>The errors of every action with this attribute, beside its own.</summary>
+    public static readonly IReadOnlyList<ProducesErrorAttribute> Errors =
+    [
+        new(
+            StatusCodes.Status409Conflict,
+            RequestInProgressException.InProgressMessage,
+            RequestInProgressException.Subject),
+        new(
+            StatusCodes.Status422UnprocessableEntity,
+            ReusedKeyException.BelongsToAnotherMessage,
+            nameof(IdempotencyKey)),
+    ];
+
     /// <summary>Each request has a filter of its own.</summary>
     public bool IsReusable => false;
 

@@ -14,6 +14,9 @@ namespace Blog.Infrastructure.Persistence.UnitOfWork;
 /// </remarks>
 internal sealed class DeferredCommit : IDeferredCommit
 {
+    /// <summary>An operation does nothing but compute when it has a result, so it takes far less.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
+
     private DeferredTransaction? transaction;
 
     /// <summary>Whether the next unit of work has to call <see cref="BeginAsync"/>.</summary>
@@ -47,7 +50,7 @@ internal sealed class DeferredCommit : IDeferredCommit
     public Task<T> BeginAsync<T>(
         Func<Func<CancellationToken, Task<T>>, Task<T>> runAsync, Func<CancellationToken, Task<T>> work)
     {
-        transaction = new DeferredTransaction();
+        transaction = new DeferredTransaction(MaxWait);
         return transaction.BeginAsync(runAsync, work);
     }
 }

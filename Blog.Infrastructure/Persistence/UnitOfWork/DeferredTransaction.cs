@@ -6,18 +6,17 @@ namespace Blog.Infrastructure.Persistence.UnitOfWork;
 /// <summary>
 /// A transaction that gives its result away, and then waits for what else to save before it is committed.
 /// </summary>
-internal sealed class DeferredTransaction
+/// <param name="maxWait">How long it waits. Other writes may wait for it meanwhile.</param>
+internal sealed class DeferredTransaction(TimeSpan maxWait)
 {
-    /// <summary>Other writes may wait for this one, so it does not wait for ever.</summary>
-    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
-
     private readonly TaskCompletionSource<Func<CancellationToken, Task>?> saving =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Task transaction = Task.CompletedTask;
-
     /// <summary>Whether the work has given its result away, and must not run again.</summary>
     public bool HasResult { get; private set; }
+
+    /// <summary>Completes when the transaction is committed or rolled back.</summary>
+    public Task Completion { get; private set; } = Task.CompletedTask;
 
     /// <summary>Begins the transaction and runs the work.</summary>
     /// <param name="runAsync">Runs work in a transaction, as often as it takes.</param>
@@ -41,7 +40,7 @@ internal sealed class DeferredTransaction
             await SaveAsync(token);
             return value;
         });
-        transaction = running;
+        Completion = running;
         return await await Task.WhenAny(result.Task, running);
     }
 
@@ -50,20 +49,20 @@ internal sealed class DeferredTransaction
     public Task CommitAsync(Func<CancellationToken, Task> save)
     {
         saving.TrySetResult(save);
-        return transaction;
+        return Completion;
     }
 
     /// <summary>Rolls the transaction back unless it has ended, and waits until it has.</summary>
     public async Task EndAsync()
     {
         saving.TrySetResult(null);
-        await transaction.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
         // It waits even if the request is cancelled: the caller may still use the context.
-        var save = await saving.Task.WaitAsync(MaxWait, CancellationToken.None)
+        var save = await saving.Task.WaitAsync(maxWait, CancellationToken.None)
             ?? throw new OperationCanceledException("The transaction is not wanted any more.");
         try
         {
