@@ -17,7 +17,10 @@ namespace Blog.Api.Idempotency;
 /// always. The action filter runs after the body was validated.
 /// </remarks>
 internal sealed class IdempotencyFilter(
-    IdempotencyService idempotency, CurrentUser currentUser, ErrorResponseWriter errorWriter, IOptions<JsonOptions> json)
+    IdempotencyService idempotency,
+    CurrentUser currentUser,
+    ErrorResponseWriter errorWriter,
+    IOptions<JsonOptions> json)
     : IAsyncResourceFilter, IAsyncActionFilter
 {
     private IdempotentRequest? request;

@@ -11,7 +11,9 @@ public interface IDeferredCommit
     /// </summary>
     /// <param name="operation">The operation. If it returns null or throws, nothing is committed.</param>
     /// <param name="save">Saves what the operation has returned, in the same transaction.</param>
-    /// <exception cref="WriteConflictException"><paramref name="save"/> has failed so. Nothing is committed.</exception>
+    /// <exception cref="WriteConflictException">
+    /// Another write has come before <paramref name="save"/>. Nothing is committed.
+    /// </exception>
     Task RunAsync<T>(Func<Task<T?>> operation, Func<T, CancellationToken, Task> save)
         where T : class;
 }

@@ -15,7 +15,7 @@ internal sealed class ExportMappingProfile : Profile
         CreateMap<ArticleDetails, ExportedArticleResponse>();
         CreateMap<CommentDetails, ExportedCommentResponse>(MemberList.None);
         CreateMap<ExportedComment, ExportedCommentResponse>().IncludeMembers(exported => exported.Comment);
-        CreateMap<StoredResponse, ExportedStoredResponse>()
+        CreateMap<StoredResponse, ExportedRequestResponse>()
             .ForMember(
                 exported => exported.Body,
                 options => options.MapFrom((stored, _) => Encoding.UTF8.GetString(stored.Content.Body.Span)));
@@ -23,7 +23,7 @@ internal sealed class ExportMappingProfile : Profile
         CreateItemsMap<SessionDetails, SessionResponse>();
         CreateItemsMap<ArticleDetails, ExportedArticleResponse>();
         CreateItemsMap<ExportedComment, ExportedCommentResponse>();
-        CreateItemsMap<StoredResponse, ExportedStoredResponse>();
+        CreateItemsMap<StoredResponse, ExportedRequestResponse>();
     }
 
     /// <summary>Maps each item when it is enumerated.</summary>

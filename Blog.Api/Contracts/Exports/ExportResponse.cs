@@ -31,5 +31,5 @@ public sealed record ExportResponse
     public required IAsyncEnumerable<string> Following { get; init; }
 
     /// <summary>The responses to requests that you sent with an Idempotency-Key, oldest first.</summary>
-    public required IAsyncEnumerable<ExportedStoredResponse> Responses { get; init; }
+    public required IAsyncEnumerable<ExportedRequestResponse> Responses { get; init; }
 }

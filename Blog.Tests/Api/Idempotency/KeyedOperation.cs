@@ -1,4 +1,6 @@
+using Blog.Infrastructure.Persistence;
 using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Api.Idempotency;
 
@@ -30,4 +32,9 @@ public sealed record KeyedOperation(string Name, string Path, Func<string, objec
         ArgumentNullException.ThrowIfNull(member);
         return member.PostWithKeyAsync(Path.Replace("{slug}", slug), CreateBody(word), keys);
     }
+
+    /// <summary>Counts the member's articles and comments with a word.</summary>
+    internal static async Task<int> CountAsync(BlogDbContext context, Member member, string word) =>
+        await context.Articles.CountAsync(article => article.AuthorId == member.Id && article.Title == word)
+        + await context.Comments.CountAsync(comment => comment.AuthorId == member.Id && comment.Text == word);
 }

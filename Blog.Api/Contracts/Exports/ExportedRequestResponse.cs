@@ -1,7 +1,7 @@
 namespace Blog.Api.Contracts.Exports;
 
-/// <summary>The response to a request that you sent with an Idempotency-Key. It is kept for 24 hours.</summary>
-public sealed record ExportedStoredResponse
+/// <summary>Your request with an Idempotency-Key, and the response that is kept for 24 hours.</summary>
+public sealed record ExportedRequestResponse
 {
     /// <summary>The method and the path of the request.</summary>
     /// <example>POST /article</example>
@@ -21,7 +21,7 @@ public sealed record ExportedStoredResponse
 
     /// <summary>The URL of what was created, or of the list that has it; null if there is none.</summary>
     /// <example>https://blog.example/article/how-to-feed-a-horse</example>
-    public required string? Location { get; init; }
+    public string? Location { get; init; }
 
     /// <summary>The body of the response as it was sent.</summary>
     /// <example>{"id":7,"text":"Great!"}</example>
