@@ -15,7 +15,7 @@ namespace Blog.Tests.Api.DatabaseFiles;
 public sealed class IdempotencyCrashTests : IDisposable
 {
     private const int Writers = 8;
-    private const int AnswersPerRound = 200;
+    private const int AnswersPerRound = 120;
     private const int Rounds = 4;
 
     private readonly SqliteTestFolder folder = new();

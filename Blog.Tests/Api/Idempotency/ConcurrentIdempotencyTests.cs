@@ -128,13 +128,8 @@ public sealed class ConcurrentIdempotencyTests(TestEngine engine) : ApiTests(eng
         {
             var (title, key) = ($"{word}x{number}", $"{word}-{number}");
             var body = $$"""{"title":"{{title}}","text":"t"}""";
-            using (var connection = await RawConnection.OpenAsync(Application.Address))
+            using (var connection = await OpenAsync(member, body, key))
             {
-                await connection.SendAsync(
-                    $"POST {Path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {member.Token}\r\n"
-                    + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n"
-                    + $"{KeyedRequests.Header}: {key}\r\n\r\n{body}");
-
                 // Some are reset before their transaction begins, some while it runs, and some after it.
                 for (var turn = 0; turn < number * number; turn++)
                 {
@@ -154,6 +149,24 @@ public sealed class ConcurrentIdempotencyTests(TestEngine engine) : ApiTests(eng
         });
     }
 
+    [Test]
+    public async Task A_client_that_disconnects_after_the_commit_gets_the_response_of_the_first_request()
+    {
+        var (member, word) = (await SignUpAsync(), Unique.Word());
+        var body = $$"""{"title":"{{word}}","text":"t"}""";
+        using (var connection = await OpenAsync(member, body, word))
+        {
+            await Assert.ThatAsync(
+                () => FindIdsAsync(member, word),
+                Has.Count.EqualTo(1).After(TimeoutInMilliseconds, PollingInMilliseconds));
+            connection.Reset();
+        }
+
+        var answer = (await member.PostWithKeyAsync(Path, body, word)).ShouldBe(HttpStatusCode.Created);
+        Assert.That(answer.Headers, Does.ContainKey(KeyedRequests.ReplayedHeader));
+        Assert.That(await FindIdsAsync(member, word), Is.EqualTo([answer["id"].GetInt32()]));
+    }
+
     protected override void ConfigureServices(IServiceCollection services) => blocker.AddTo(services);
 
     private static void ShouldReplayOrBeInProgress(Answer answer, Answer first, KeyedOperation operation)
@@ -171,6 +184,17 @@ public sealed class ConcurrentIdempotencyTests(TestEngine engine) : ApiTests(eng
 
     private static Task<T[]> RunConcurrentlyAsync<T>(Func<int, Task<T>> act) =>
         Task.WhenAll(Enumerable.Range(0, Requests).Select(act));
+
+    /// <summary>Sends a request without waiting for its response.</summary>
+    private async Task<RawConnection> OpenAsync(Member member, string body, string key)
+    {
+        var connection = await RawConnection.OpenAsync(Application.Address);
+        await connection.SendAsync(
+            $"POST {Path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {member.Token}\r\n"
+            + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n"
+            + $"{KeyedRequests.Header}: {key}\r\n\r\n{body}");
+        return connection;
+    }
 
     private async Task<Answer> SendAsync(
         Member member,

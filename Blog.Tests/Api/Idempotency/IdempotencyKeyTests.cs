@@ -1,7 +1,11 @@
 using System.Net;
+using System.Reflection;
+using Blog.Api.Idempotency;
 using Blog.Domain.Idempotency;
 using Blog.Infrastructure.Persistence;
 using Blog.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Tests.Api.Idempotency;
 
@@ -122,6 +126,18 @@ public sealed class IdempotencyKeyTests(TestEngine engine) : ApiTests(engine)
         (await member.PostWithKeyAsync("/article", body, key)).ShouldBe(HttpStatusCode.Created);
         var other = await member.PostWithKeyAsync("/article", body, key.ToUpperInvariant());
         Assert.That(other.ShouldBe(HttpStatusCode.Created).Headers, Does.Not.ContainKey(KeyedRequests.ReplayedHeader));
+    }
+
+    [Test]
+    public void Exactly_these_operations_take_a_key_and_they_need_a_token()
+    {
+        var actions = typeof(IdempotentAttribute).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.IsDefined(typeof(IdempotentAttribute), inherit: false))
+            .ToList();
+        Assert.That(actions, Has.Count.EqualTo(KeyedOperation.All.Count));
+        Assert.That(actions, Is.All.Matches<MethodInfo>(action =>
+            action.IsDefined(typeof(HttpPostAttribute)) && action.IsDefined(typeof(AuthorizeAttribute))));
     }
 
     private Task<int> CountAsync(Member member, string word) =>
