@@ -2,6 +2,7 @@ using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
 using Blog.Domain.Exports;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
@@ -72,6 +73,8 @@ public static class DependencyInjection
         services.AddSingleton<IPostConfigureOptions<DatabaseOptions>, ConnectionStringPostConfigure>();
         _ = GetProvider(configuration) == DatabaseProvider.SqlServer ? services.AddSqlServer() : services.AddSqlite();
         services.AddSingleton<WriteLimiter>();
+        services.AddScoped<DeferredCommit>();
+        services.AddScoped<IDeferredCommit>(provider => provider.GetRequiredService<DeferredCommit>());
         services.AddSingleton(provider => new TransientErrors(provider.GetRequiredService<IDatabaseEngine>()));
 
         services.AddScoped<DemoDataSeeder>();
@@ -105,6 +108,7 @@ public static class DependencyInjection
         services.AddScoped<IAuditRepository, AuditRepository>();
         services.AddScoped<IAccountRepository, AccountRepository>();
         services.AddScoped<IExportRepository, ExportRepository>();
+        services.AddScoped<IStoredResponseRepository, StoredResponseRepository>();
     }
 
     private static void AddDomainServices(this IServiceCollection services)
@@ -122,6 +126,7 @@ public static class DependencyInjection
         services.AddScoped<AdministrationService>();
         services.AddScoped<ExportService>();
         services.AddScoped<ArticleEditor>();
+        services.AddScoped<IdempotencyService>();
         services.AddScoped<ArticleService>();
         services.AddScoped<RevisionService>();
         services.AddScoped<CommentService>();

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -14,8 +13,6 @@ namespace Blog.Api.Caching;
 /// </summary>
 internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilter
 {
-    private const string JsonType = $"{MediaTypeNames.Application.Json}; charset=utf-8";
-
     public void OnResultExecuting(ResultExecutingContext context)
     {
         if (context.Result is not ObjectResult
@@ -33,17 +30,19 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
             return;
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.JsonSerializerOptions);
-        var tag = EntityTags.Create(value, body);
+        var options = json.Value.JsonSerializerOptions;
         if (isGet)
         {
+            var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), options);
             SetCacheControl(context.HttpContext);
-            context.Result = new FileContentResult(body, JsonType) { EntityTag = tag };
+            context.Result = new FileContentResult(body, SerializedResult.JsonType)
+            {
+                EntityTag = EntityTags.Create(value, body),
+            };
         }
         else
         {
-            context.HttpContext.Response.Headers.ETag = tag.ToString();
-            context.Result = new SerializedResult(result, body);
+            context.Result = SerializedResult.Create(result, value, context, options);
         }
     }
 
@@ -60,21 +59,6 @@ internal sealed class EntityTagFilter(IOptions<JsonOptions> json) : IResultFilte
         {
             headers.CacheControl =
                 context.User.Identity?.IsAuthenticated == true ? "private, no-cache" : "no-cache";
-        }
-    }
-
-    // Reuses the body that was serialized for the entity tag.
-    private sealed class SerializedResult(ObjectResult result, byte[] body) : ActionResult
-    {
-        public override Task ExecuteResultAsync(ActionContext context)
-        {
-            // Sets the Location header of CreatedAtActionResult.
-            result.OnFormatting(context);
-            var response = context.HttpContext.Response;
-            response.StatusCode = result.StatusCode ?? StatusCodes.Status200OK;
-            response.ContentType = JsonType;
-            response.ContentLength = body.Length;
-            return response.Body.WriteAsync(body, 0, body.Length, context.HttpContext.RequestAborted);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Common;
+using Blog.Api.Idempotency;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -36,6 +37,7 @@ internal static class ContractServiceCollectionExtensions
                 // Unsafe only if the JSON is embedded in HTML.
                 options.JsonSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             });
+        services.AddScoped<IdempotencyFilter>();
         services.PostConfigure<MvcOptions>(RemoveTextJson);
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAutoMapper(options =>

@@ -103,8 +103,8 @@ public sealed class AccountController(
     /// <summary>Exports everything this blog stores of you.</summary>
     /// <remarks>
     /// The file has your profile, sessions, articles of every status with their revisions but without the comments on
-    /// them, comments, favorites and followed authors. It is sent while it is read: one that does not arrive as a whole
-    /// is not valid JSON.
+    /// them, comments, favorites, followed authors, and the responses that are kept for requests with an
+    /// Idempotency-Key. It is sent while it is read: one that does not arrive as a whole is not valid JSON.
     /// </remarks>
     /// <response code="200">The file.</response>
     [HttpGet("export")]

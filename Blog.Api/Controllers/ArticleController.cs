@@ -4,6 +4,7 @@ using Blog.Api.Caching;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
+using Blog.Api.Idempotency;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
@@ -74,6 +75,7 @@ public sealed class ArticleController(ArticleService articles, IMapper mapper, C
     /// <response code="201">The created article.</response>
     [HttpPost]
     [Authorize]
+    [Idempotent]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     [ProducesError(StatusCodes.Status400BadRequest, "A field is missing or invalid.")]
     public async Task<ActionResult<ArticleResponse>> CreateArticle(

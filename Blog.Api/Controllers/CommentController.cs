@@ -5,6 +5,7 @@ using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
 using Blog.Api.Hosting;
+using Blog.Api.Idempotency;
 using Blog.Domain.Articles;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -48,6 +49,7 @@ public sealed class CommentController(CommentService comments, IMapper mapper, C
     [HttpPost]
     [RequestSizeLimit(RequestSizeLimits.Comment)]
     [Authorize]
+    [Idempotent]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
     [ProducesError(StatusCodes.Status400BadRequest, "The text is missing or invalid.")]
     [ProducesError(StatusCodes.Status404NotFound, Article.NotFoundMessage)]

@@ -11,4 +11,7 @@ internal sealed record ApiError(int Status, string? Message = null, string? Subj
     /// validated.
     /// </summary>
     public IReadOnlyDictionary<string, string[]>? Fields { get; init; }
+
+    /// <summary>When the request may succeed; null if that depends on something else.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

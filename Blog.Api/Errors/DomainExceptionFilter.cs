@@ -1,4 +1,5 @@
 using Blog.Domain.Common;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Mail;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -28,6 +29,12 @@ internal sealed class DomainExceptionFilter(ErrorResponseWriter errorWriter) : I
         NotFoundException e => new(StatusCodes.Status404NotFound, e.Message, e.Subject),
         ConflictException e => new(StatusCodes.Status409Conflict, e.Message, e.Field),
         PreconditionFailedException e => new(StatusCodes.Status412PreconditionFailed, e.Message, e.Subject),
+        ReusedKeyException e => new(StatusCodes.Status422UnprocessableEntity, e.Message, nameof(IdempotencyKey)),
+        RequestInProgressException e =>
+            new(StatusCodes.Status409Conflict, e.Message, RequestInProgressException.Subject)
+            {
+                RetryAfter = RequestInProgressException.RetryAfter,
+            },
         MailDisabledException e => new(StatusCodes.Status503ServiceUnavailable, e.Message),
         OverloadedException => new(StatusCodes.Status503ServiceUnavailable),
         _ => new(StatusCodes.Status400BadRequest, exception.Message),

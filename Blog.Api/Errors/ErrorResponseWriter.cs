@@ -18,11 +18,21 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
     /// <summary>Creates the action result for an error.</summary>
     public ObjectResult CreateResult(HttpContext context, ApiError error)
     {
+        var result = CreateUnmappedResult(context, error);
+        result.StatusCode = GetFormatter(context.Request.Path).MapStatusCode(error.Status);
+        return result;
+    }
+
+    /// <summary>
+    /// Creates the action result for an error that is about HTTP, not about the fields of a request: the status stays.
+    /// </summary>
+    public ObjectResult CreateUnmappedResult(HttpContext context, ApiError error)
+    {
         var formatter = GetFormatter(context.Request.Path);
         SetHeaders(context.Response, error, formatter);
         return new ObjectResult(formatter.Format(error, context.GetTraceId()))
         {
-            StatusCode = formatter.MapStatusCode(error.Status),
+            StatusCode = error.Status,
             ContentTypes = { formatter.ContentType },
         };
     }
@@ -64,6 +74,10 @@ internal sealed class ErrorResponseWriter(IEnumerable<IErrorFormatter> formatter
         if (error.Status == StatusCodes.Status503ServiceUnavailable)
         {
             RetryAfterHeader.SetUnavailable(response);
+        }
+        else if (error.RetryAfter is { } retryAfter)
+        {
+            RetryAfterHeader.Set(response, retryAfter);
         }
 
         // RFC 9110, section 15.5.2: a 401 has a challenge. RFC 6750, section 3.1: it names an error only if there was a

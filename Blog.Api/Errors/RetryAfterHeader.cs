@@ -16,9 +16,13 @@ internal static class RetryAfterHeader
     {
         if (lease.TryGetMetadata(MetadataName.RetryAfter, out var delay))
         {
-            Set(response, Math.Max(1, (int)Math.Ceiling(delay.TotalSeconds)));
+            Set(response, delay);
         }
     }
+
+    /// <summary>Sets the header to a time, rounded up.</summary>
+    public static void Set(HttpResponse response, TimeSpan delay) =>
+        Set(response, Math.Max(1, (int)Math.Ceiling(delay.TotalSeconds)));
 
     private static void Set(HttpResponse response, int seconds) =>
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Api.Idempotency;
 using Blog.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
@@ -38,7 +39,8 @@ public sealed class CrossOriginOptions : IValidatableObject, IConfigurationOptio
             HeaderNames.ETag,
             HeaderNames.RetryAfter,
             HeaderNames.Link,
-            HeaderNames.ContentDisposition);
+            HeaderNames.ContentDisposition,
+            IdempotencyHeaders.Replayed);
         if (Origins.Count == 0 && environment.IsDevelopment())
         {
             policy.SetIsOriginAllowed(

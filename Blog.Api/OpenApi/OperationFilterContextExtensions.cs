@@ -1,7 +1,9 @@
+using System.Reflection;
 using Blog.Api.Authentication;
 using Blog.Api.Contracts.Exports;
 using Blog.Api.Errors;
 using Blog.Api.Feeds;
+using Blog.Api.Idempotency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -44,6 +46,15 @@ internal static class OperationFilterContextExtensions
         context.ApiDescription.GroupName is null
         && context.ApiDescription.ParameterDescriptions.Any(
             parameter => parameter.Name == MovedResult.SlugName && parameter.Source == BindingSource.Path);
+
+    /// <summary>Whether the operation takes an <c>Idempotency-Key</c>.</summary>
+    public static bool IsIdempotent(this OperationFilterContext context) =>
+        context.GetMetadata<IdempotentAttribute>().Any();
+
+    /// <summary>Gets the errors that the action declares, and then those of its attributes.</summary>
+    public static IEnumerable<ProducesErrorAttribute> GetDeclaredErrors(this OperationFilterContext context) =>
+        context.MethodInfo.GetCustomAttributes<ProducesErrorAttribute>()
+            .Concat(context.IsIdempotent() ? IdempotentAttribute.Errors : []);
 
     /// <summary>Gets the path that the routes of errors are compared with.</summary>
     public static PathString GetPath(this OperationFilterContext context) => $"/{context.ApiDescription.RelativePath}";

@@ -55,6 +55,7 @@ internal static class SwaggerServiceCollectionExtensions
     {
         options.ParameterFilter<IfMatchParameterFilter>();
         options.RequestBodyFilter<JsonRequestBodyFilter>();
+        options.OperationFilter<IdempotencyOperationFilter>();
         options.OperationFilter<CommonResponsesOperationFilter>();
         options.OperationFilter<ErrorResponsesOperationFilter>();
         options.OperationFilter<ResponseHeadersOperationFilter>();

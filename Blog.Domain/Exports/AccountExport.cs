@@ -1,3 +1,4 @@
+using Blog.Domain.Idempotency;
 using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 
@@ -10,6 +11,7 @@ namespace Blog.Domain.Exports;
 /// <param name="Comments">The user's comments without deleted ones, oldest first.</param>
 /// <param name="Favorites">The slugs of the favorite articles.</param>
 /// <param name="Following">The usernames of the followed authors.</param>
+/// <param name="Responses">The stored responses to the user's requests, oldest first.</param>
 public sealed record AccountExport(
     DateTime ExportedAt,
     UserProfile User,
@@ -17,4 +19,5 @@ public sealed record AccountExport(
     IAsyncEnumerable<ExportedArticle> Articles,
     IAsyncEnumerable<ExportedComment> Comments,
     IAsyncEnumerable<string> Favorites,
-    IAsyncEnumerable<string> Following);
+    IAsyncEnumerable<string> Following,
+    IAsyncEnumerable<StoredResponse> Responses);

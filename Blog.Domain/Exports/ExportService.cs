@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Blog.Domain.Articles;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 
@@ -10,6 +11,9 @@ public sealed class ExportService(IExportRepository exports, TimeProvider timePr
 {
     /// <summary>The number of articles or revisions that are read at once. Each may have a long text.</summary>
     public const int ArticlePageSize = 20;
+
+    /// <summary>The number of stored responses that are read at once. Each may have an article.</summary>
+    public const int ResponsePageSize = 20;
 
     /// <summary>The number of comments that are read at once.</summary>
     public const int CommentPageSize = 100;
@@ -34,7 +38,10 @@ public sealed class ExportService(IExportRepository exports, TimeProvider timePr
                 CommentPageSize,
                 (last, token) => exports.ListCommentsAsync(profile, last?.Comment.Id ?? 0, CommentPageSize, token)),
             ReadNamesAsync((last, token) => exports.ListFavoritesAsync(profile.Id, last?.Id ?? 0, PageSize, token)),
-            ReadNamesAsync((last, token) => exports.ListFollowedAsync(profile.Id, last?.Id ?? 0, PageSize, token)));
+            ReadNamesAsync((last, token) => exports.ListFollowedAsync(profile.Id, last?.Id ?? 0, PageSize, token)),
+            ReadAsync<StoredResponse>(
+                ResponsePageSize,
+                (last, token) => exports.ListResponsesAsync(profile.Id, last?.Id ?? 0, ResponsePageSize, token)));
     }
 
     private async IAsyncEnumerable<ExportedArticle> ReadArticlesAsync(

@@ -1,4 +1,5 @@
 using Blog.Domain.Articles;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 
@@ -40,5 +41,10 @@ public interface IExportRepository
     /// <summary>Lists the authors whom a user follows, by ID.</summary>
     /// <param name="afterId">The ID of the last author of the page before, or 0.</param>
     Task<IReadOnlyList<ExportedReference>> ListFollowedAsync(
+        int userId, int afterId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lists the stored responses to a user's requests, by ID.</summary>
+    /// <param name="afterId">The ID of the last response of the page before, or 0.</param>
+    Task<IReadOnlyList<StoredResponse>> ListResponsesAsync(
         int userId, int afterId, int limit, CancellationToken cancellationToken);
 }

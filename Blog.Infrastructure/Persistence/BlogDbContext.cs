@@ -1,5 +1,6 @@
 using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
@@ -46,6 +47,8 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<StoredResponse> StoredResponses => Set<StoredResponse>();
+
     /// <summary>The time of a query (UTC), which decides what is published.</summary>
     public DateTime Now => this.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
 
@@ -77,6 +80,9 @@ internal abstract class BlogDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.Entity<Session>().Property(session => session.Id).UseCollation(BinaryCollation);
         modelBuilder.Entity<OneTimeLink>().Property(link => link.TokenHash).UseCollation(BinaryCollation);
         modelBuilder.Entity<OutgoingMail>().Property(mail => mail.Recipient).UseCollation(BinaryCollation);
+        modelBuilder.Entity<StoredResponse>()
+            .Property(response => response.RequestHash)
+            .UseCollation(BinaryCollation);
         modelBuilder.HasDbFunction(typeof(BlogDbContext).GetMethod(nameof(FoldCase))!)
             .HasName(FoldCaseFunction)
             .IsBuiltIn();

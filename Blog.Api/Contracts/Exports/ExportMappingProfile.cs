@@ -1,8 +1,10 @@
+using System.Text;
 using AutoMapper;
 using Blog.Api.Contracts.Articles;
 using Blog.Api.Contracts.Sessions;
 using Blog.Domain.Articles;
 using Blog.Domain.Exports;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Sessions;
 
 namespace Blog.Api.Contracts.Exports;
@@ -15,11 +17,16 @@ internal sealed class ExportMappingProfile : Profile
         CreateMap<ExportedArticle, ExportedArticleResponse>().IncludeMembers(exported => exported.Article);
         CreateMap<CommentDetails, ExportedCommentResponse>(MemberList.None);
         CreateMap<ExportedComment, ExportedCommentResponse>().IncludeMembers(exported => exported.Comment);
+        CreateMap<StoredResponse, ExportedRequestResponse>()
+            .ForMember(
+                exported => exported.Body,
+                options => options.MapFrom((stored, _) => Encoding.UTF8.GetString(stored.Content.Body.Span)));
         CreateMap<AccountExport, ExportResponse>();
         CreateItemsMap<SessionDetails, SessionResponse>();
         CreateItemsMap<ExportedArticle, ExportedArticleResponse>();
         CreateItemsMap<RevisionDetails, RevisionResponse>();
         CreateItemsMap<ExportedComment, ExportedCommentResponse>();
+        CreateItemsMap<StoredResponse, ExportedRequestResponse>();
     }
 
     /// <summary>Maps each item when it is enumerated.</summary>

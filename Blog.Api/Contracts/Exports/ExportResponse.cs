@@ -29,4 +29,7 @@ public sealed record ExportResponse
     /// <summary>The usernames of the authors you follow.</summary>
     /// <example>["foo-bar"]</example>
     public required IAsyncEnumerable<string> Following { get; init; }
+
+    /// <summary>The responses to requests that you sent with an Idempotency-Key, oldest first.</summary>
+    public required IAsyncEnumerable<ExportedRequestResponse> Responses { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blog.Api.Hosting;
+using Blog.Api.Idempotency;
 using Blog.Api.RateLimiting;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
@@ -56,6 +57,11 @@ internal sealed class CommonResponsesOperationFilter : IOperationFilter
             yield return (StatusCodes.Status413PayloadTooLarge, DescribeSizeLimit(context));
             yield return (
                 StatusCodes.Status415UnsupportedMediaType, "The body is not JSON in UTF-8, or is compressed.");
+        }
+
+        foreach (var error in context.IsIdempotent() ? IdempotentAttribute.Errors : [])
+        {
+            yield return (error.StatusCode, error.Message);
         }
 
         if (context.GetMetadata<CredentialsRateLimitAttribute>().Any())

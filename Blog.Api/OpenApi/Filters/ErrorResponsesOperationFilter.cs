@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using Blog.Api.Errors;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -24,9 +23,9 @@ internal sealed class ErrorResponsesOperationFilter(ErrorResponseWriter errorWri
                 continue;
             }
 
-            var declared = context.MethodInfo.GetCustomAttributes<ProducesErrorAttribute>()
+            var declared = context.GetDeclaredErrors()
                 .FirstOrDefault(attribute => attribute.StatusCode == statusCode);
-            var example = formatter.Format(CreateExample(statusCode, declared, context), ExampleTraceId);
+            var example = formatter.Format(CreateExample(statusCode, declared, context, formatter), ExampleTraceId);
             var bodyType = formatter.GetBodyType(statusCode);
             response.Description = declared?.Message ?? response.Description;
             response.Content = new Dictionary<string, OpenApiMediaType>
@@ -41,8 +40,9 @@ internal sealed class ErrorResponsesOperationFilter(ErrorResponseWriter errorWri
     }
 
     private static ApiError CreateExample(
-        int statusCode, ProducesErrorAttribute? declared, OperationFilterContext context) =>
-        statusCode is StatusCodes.Status400BadRequest or StatusCodes.Status422UnprocessableEntity
+        int statusCode, ProducesErrorAttribute? declared, OperationFilterContext context, IErrorFormatter formatter) =>
+        statusCode == StatusCodes.Status400BadRequest
+        || statusCode == formatter.MapStatusCode(StatusCodes.Status400BadRequest)
             ? CreateInvalidRequestExample(declared, context)
             : new ApiError(statusCode, declared?.Message, declared?.Subject);
 

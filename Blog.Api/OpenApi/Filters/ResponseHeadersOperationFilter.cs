@@ -2,6 +2,7 @@ using System.Globalization;
 using Blog.Api.Caching;
 using Blog.Api.Contracts.Common;
 using Blog.Api.Errors;
+using Blog.Api.Idempotency;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
@@ -81,7 +82,16 @@ internal sealed class ResponseHeadersOperationFilter(ErrorResponseWriter errorWr
                 errorWriter.GetFormatter(context.GetPath()).AuthenticationScheme));
         }
 
-        if (statusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        if (statusCode is >= 200 and < 300 && context.IsIdempotent())
+        {
+            yield return (IdempotencyHeaders.Replayed, CreateText(
+                "Whether this is the response to an earlier request with the same Idempotency-Key.",
+                IdempotencyHeaders.True,
+                isRequired: false));
+        }
+
+        if (statusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
+            || (statusCode == StatusCodes.Status409Conflict && context.IsIdempotent()))
         {
             yield return (HeaderNames.RetryAfter, CreateSeconds());
         }

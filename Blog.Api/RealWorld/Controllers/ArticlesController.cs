@@ -2,6 +2,7 @@ using AutoMapper;
 using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Errors;
+using Blog.Api.Idempotency;
 using Blog.Api.RealWorld.Contracts.Articles;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
@@ -71,6 +72,7 @@ public sealed class ArticlesController(ArticleService articles, IMapper mapper, 
     /// <response code="201">The published article.</response>
     [HttpPost]
     [Authorize]
+    [Idempotent]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     [ProducesError(
         StatusCodes.Status422UnprocessableEntity,

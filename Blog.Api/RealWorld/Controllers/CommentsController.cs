@@ -3,6 +3,7 @@ using Blog.Api.Authentication;
 using Blog.Api.Caching;
 using Blog.Api.Errors;
 using Blog.Api.Hosting;
+using Blog.Api.Idempotency;
 using Blog.Api.RateLimiting;
 using Blog.Api.RealWorld.Contracts.Articles;
 using Blog.Domain.Articles;
@@ -42,6 +43,7 @@ public sealed class CommentsController(CommentService comments, IMapper mapper, 
     [HttpPost]
     [RequestSizeLimit(RequestSizeLimits.Comment)]
     [Authorize]
+    [Idempotent]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
     [ProducesError(
         StatusCodes.Status404NotFound, Domain.Articles.Article.NotFoundMessage, nameof(Domain.Articles.Article))]

@@ -28,4 +28,8 @@ internal static class ErrorMessages
     public const string Blocked = "is blocked";
 
     public const string Unconfirmed = "must be confirmed first";
+
+    public const string InProgress = "is still being worked on";
+
+    public const string BelongsToAnother = "belongs to another request";
 }

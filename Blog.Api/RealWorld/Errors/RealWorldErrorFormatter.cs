@@ -1,8 +1,10 @@
 using System.Net.Mime;
 using Blog.Api.Errors;
+using Blog.Api.Idempotency;
 using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Common;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Users;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -26,6 +28,7 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
         [nameof(Article.Text)] = Body,
         [nameof(Article.Tags)] = "tagList",
         [AuthenticationException.MissingToken] = Token,
+        [nameof(IdempotencyKey)] = IdempotencyHeaders.Key,
     };
 
     public string ContentType => MediaTypeNames.Application.Json;
@@ -70,11 +73,14 @@ internal sealed class RealWorldErrorFormatter : IErrorFormatter
             StatusCodes.Status403Forbidden => ("address", ErrorMessages.Forbidden),
             StatusCodes.Status404NotFound => ("address", ErrorMessages.NotFound),
             StatusCodes.Status405MethodNotAllowed => ("method", "is not allowed at this address"),
+            StatusCodes.Status409Conflict when error.Subject == RequestInProgressException.Subject =>
+                ("request", ErrorMessages.InProgress),
             StatusCodes.Status409Conflict => ("request", ErrorMessages.Taken),
             StatusCodes.Status412PreconditionFailed => ("request", "has been modified in the meantime"),
             StatusCodes.Status413PayloadTooLarge => (Body, "is too large"),
             StatusCodes.Status415UnsupportedMediaType =>
                 (Body, "must be JSON, sent with Content-Type: application/json"),
+            StatusCodes.Status422UnprocessableEntity => (IdempotencyHeaders.Key, ErrorMessages.BelongsToAnother),
             StatusCodes.Status429TooManyRequests => ("attempts", "are too many, please try again later"),
             StatusCodes.Status500InternalServerError => ("server", "failed"),
             StatusCodes.Status503ServiceUnavailable =>

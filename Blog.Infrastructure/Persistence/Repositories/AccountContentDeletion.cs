@@ -35,6 +35,9 @@ internal sealed class AccountContentDeletion(BlogDbContext context, int userId, 
             .ExecuteDeleteAsync(cancellationToken);
         await context.Sessions.Where(session => session.UserId == userId).ExecuteDeleteAsync(cancellationToken);
         await context.OneTimeLinks.Where(link => link.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        await context.StoredResponses
+            .Where(response => response.UserId == userId)
+            .ExecuteDeleteAsync(cancellationToken);
         await context.OutgoingMails.Where(mail => mail.Recipient == email).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Blog.Domain.Articles;
 using Blog.Domain.Exports;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence.Queries;
@@ -152,5 +153,13 @@ internal sealed class ExportRepository(BlogDbContext context) : IExportRepositor
             join author in context.Users on follow.AuthorId equals author.Id
             orderby author.Id
             select new ExportedReference(author.Id, author.Username))
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<StoredResponse>> ListResponsesAsync(
+        int userId, int afterId, int limit, CancellationToken cancellationToken) =>
+        await context.StoredResponses.AsNoTracking()
+            .Where(response => response.UserId == userId && response.Id > afterId)
+            .OrderBy(response => response.Id)
+            .Take(limit)
             .ToListAsync(cancellationToken);
 }

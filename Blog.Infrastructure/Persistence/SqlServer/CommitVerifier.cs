@@ -2,6 +2,7 @@ using System.Data;
 using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
 using Blog.Domain.Common;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
@@ -45,6 +46,8 @@ internal sealed record CommitVerifier(object Entity, EntityState State)
             OneTimeLink link => await IsCommittedAsync(context.OneTimeLinks, link, cancellationToken),
             OutgoingMail mail => await IsCommittedAsync(context.OutgoingMails, mail, cancellationToken),
             AuditEntry entry => await IsCommittedAsync(context.AuditEntries, entry, cancellationToken),
+            StoredResponse response =>
+                await IsCommittedAsync(context.StoredResponses, response, cancellationToken),
             Session session => State == EntityState.Added
                 == await context.Sessions.AnyAsync(row => row.Id == session.Id, cancellationToken),
             _ => throw new InvalidOperationException($"{Entity.GetType()} has no DbSet."),

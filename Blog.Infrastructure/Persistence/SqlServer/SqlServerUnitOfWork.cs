@@ -12,9 +12,10 @@ internal sealed class SqlServerUnitOfWork(
     BlogDbContext context,
     IDatabaseEngine engine,
     WriteLimiter limiter,
+    DeferredCommit deferredCommit,
     SqlServerDatabaseVersion version,
     BlogMetrics metrics)
-    : EfUnitOfWork(context, engine, limiter)
+    : EfUnitOfWork(context, engine, limiter, deferredCommit)
 {
     private CommitVerifier? lastSave;
     private bool mayHaveWritten;

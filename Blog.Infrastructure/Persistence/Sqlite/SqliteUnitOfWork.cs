@@ -9,8 +9,12 @@ namespace Blog.Infrastructure.Persistence.Sqlite;
 /// that a failed attempt is rolled back alone.
 /// </summary>
 internal sealed class SqliteUnitOfWork(
-    BlogDbContext context, IDatabaseEngine engine, WriteLimiter limiter, SqliteWriteQueue queue)
-    : EfUnitOfWork(context, engine, limiter)
+    BlogDbContext context,
+    IDatabaseEngine engine,
+    WriteLimiter limiter,
+    DeferredCommit deferredCommit,
+    SqliteWriteQueue queue)
+    : EfUnitOfWork(context, engine, limiter, deferredCommit)
 {
     private const string Savepoint = "attempt";
 

@@ -8,7 +8,8 @@ namespace Blog.Infrastructure.Persistence.UnitOfWork;
 /// Saves the changes of a <see cref="BlogDbContext"/>, and runs the work again when another write came first. How a
 /// transaction is begun and committed is up to the engine.
 /// </summary>
-internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engine, WriteLimiter limiter) : IUnitOfWork
+internal abstract class EfUnitOfWork(
+    BlogDbContext context, IDatabaseEngine engine, WriteLimiter limiter, DeferredCommit deferredCommit) : IUnitOfWork
 {
     /// <summary>
     /// An attempt fails only if another write has succeeded, so this limit is not reached in practice.
@@ -69,9 +70,10 @@ internal abstract class EfUnitOfWork(BlogDbContext context, IDatabaseEngine engi
     }
 
     public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        context.Database.CurrentTransaction is null
-            ? RunLimitedAsync(work, cancellationToken)
-            : work(cancellationToken);
+        context.Database.CurrentTransaction is not null ? work(cancellationToken)
+            : deferredCommit.IsRequested
+                ? deferredCommit.BeginAsync(deferred => RunLimitedAsync(deferred, cancellationToken), work)
+                : RunLimitedAsync(work, cancellationToken);
 
     /// <summary>Runs work in a transaction of its own and commits it.</summary>
     protected abstract Task<T> RunInTransactionAsync<T>(

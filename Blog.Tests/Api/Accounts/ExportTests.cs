@@ -2,10 +2,12 @@ using System.Net;
 using Blog.Api.Contracts.Exports;
 using Blog.Domain.Articles;
 using Blog.Domain.Exports;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Sessions;
 using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Repositories;
+using Blog.Tests.Api.Idempotency;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +40,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
         Assert.That(
             export.Json.EnumerateObject().Select(property => property.Name),
             Is.EqualTo((string[])
-                ["exportedAt", "user", "sessions", "articles", "comments", "favorites", "following"]));
+                ["exportedAt", "user", "sessions", "articles", "comments", "favorites", "following", "responses"]));
         var article = (await member.GetAsync($"/article/{own}")).Json;
         var comment = (await member.GetAsync($"/article/{foreign}/comment"))["items"][0];
         Assert.Multiple(async () =>
@@ -69,7 +71,7 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
     public async Task Somebody_who_has_written_nothing_gets_empty_lists()
     {
         var export = (await (await SignUpAsync(fullName: Unique.Word())).GetAsync(Path)).ShouldBe(HttpStatusCode.OK);
-        foreach (var list in (string[])["articles", "comments", "favorites", "following"])
+        foreach (var list in (string[])["articles", "comments", "favorites", "following", "responses"])
         {
             Assert.That(export[list].GetArrayLength(), Is.Zero, list);
         }
@@ -89,6 +91,35 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
         Assert.That(export["articles"].Texts("slug"), Is.EquivalentTo(slugs));
         Assert.That(export["articles"].Ids(), Is.Ordered);
         Assert.That(export["comments"].Texts("text"), Is.EqualTo(texts));
+    }
+
+    [Test]
+    public async Task Has_the_responses_that_are_kept()
+    {
+        var (member, other) = (await SignUpAsync(), await SignUpAsync());
+        await other.PostWithKeyAsync("/article", new { title = Unique.Word(), text = "t" }, "not mine");
+        var slug = await member.PublishAsync();
+        List<(string Key, Answer Answer)> sent = [];
+        foreach (var number in Enumerable.Range(0, ExportService.ResponsePageSize + 1))
+        {
+            var answer = await member.PostWithKeyAsync($"/article/{slug}/comment", new { text = "水" }, $"{number}");
+            sent.Add(($"{number}", answer.ShouldBe(HttpStatusCode.Created)));
+        }
+
+        var responses = (await member.GetAsync(Path))["responses"];
+        Assert.Multiple(() =>
+        {
+            Assert.That(responses.Texts("key"), Is.EqualTo(sent.Select(each => each.Key)));
+            Assert.That(responses.Texts("body"), Is.EqualTo(sent.Select(each => each.Answer.Body)));
+            Assert.That(responses.Texts("location"), Is.EqualTo(sent.Select(each => each.Answer.Headers["Location"])));
+            Assert.That(responses.Texts("operation"), Is.All.EqualTo($"POST /article/{slug}/comment"));
+            Assert.That(responses[0].GetProperty("status").GetInt32(), Is.EqualTo(201));
+            Assert.That(
+                responses[0].GetProperty("createdAt").GetDateTime(), Is.EqualTo(DateTime.UtcNow).Within(1).Minutes);
+            Assert.That(
+                responses[0].EnumerateObject().Select(property => property.Name),
+                Is.EqualTo((string[])["operation", "key", "createdAt", "status", "location", "body"]));
+        });
     }
 
     [Test]
@@ -193,5 +224,9 @@ public sealed class ExportTests(TestEngine engine) : ApiTests(engine)
         public Task<IReadOnlyList<ExportedReference>> ListFollowedAsync(
             int userId, int afterId, int limit, CancellationToken cancellationToken) =>
             repository.ListFollowedAsync(userId, afterId, limit, cancellationToken);
+
+        public Task<IReadOnlyList<StoredResponse>> ListResponsesAsync(
+            int userId, int afterId, int limit, CancellationToken cancellationToken) =>
+            repository.ListResponsesAsync(userId, afterId, limit, cancellationToken);
     }
 }

@@ -20,6 +20,7 @@ internal static class StoredRows
             + await context.Follows.CountAsync(follow => follow.AuthorId == userId || follow.FollowerId == userId)
             + await context.Sessions.CountAsync(session => session.UserId == userId)
             + await context.OneTimeLinks.CountAsync(link => link.UserId == userId)
+            + await context.StoredResponses.CountAsync(response => response.UserId == userId)
             + await context.OutgoingMails.CountAsync(mail => mail.Recipient == email);
     }
 

@@ -25,7 +25,8 @@ public sealed class CorsTests(TestEngine engine) : ApiTests(engine)
             Assert.That(answer.Headers[AllowOrigin], Is.EqualTo(Origin));
             Assert.That(
                 answer.Headers["Access-Control-Expose-Headers"].Split(','),
-                Is.EquivalentTo((string[])["Location", "ETag", "Retry-After", "Link", "Content-Disposition"]));
+                Is.EquivalentTo((string[])
+                    ["Location", "ETag", "Retry-After", "Link", "Content-Disposition", "Idempotency-Replayed"]));
             Assert.That(answer.Headers, Does.Not.ContainKey("Access-Control-Allow-Credentials"));
         });
     }

@@ -40,6 +40,21 @@ internal static class TagWrites
             await context.Tags.AnyAsync(tag => tag.Id == added.Id, cancellationToken), Is.True, "It is committed.");
     }
 
+    /// <summary>Adds a tag with the services of a scope.</summary>
+    public static Task<Tag> AddTagAsync(this AsyncServiceScope scope, string name) =>
+        scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync(
+            token => scope.SaveTagAsync(name, token), CancellationToken.None);
+
+    /// <summary>Adds a tag in a transaction that runs.</summary>
+    public static async Task<Tag> SaveTagAsync(
+        this AsyncServiceScope scope, string name, CancellationToken cancellationToken)
+    {
+        var tag = new Tag(name);
+        scope.ServiceProvider.GetRequiredService<BlogDbContext>().Add(tag);
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(cancellationToken);
+        return tag;
+    }
+
     public static async Task<List<string>> FindTagNamesAsync(
         this BlogApplication application, IReadOnlyList<string> names)
     {

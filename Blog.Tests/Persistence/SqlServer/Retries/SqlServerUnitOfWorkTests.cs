@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
+using Blog.Tests.Api.Idempotency;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,19 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
         [FaultPoint.Committed, FaultPoint.Query],
         [FaultPoint.Committing, FaultPoint.Query, FaultPoint.Committed],
         [FaultPoint.Save, FaultPoint.Saved, FaultPoint.Committed],
+    ];
+
+    /// <summary>A save that fails is the article's, unless the article has been saved before.</summary>
+    private static readonly (FaultPoint[] Plan, HttpStatusCode First)[] KeyedPlans =
+    [
+        ([FaultPoint.Query], HttpStatusCode.Created),
+        ([FaultPoint.Save], HttpStatusCode.Created),
+        ([FaultPoint.Saved, FaultPoint.Save], HttpStatusCode.Created),
+        ([FaultPoint.Committing], HttpStatusCode.ServiceUnavailable),
+        ([FaultPoint.Committed], HttpStatusCode.Created),
+        ([FaultPoint.Committed, FaultPoint.Query], HttpStatusCode.Created),
+        ([FaultPoint.Save, FaultPoint.Saved, FaultPoint.Committed], HttpStatusCode.Created),
+        ([FaultPoint.Saved, FaultPoint.Committing], HttpStatusCode.ServiceUnavailable),
     ];
 
     private readonly ConnectionFaults faults = new();
@@ -143,6 +157,28 @@ public sealed class SqlServerUnitOfWorkTests() : ApiTests(new SqliteTestEngine()
 
         answer.ShouldBe(HttpStatusCode.OK);
         (await Anonymous.PostAsync("/user/sign-in", new { email, password })).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Keeps_a_response_with_its_article_or_neither(
+        [ValueSource(nameof(KeyedPlans))] (FaultPoint[] Plan, HttpStatusCode First) faulty)
+    {
+        var (author, word) = (await SignUpAsync(), Unique.Word());
+        var body = new { title = word, text = "some text" };
+        var first = await faults.RunAsync(faulty.Plan, header => author.SendAsync(
+            HttpMethod.Post, "/article", JsonContent.Create(body), header, (KeyedRequests.Header, word)));
+        var stored = await CountAsync(context => context.StoredResponses.Where(row => row.UserId == author.Id));
+        var second = (await author.PostWithKeyAsync("/article", body, word)).ShouldBe(HttpStatusCode.Created);
+        first.ShouldBe(faulty.First);
+        Assert.That(stored, Is.EqualTo(first.Status == HttpStatusCode.Created ? 1 : 0));
+        Assert.That(second["slug"].GetString(), Is.EqualTo(word));
+        Assert.That(
+            await CountAsync(context => context.Articles.Where(article => article.AuthorId == author.Id)),
+            Is.EqualTo(1));
+        if (first.Status == HttpStatusCode.Created)
+        {
+            second.ShouldReplay(first);
+        }
     }
 
     [Test]
