@@ -99,7 +99,8 @@ public sealed class ArticleNameTests(TestEngine engine) : PublishingTestBase(eng
     public async Task Neither_a_current_nor_a_former_one_of_others_is_given_out()
     {
         var (author, other) = (await SignUpAsync(), await SignUpAsync());
-        var (first, second, mine) = (await author.PublishAsync(), Unique.Word(), await other.PublishAsync());
+        var first = await author.PublishAsync(Unique.Word());
+        var (second, mine) = (Unique.Word(), await other.PublishAsync());
         await RenameAsync(author, first, second);
         foreach (var slug in (string[])[first, second])
         {

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.RegularExpressions;
+using Blog.Domain.Exports;
 using Blog.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +69,26 @@ public sealed partial class HiddenMarkerTests(TestEngine engine) : PublishingTes
         Assert.That(leaks, Is.Empty);
         Assert.That(routes, Has.Count.AtLeast(MinRoutes));
         Assert.That((await author.GetAsync($"/article/{marker}")).Body, Does.Contain(marker));
+    }
+
+    [Test]
+    public async Task An_export_names_no_hidden_article_of_others_and_goes_on_after_it()
+    {
+        var (author, reader) = (await SignUpAsync(), await SignUpAsync());
+        var article = await HiddenArticle.CreateAsync(HiddenKind.Withdrawn, author, reader, default);
+        await author.CommentAsync(await author.PublishAsync());
+        var shown = await author.PublishAsync();
+        await reader.CommentAsync(shown);
+        (await reader.PutAsync($"/article/{shown}/favorite")).ShouldBe(HttpStatusCode.OK);
+
+        var export = await reader.GetAsync("/user/export");
+        Assert.That(export["comments"].Texts("slug"), Is.EqualTo(["", shown]));
+        Assert.That(export["favorites"].Texts(), Is.EqualTo([shown]));
+        Assert.That(
+            await WithServiceAsync<IExportRepository, IReadOnlyList<ExportedReference>>(
+                exports => exports.ListFavoritesAsync(reader.Id, 0, 1, CancellationToken.None)),
+            Has.Count.EqualTo(1));
+        Assert.That((await author.GetAsync("/user/export"))["articles"].Texts("slug"), Does.Contain(article.Slug));
     }
 
     private IEnumerable<string> Routes() =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Blog.Infrastructure.Persistence;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -106,13 +107,16 @@ public sealed class VisibilityTests(TestEngine engine) : PublishingTestBase(engi
         var after = await AssertListsAsync(article, Anonymous, isShown: true);
         Assert.That(after.Zip(before).Where(pair => pair.First == pair.Second && pair.First != ""), Is.Empty, "ETag");
         var published = await article.Author.GetAsync($"/article/{article.Slug}");
+
+        // The totals of lists are kept for a part of the time in which answers are.
+        clock.Now += IDatabaseVersion.MaxPartAge;
         Assert.Multiple(async () =>
         {
             Assert.That(author["status"].GetString(), Is.EqualTo("scheduled"));
             Assert.That(published["status"].GetString(), Is.EqualTo("published"));
             Assert.That(published.Headers["ETag"], Is.Not.EqualTo(author.Headers["ETag"]));
             Assert.That(published["updatedAt"].GetDateTime(), Is.EqualTo(author["updatedAt"].GetDateTime()));
-            Assert.That((await CountAsync($"/article?author={article.Username}&")), Is.EqualTo(1));
+            Assert.That(await CountAsync($"/article?author={article.Username}&"), Is.EqualTo(1));
             Assert.That((await CountAsync($"/article?tag={article.Tag}&")), Is.EqualTo(1));
             Assert.That((await CountAsync($"/article?q={article.Word}&")), Is.EqualTo(1));
             var tags = (await Anonymous.GetAsync($"/tag?comments={++round}"))["items"].EnumerateArray();

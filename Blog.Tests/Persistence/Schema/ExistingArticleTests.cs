@@ -48,7 +48,8 @@ public sealed class ExistingArticleTests
         await CreateEarlierVersionAsync(folder);
         await using var application = new BlogApplication(folder.Database);
         await application.WaitUntilReadyAsync();
-        using var client = new HttpClient { BaseAddress = application.Address };
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = application.Address };
         var anonymous = new Visitor(client);
         var signedIn = await anonymous.PostAsync(
             "/user/sign-in", new { email = "jane@example.com", password = Member.Password });
