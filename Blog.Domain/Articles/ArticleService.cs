@@ -125,7 +125,9 @@ public sealed class ArticleService(
         }
         while (slug is null);
 
-        return await GetAsync(selector with { Slug = slug }, actor, Article.CommentsShown, cancellationToken);
+        // The change is saved, so a rename that has come since must not send the client to make it again.
+        return await GetAsync(
+            selector with { Slug = slug, AcceptsFormerSlugs = true }, actor, Article.CommentsShown, cancellationToken);
     }
 
     /// <summary>Deletes an article and its comments permanently, as its author or as a moderator.</summary>

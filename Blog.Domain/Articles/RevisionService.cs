@@ -63,8 +63,13 @@ public sealed class RevisionService(
             text,
             expected,
             cancellationToken);
+
+        // It is restored, so a rename that has come since must not send the client to do it again.
         return await articles.FindDetailsAsync(
-                selector with { Slug = slug! }, actor, Article.CommentsShown, cancellationToken)
+                selector with { Slug = slug!, AcceptsFormerSlugs = true },
+                actor,
+                Article.CommentsShown,
+                cancellationToken)
             ?? throw Article.NotFound();
     }
 

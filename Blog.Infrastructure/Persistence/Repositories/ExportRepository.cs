@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
 using Blog.Domain.Exports;
 using Blog.Domain.Idempotency;
@@ -111,12 +112,14 @@ internal sealed class ExportRepository(BlogDbContext context) : IExportRepositor
         UserProfile author, int afterId, int limit, CancellationToken cancellationToken)
     {
         var commentAuthor = Author.FromProfile(author);
+        var visible = ArticleVisibility.VisibleTo(context, Actor.FromProfile(author));
         return await (
             from comment in context.Comments.AsNoTracking()
                 .Where(comment => comment.AuthorId == author.Id && comment.Id > afterId)
                 .OrderBy(comment => comment.Id)
                 .Take(limit)
-            join article in context.AllArticles on comment.ArticleId equals article.Id
+            join found in visible on comment.ArticleId equals found.Id into articles
+            from article in articles.DefaultIfEmpty()
             orderby comment.Id
             select new ExportedComment(
                 new CommentDetails(
@@ -127,7 +130,7 @@ internal sealed class ExportRepository(BlogDbContext context) : IExportRepositor
                     comment.Html,
                     comment.ReplyToId,
                     commentAuthor),
-                article.Slug))
+                article.Slug ?? ""))
             .ToListAsync(cancellationToken);
     }
 
@@ -135,6 +138,7 @@ internal sealed class ExportRepository(BlogDbContext context) : IExportRepositor
         int userId, int afterId, int limit, CancellationToken cancellationToken) =>
         await (
             from favorite in context.Favorites.AsNoTracking()
+                .Where(ArticleVisibility.IsPublished<Favorite>(context))
                 .Where(favorite => favorite.UserId == userId && favorite.ArticleId > afterId)
                 .OrderBy(favorite => favorite.ArticleId)
                 .Take(limit)

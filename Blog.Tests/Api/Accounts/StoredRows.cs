@@ -9,7 +9,7 @@ internal static class StoredRows
     /// <summary>Counts all rows that refer to a user, also by the user's articles, and the user.</summary>
     public static async Task<int> CountAsync(BlogDbContext context, int userId, string email)
     {
-        var articles = context.Articles.Where(article => article.AuthorId == userId).Select(article => article.Id);
+        var articles = context.AllArticles.Where(article => article.AuthorId == userId).Select(article => article.Id);
         return await context.Users.CountAsync(user => user.Id == userId || user.Email == email)
             + await articles.CountAsync()
             + await context.ArticleTags.CountAsync(articleTag => articles.Contains(articleTag.ArticleId))
@@ -27,7 +27,7 @@ internal static class StoredRows
     /// <summary>Asserts that the counters of an author's articles, and of their tags, equal the rows.</summary>
     public static async Task AssertCountersAsync(BlogDbContext context, int authorId)
     {
-        var wrongArticles = context.Articles
+        var wrongArticles = context.AllArticles
             .Where(article => article.AuthorId == authorId)
             .Where(article =>
                 article.CommentCount != context.Comments.Count(comment => comment.ArticleId == article.Id)
