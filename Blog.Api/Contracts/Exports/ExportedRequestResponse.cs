@@ -21,7 +21,7 @@ public sealed record ExportedRequestResponse
 
     /// <summary>The URL of what was created, or of the list that has it; null if there is none.</summary>
     /// <example>https://blog.example/article/how-to-feed-a-horse</example>
-    public string? Location { get; init; }
+    public required string? Location { get; init; }
 
     /// <summary>The body of the response as it was sent.</summary>
     /// <example>{"id":7,"text":"Great!"}</example>

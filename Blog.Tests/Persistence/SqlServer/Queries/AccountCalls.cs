@@ -63,6 +63,11 @@ internal static class AccountCalls
         Query("the next page", session => session.Exports.ListArticlesAsync(Profile, LastArticle, 20, default)),
         Query("a page", session => session.Exports.ListRevisionsAsync(8, 3, 20, default)),
         Query("a page", session => session.Exports.ListCommentsAsync(Profile, 7, 20, default)),
+        Query("a page", session => session.Exports.ListResponsesAsync(7, 8, 20, default)),
+        Write("a response", session => session.Responses.Add(NewResponse())),
+        Query("to a request", session => session.Responses.FindAsync(NewRequest(), default)),
+        Query("by ID", session => session.Responses.RemoveAsync(7, default)),
+        Verify("a stored response", new CommitVerifier(NewResponse(), EntityState.Added)),
         Query("a page", session => session.Exports.ListFavoritesAsync(7, 8, 20, default)),
         Query("a page", session => session.Exports.ListFollowedAsync(7, 8, 20, default)),
 

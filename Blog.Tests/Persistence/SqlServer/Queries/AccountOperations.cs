@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Blog.Domain.Accounts;
 using Blog.Domain.Auditing;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Common;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
@@ -61,11 +62,13 @@ internal static class AccountOperations
         // The recorder says of each statement that it has changed a row.
         new(
             "delete an account",
-            16 + AccountContentDeletion.MaxReplyMoves,
+            17 + AccountContentDeletion.MaxReplyMoves,
             InTransaction,
             s => s.Get<AdministrationService>().DeleteAsync(Actor.Operator, 1, default)),
         new("issue a link", 4, InTransaction, s => s.Get<AdministrationService>().IssuePasswordResetAsync(
             Actor.Operator, 1, default)),
+        new("repeat a request with a key", 1, !InTransaction, s => s.Get<IdempotencyService>().ExecuteOnceAsync(
+            SampleEntities.NewRequest(), () => Task.FromResult<ResponseContent?>(null), default)),
         new("list the audit", 1, !InTransaction, s => s.Get<AdministrationService>().ListAuditAsync(
             Actor.Operator, new AuditFilter(null, null), new PageRequest(), default)),
         new("put a password reset in the outbox", 2, !InTransaction, s =>

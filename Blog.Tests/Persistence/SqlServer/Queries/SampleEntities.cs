@@ -1,5 +1,6 @@
 using Blog.Domain.Accounts;
 using Blog.Domain.Articles;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Users;
 using Blog.Tests.Support;
 
@@ -37,6 +38,12 @@ internal static class SampleEntities
 
         return revision!;
     }
+
+    public static IdempotentRequest NewRequest() =>
+        new(7, "POST /article", IdempotencyKey.Parse(["a-key"])!, "a hash");
+
+    public static StoredResponse NewResponse() =>
+        new(NewRequest(), new ResponseContent(201, new byte[] { 1 }, "application/json", "/article/a-slug", "\"a tag\""));
 
     public static Comment NewComment() => new(7, 1, "a text", "<p>a text</p>");
 

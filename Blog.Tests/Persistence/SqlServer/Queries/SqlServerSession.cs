@@ -3,6 +3,7 @@ using Blog.Domain.Articles;
 using Blog.Domain.Auditing;
 using Blog.Domain.Common;
 using Blog.Domain.Exports;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;
@@ -60,6 +61,8 @@ internal sealed class SqlServerSession : IAsyncDisposable
     public IAccountRepository Accounts => Get<IAccountRepository>();
 
     public IExportRepository Exports => Get<IExportRepository>();
+
+    public IStoredResponseRepository Responses => Get<IStoredResponseRepository>();
 
     public IUserProfileReader Profiles => Get<IUserProfileReader>();
 

@@ -104,6 +104,11 @@ DELETE FROM [o]
 FROM [OneTimeLinks] AS [o]
 WHERE [o].[UserId] = @userId
 
+-- @userId int
+DELETE FROM [s]
+FROM [StoredResponses] AS [s]
+WHERE [s].[UserId] = @userId
+
 -- @email nvarchar(254)
 DELETE FROM [o]
 FROM [OutgoingMails] AS [o]

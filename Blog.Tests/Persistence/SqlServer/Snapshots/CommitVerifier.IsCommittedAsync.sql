@@ -1,3 +1,18 @@
+---- a stored response
+
+-- begins a transaction
+
+-- @id int
+-- @createdAt datetime2(7)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [StoredResponses] AS [s]
+        WHERE [s].[Id] = @id AND [s].[CreatedAt] = @createdAt) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+
 ---- a new session
 
 -- begins a transaction

@@ -1,6 +1,7 @@
 ---- a page
 
 -- @p int
+-- @context_Now datetime2(7)
 -- @userId int
 -- @afterId int
 -- @ef_filter__Now datetime2(7)
@@ -8,7 +9,7 @@ SELECT [a0].[Id], [a0].[Slug]
 FROM (
     SELECT TOP(@p) [f].[ArticleId]
     FROM [Favorites] AS [f]
-    WHERE [f].[UserId] = @userId AND [f].[ArticleId] > @afterId
+    WHERE [f].[PublishedAt] <= @context_Now AND [f].[UserId] = @userId AND [f].[ArticleId] > @afterId
     ORDER BY [f].[ArticleId]
 ) AS [f0]
 INNER JOIN (
