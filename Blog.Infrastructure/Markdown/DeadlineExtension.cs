@@ -13,8 +13,9 @@ namespace Blog.Infrastructure.Markdown;
 /// </summary>
 internal sealed class DeadlineExtension : IMarkdownExtension
 {
-    /// <summary>The parser of emphasis learns its signs only when the pipeline is built.</summary>
+    /// <summary>The parsers of emphasis and of lists learn their signs only when the pipeline is built.</summary>
     private const string SignsOfEmphasis = "*_~";
+    private const string SignsOfLists = "-+*0123456789";
 
     /// <summary>Less than what the renderer can write, and more than anybody means.</summary>
     private const int MaxDepth = 100;
@@ -33,7 +34,11 @@ internal sealed class DeadlineExtension : IMarkdownExtension
     {
         var signs = pipeline.InlineParsers.SelectMany(parser => parser.OpeningCharacters ?? []).Concat(SignsOfEmphasis);
         pipeline.InlineParsers.Insert(0, new DeadlineInlineParser([.. signs.Distinct()]));
-        pipeline.BlockParsers.Insert(0, new DeadlineBlockParser());
+
+        // A parser without signs is asked only where none of those with signs opens a block.
+        var openings = pipeline.BlockParsers.SelectMany(parser => parser.OpeningCharacters ?? []).Concat(SignsOfLists);
+        pipeline.BlockParsers.Insert(0, new DeadlineBlockParser([.. openings.Distinct()]));
+        pipeline.BlockParsers.Insert(1, new DeadlineBlockParser(signs: null));
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -58,6 +63,8 @@ internal sealed class DeadlineExtension : IMarkdownExtension
     /// <summary>Looks at the time wherever a block may begin, and leaves it to the other parsers.</summary>
     private sealed class DeadlineBlockParser : BlockParser
     {
+        public DeadlineBlockParser(char[]? signs) => OpeningCharacters = signs;
+
         public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
 
         public override BlockState TryOpen(BlockProcessor processor)
