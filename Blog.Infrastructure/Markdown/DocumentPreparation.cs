@@ -20,11 +20,11 @@ internal sealed class DocumentPreparation(MarkdownFormat format, RenderDeadline 
     /// <summary>One definition of a link may be used thousands of times.</summary>
     private const int MaxUrlLength = 500_000;
 
-    private readonly HeadingIds _headingIds = new();
-    private readonly List<LinkInline> _fragmentLinks = [];
-    private readonly List<HtmlAttributes> _withIds = [];
-    private int _tags;
-    private int _urlLength;
+    private readonly HeadingIds headingIds = new();
+    private readonly List<LinkInline> fragmentLinks = [];
+    private readonly List<HtmlAttributes> withIds = [];
+    private int tags;
+    private int urlLength;
 
     /// <summary>
     /// Whether the text contains HTML or unusual addresses. All else is written by the renderer alone: elements and
@@ -46,14 +46,14 @@ internal sealed class DocumentPreparation(MarkdownFormat format, RenderDeadline 
             Prepare(node);
         }
 
-        foreach (var link in _fragmentLinks.Where(link => _headingIds.Contains(link.Url![1..])))
+        foreach (var link in fragmentLinks.Where(link => headingIds.Contains(link.Url![1..])))
         {
             link.Url = $"#{HtmlPolicy.HeadingIdPrefix}{link.Url![1..]}";
         }
     }
 
     /// <summary>Marks the ids, so that the sanitizer can tell them from those of HTML in the text.</summary>
-    public void MarkIds(string mark) => _withIds.ForEach(attributes => attributes.Id = mark + attributes.Id);
+    public void MarkIds(string mark) => withIds.ForEach(attributes => attributes.Id = mark + attributes.Id);
 
     private void Prepare(MarkdownObject node)
     {
@@ -84,7 +84,7 @@ internal sealed class DocumentPreparation(MarkdownFormat format, RenderDeadline 
                 CountTags(html.Lines);
                 break;
             case HeadingBlock heading when format.HasHeadingsAndImages:
-                SetId(heading, HtmlPolicy.HeadingIdPrefix + _headingIds.Add(heading));
+                SetId(heading, HtmlPolicy.HeadingIdPrefix + headingIds.Add(heading));
                 break;
             case CodeBlock code:
                 PrepareCode(code);
@@ -122,7 +122,7 @@ internal sealed class DocumentPreparation(MarkdownFormat format, RenderDeadline 
             : !HtmlPolicy.IsPlainLink(url);
         if (link is { IsImage: false, GetDynamicUrl: null } && url?.StartsWith('#') == true)
         {
-            _fragmentLinks.Add(link);
+            fragmentLinks.Add(link);
         }
     }
 
@@ -182,13 +182,13 @@ internal sealed class DocumentPreparation(MarkdownFormat format, RenderDeadline 
     {
         var attributes = node.GetAttributes();
         attributes.Id = id;
-        _withIds.Add(attributes);
+        withIds.Add(attributes);
     }
 
     private void CountUrl(string? url)
     {
-        _urlLength += url?.Length ?? 0;
-        if (_urlLength > MaxUrlLength)
+        urlLength += url?.Length ?? 0;
+        if (urlLength > MaxUrlLength)
         {
             throw new RenderLimitException("Its links repeat too long an address.");
         }
@@ -205,8 +205,8 @@ internal sealed class DocumentPreparation(MarkdownFormat format, RenderDeadline 
     private void CountTags(ReadOnlySpan<char> html)
     {
         NeedsSanitizer = true;
-        _tags += html.Count('<');
-        if (_tags > MaxTags)
+        tags += html.Count('<');
+        if (tags > MaxTags)
         {
             throw new RenderLimitException("It contains too many tags.");
         }

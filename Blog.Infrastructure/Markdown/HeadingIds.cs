@@ -13,17 +13,17 @@ internal sealed class HeadingIds
     private const int MaxLength = 80;
     private const string NoWords = "section";
 
-    private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
-    public bool Contains(string id) => _uses.ContainsKey(id);
+    public bool Contains(string id) => uses.ContainsKey(id);
 
     public string Add(HeadingBlock heading)
     {
         var words = GetWords(heading);
         var id = words;
-        while (!_uses.TryAdd(id, 1))
+        while (!uses.TryAdd(id, 1))
         {
-            id = $"{words}-{_uses[words]++}";
+            id = $"{words}-{uses[words]++}";
         }
 
         return id;

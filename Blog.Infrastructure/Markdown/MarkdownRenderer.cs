@@ -25,20 +25,20 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
     /// <summary>In characters. The HTML of what people write is about twice as long as its text.</summary>
     private const int MaxHtmlLength = 1_500_000;
 
-    private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private readonly TextHtmlSanitizer _articleSanitizer = new(MarkdownFormat.Article);
-    private readonly TextHtmlSanitizer _commentSanitizer = new(MarkdownFormat.Comment);
-    private object? _compilation = new();
-    private bool _isCompiled;
-    private RenderedMarkdown? _sample;
+    private readonly SemaphoreSlim turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly TextHtmlSanitizer articleSanitizer = new(MarkdownFormat.Article);
+    private readonly TextHtmlSanitizer commentSanitizer = new(MarkdownFormat.Comment);
+    private object? compilation = new();
+    private bool isCompiled;
+    private RenderedMarkdown? sample;
 
     public Task<RenderedMarkdown> RenderArticleAsync(string text, CancellationToken cancellationToken) =>
-        RenderAsync(text, MarkdownFormat.Article, _articleSanitizer, cancellationToken);
+        RenderAsync(text, MarkdownFormat.Article, articleSanitizer, cancellationToken);
 
     public async Task<string> RenderCommentAsync(string text, CancellationToken cancellationToken) =>
-        (await RenderAsync(text, MarkdownFormat.Comment, _commentSanitizer, cancellationToken)).Html;
+        (await RenderAsync(text, MarkdownFormat.Comment, commentSanitizer, cancellationToken)).Html;
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose() => turns.Dispose();
 
     private async Task<RenderedMarkdown> RenderAsync(
         string text, MarkdownFormat format, TextHtmlSanitizer sanitizer, CancellationToken cancellationToken)
@@ -61,14 +61,14 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
     }
 
     /// <summary>The first texts would otherwise be shown as written, for the time that compilation takes.</summary>
-    private void CompileParsers() => LazyInitializer.EnsureInitialized(
-        ref _sample,
-        ref _isCompiled,
-        ref _compilation,
+    public void CompileParsers() => LazyInitializer.EnsureInitialized(
+        ref sample,
+        ref isCompiled,
+        ref compilation,
         () => Render(
             Sample,
             MarkdownFormat.Article,
-            _articleSanitizer,
+            articleSanitizer,
             new RenderDeadline(timeProvider, TimeSpan.MaxValue, CancellationToken.None)));
 
     /// <summary>
@@ -77,7 +77,7 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
     private async Task<RenderedMarkdown> RenderInTurnAsync(
         Func<RenderedMarkdown> render, RenderDeadline deadline, CancellationToken cancellationToken)
     {
-        if (!await _turns.WaitAsync(deadline.Remaining, cancellationToken))
+        if (!await turns.WaitAsync(deadline.Remaining, cancellationToken))
         {
             throw new RenderLimitException("Too many others are being rendered.");
         }
@@ -85,7 +85,7 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
         var rendering = Task.Factory.StartNew(
             render, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _ = rendering.ContinueWith(
-            _ => _turns.Release(),
+            _ => turns.Release(),
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);

@@ -7,12 +7,12 @@ internal sealed class PlainTextBuilder
 {
     private const int MaxLength = 2_000;
 
-    private readonly StringBuilder _text = new();
-    private bool _spaceIsPending;
+    private readonly StringBuilder text = new();
+    private bool spaceIsPending;
 
-    public bool IsFull => _text.Length >= MaxLength;
+    public bool IsFull => text.Length >= MaxLength;
 
-    public void AppendSpace() => _spaceIsPending = true;
+    public void AppendSpace() => spaceIsPending = true;
 
     public void Append(ReadOnlySpan<char> words)
     {
@@ -26,19 +26,19 @@ internal sealed class PlainTextBuilder
 
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
-                _spaceIsPending = true;
+                spaceIsPending = true;
                 continue;
             }
 
-            if (_spaceIsPending && _text.Length > 0)
+            if (spaceIsPending && text.Length > 0)
             {
-                _text.Append(' ');
+                text.Append(' ');
             }
 
-            _spaceIsPending = false;
-            _text.Append(character);
+            spaceIsPending = false;
+            text.Append(character);
         }
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => text.ToString();
 }

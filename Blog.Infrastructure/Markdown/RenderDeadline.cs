@@ -6,14 +6,14 @@ internal sealed class RenderDeadline(TimeProvider timeProvider, TimeSpan limit, 
     /// <summary>The slowest step that a parser takes between two of these is some microseconds.</summary>
     private const int StepsPerCheck = 32;
 
-    private readonly long _start = timeProvider.GetTimestamp();
-    private int _steps;
+    private readonly long start = timeProvider.GetTimestamp();
+    private int steps;
 
     public TimeSpan Remaining
     {
         get
         {
-            var remaining = limit - timeProvider.GetElapsedTime(_start);
+            var remaining = limit - timeProvider.GetElapsedTime(start);
             return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
         }
     }
@@ -32,7 +32,7 @@ internal sealed class RenderDeadline(TimeProvider timeProvider, TimeSpan limit, 
     /// <exception cref="RenderLimitException">The time has passed.</exception>
     public void Check()
     {
-        if (++_steps % StepsPerCheck == 0)
+        if (++steps % StepsPerCheck == 0)
         {
             CheckNow();
         }

@@ -21,16 +21,16 @@ internal sealed class TextHtmlSanitizer
     /// <summary>Has no services that load anything.</summary>
     private static readonly IBrowsingContext Context = BrowsingContext.New(AngleSharp.Configuration.Default);
 
-    private readonly HtmlSanitizer _sanitizer;
-    private readonly bool _showsImages;
+    private readonly HtmlSanitizer sanitizer;
+    private readonly bool showsImages;
 
     public TextHtmlSanitizer(MarkdownFormat format)
     {
-        _showsImages = format.HasHeadingsAndImages;
-        _sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        showsImages = format.HasHeadingsAndImages;
+        sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = new HashSet<string>(
-                _showsImages ? [.. HtmlPolicy.Elements, .. HtmlPolicy.Headings, "img"] : HtmlPolicy.Elements),
+                showsImages ? [.. HtmlPolicy.Elements, .. HtmlPolicy.Headings, "img"] : HtmlPolicy.Elements),
             AllowedAttributes = new HashSet<string>(HtmlPolicy.Attributes),
             AllowedSchemes = new HashSet<string>(HtmlPolicy.LinkSchemes),
             UriAttributes = new HashSet<string>(HtmlPolicy.UrlAttributes),
@@ -38,7 +38,7 @@ internal sealed class TextHtmlSanitizer
         {
             KeepChildNodes = true,
         };
-        _sanitizer.RemovingTag += RemoveTag;
+        sanitizer.RemovingTag += RemoveTag;
     }
 
     /// <summary>Begins the ids that the renderer wrote. Nobody can guess it, and it never leaves this class.</summary>
@@ -50,7 +50,7 @@ internal sealed class TextHtmlSanitizer
         using var document = Parse(html, deadline);
         var body = document.Body!;
         CheckWidth(body, deadline);
-        _sanitizer.SanitizeDom(document, body);
+        sanitizer.SanitizeDom(document, body);
         deadline.CheckNow();
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
@@ -59,7 +59,7 @@ internal sealed class TextHtmlSanitizer
         }
 
         HtmlWords.Append(body, words);
-        return body.ChildNodes.ToHtml(_sanitizer.OutputFormatter);
+        return body.ChildNodes.ToHtml(sanitizer.OutputFormatter);
     }
 
     private static IHtmlDocument Parse(string html, RenderDeadline deadline)
