@@ -48,14 +48,17 @@ public sealed record HiddenArticle(
     /// <param name="round">A number that the answers of the output cache are not kept under yet.</param>
     public IEnumerable<(Visitor Reader, string Path, string Shown)> Lists(Visitor anonymous, int round)
     {
-        string[] sorts = ["-publishedAt", "publishedAt", "-createdAt", "createdAt", "title", "-favorites", "-comments"];
-        string[] filters = ["", $"author={Username}", $"tag={Tag}", $"q={Word}", $"q={Word}&tag={Tag}"];
+        // Tags and favorites have queries of their own in the order of the dates.
+        string[] sorts = ["-publishedAt", "title"];
+        string[] filters = [$"author={Username}", $"tag={Tag}", $"q={Word}", $"q={Word}&tag={Tag}"];
         var native =
             from sort in sorts
             from filter in CommentId == 0 ? filters : [.. filters, $"favorited={FollowerName}"]
             select $"/article?limit=100&sort={sort}&{filter}";
         string[] others =
         [
+            "/article?limit=100", "/article?limit=100&sort=publishedAt", "/article?limit=100&sort=-favorites",
+            "/article?limit=100&sort=-comments",
             $"/article?limit=100&q={Word}", $"/feed.atom?tag={Tag}", $"/feed.atom?author={Username}", "/feed.atom?",
             "/sitemap.xml?", $"/article/{Slug}?", $"/api/articles?author={Username}", $"/api/articles?tag={Tag}",
             "/api/articles?", $"/api/articles/{Slug}?",

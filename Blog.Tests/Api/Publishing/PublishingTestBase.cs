@@ -32,7 +32,6 @@ public abstract class PublishingTestBase(TestEngine engine) : ApiTests(engine)
     protected static async Task<Answer> ChangeAsync(Visitor author, string slug, object changes) =>
         (await author.PatchAsync($"/article/{slug}", changes)).ShouldBe(HttpStatusCode.OK);
 
-    /// <summary>Renames an article, which may go by a former slug only if the test expects it.</summary>
     protected static Task<Answer> RenameAsync(Visitor author, string slug, string newSlug) =>
         ChangeAsync(author, slug, new { slug = newSlug });
 

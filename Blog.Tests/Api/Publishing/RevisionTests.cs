@@ -102,8 +102,12 @@ public sealed class RevisionTests(TestEngine engine) : PublishingTestBase(engine
         var before = await author.GetAsync(path);
         var changed = await author.PatchAsync(path, new
         {
-            title = "new title", text = "new text", description = "new", tags = new[] { word },
-            slug = Unique.Word(), publishedAt = new DateTime(2002, 2, 2, 0, 0, 0, DateTimeKind.Utc),
+            title = "new title",
+            text = "new text",
+            description = "new",
+            tags = new[] { word },
+            slug = Unique.Word(),
+            publishedAt = new DateTime(2002, 2, 2, 0, 0, 0, DateTimeKind.Utc),
         });
         path = $"/article/{changed.ShouldBe(HttpStatusCode.OK)["slug"].GetString()}";
         var tag = (await author.GetAsync(path)).Headers["ETag"];

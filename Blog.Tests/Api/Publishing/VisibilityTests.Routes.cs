@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Api.Publishing;
 
 /// <summary>Every GET route of the program, also those that are still to come, while articles are hidden.</summary>
-[TestFixtureSource(typeof(TestEngines), nameof(TestEngines.Available))]
-public sealed partial class HiddenMarkerTests(TestEngine engine) : PublishingTestBase(engine)
+public sealed partial class VisibilityTests
 {
     private const int MinRoutes = 25;
 
@@ -19,7 +18,7 @@ public sealed partial class HiddenMarkerTests(TestEngine engine) : PublishingTes
     {
         var (marker, word) = ($"hush{Unique.Word()}", Unique.Word());
         var (author, reader) = (await SignUpAsync(fullName: Unique.Word()), await SignUpAsync(fullName: Unique.Word()));
-        var article = await HiddenArticle.CreateAsync(kind, author, reader, DateTime.UtcNow.AddDays(365));
+        var article = await HiddenArticle.CreateAsync(kind, author, reader, clock.Now + Never);
         var comment = article.CommentId;
         await ChangeAsync(author, article.Slug, new
         {
@@ -31,11 +30,10 @@ public sealed partial class HiddenMarkerTests(TestEngine engine) : PublishingTes
         });
         if (comment != 0)
         {
-            await ChangeAsync(author, marker, new { publishedAt = DateTime.UtcNow.AddDays(-1) });
+            await ChangeAsync(author, marker, new { publishedAt = clock.Now.AddDays(-1) });
             await author.CommentAsync(marker, marker);
             await ReplyAsync(reader, marker, comment);
-            var date = kind == HiddenKind.Withdrawn ? (DateTime?)null : DateTime.UtcNow.AddDays(365);
-            await ChangeAsync(author, marker, new { publishedAt = date });
+            await ChangeAsync(author, marker, new { publishedAt = (DateTime?)null });
         }
 
         List<string> leaks = [];
@@ -52,7 +50,7 @@ public sealed partial class HiddenMarkerTests(TestEngine engine) : PublishingTes
                 .Replace("{username}", article.Username)
                 .Replace("{id}", $"{comment}")
                 .Replace("{number}", "1");
-            foreach (var query in queries)
+            foreach (var query in route.Contains('{', StringComparison.Ordinal) ? queries[..1] : queries)
             {
                 foreach (var caller in (Visitor[])[Anonymous, reader])
                 {
