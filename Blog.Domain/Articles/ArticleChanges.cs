@@ -14,6 +14,9 @@ public sealed record ArticleChanges(
     /// <summary>The new publication date (UTC), or null for a draft.</summary>
     public Optional<DateTime?> PublishedAt { get; init; }
 
+    /// <summary>The ID that the article must have, or null for any: another one may have got its slug since.</summary>
+    internal int? ArticleId { get; init; }
+
     /// <summary>Whether the description is to be generated from the text.</summary>
     internal bool SummarizesText => Description is not null && string.IsNullOrWhiteSpace(Description);
 }

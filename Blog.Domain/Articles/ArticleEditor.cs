@@ -38,6 +38,11 @@ public sealed class ArticleEditor(
             async token =>
             {
                 var article = await articles.FindAsync(selector, actor, token) ?? throw Article.NotFound();
+                if (changes.ArticleId is { } id && id != article.Id)
+                {
+                    throw Article.NotFound();
+                }
+
                 access.EnsureMayChange(article, actor);
                 expected.EnsureMatches(article);
                 if (changes is { SummarizesText: true, Text: null } && text?.Value != article.Text)

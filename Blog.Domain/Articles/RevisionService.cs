@@ -59,7 +59,10 @@ public sealed class RevisionService(
         var slug = await editor.ChangeAsync(
             actor,
             selector,
-            new ArticleChanges(revision.Title, revision.Text, revision.Description, revision.Tags),
+            new ArticleChanges(revision.Title, revision.Text, revision.Description, revision.Tags)
+            {
+                ArticleId = article.Id,
+            },
             text,
             expected,
             cancellationToken);

@@ -15,7 +15,7 @@ public sealed class RenderingTimeTests : MarkdownRendererTests
     private const int Length = 100_000;
 
     /// <summary>Other tests run at the same time. Without a limit the texts take from one second to a minute.</summary>
-    private static readonly TimeSpan Limit = 3 * MarkdownRenderer.TimeLimit;
+    private static readonly TimeSpan Limit = 7 * MarkdownRenderer.TimeLimit;
 
     private static readonly NullLogger<MarkdownRenderer> Logger = NullLogger<MarkdownRenderer>.Instance;
 

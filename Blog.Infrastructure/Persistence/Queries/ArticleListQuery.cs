@@ -94,6 +94,11 @@ internal sealed class ArticleListQuery(BlogDbContext context, ListCountCache cou
         {
             count.Keep(total);
         }
+        else if (filter.After is null)
+        {
+            // An article may have been published at its time since the total was counted.
+            total = Math.Max(total, rows.Count == 0 ? 0 : skipped + rows.Count);
+        }
 
         return ToPage(filter, [.. rows.Take(page.Limit)], total, skipped, hasNext: rows.Count > page.Limit);
     }

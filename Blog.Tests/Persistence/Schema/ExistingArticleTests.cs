@@ -23,7 +23,8 @@ public sealed class ExistingArticleTests
             CommentCount, FavoriteCount, CreatedAt, UpdatedAt)
         VALUES
             (1, 'first-title', 'First title', 'first title', 'about horses', 'a *text*', 1,
-                'C#' || char(31) || 'SQL', '2026-01-01 00:00:00.1234567', 1, 2, 1, '2026-01-01 00:00:00.1234567', '2026-01-01 00:00:00.1234567'),
+                'C#' || char(31) || 'SQL', '2026-01-01 00:00:00.1234567', 1, 2, 1,
+                '2026-01-01 00:00:00.1234567', '2026-01-01 00:00:00.1234567'),
             (2, 'заголовок', 'Заголовок', 'заголовок', 'about cows', 'another text', 1, 'SQL',
                 '2026-02-01 00:00:00', 3, 0, 0, '2026-02-01 00:00:00', '2026-03-01 00:00:00');
         INSERT INTO Tags (Id, Name, NormalizedName, ArticleCount, CreatedAt, UpdatedAt)
@@ -32,7 +33,9 @@ public sealed class ExistingArticleTests
             (2, 'SQL', 'sql', 2, '2026-01-01 00:00:00', '2026-01-01 00:00:00');
         INSERT INTO ArticleTags (ArticleId, TagId, PublishedAt)
         VALUES
-            (1, 1, '2026-01-01 00:00:00.1234567'), (1, 2, '2026-01-01 00:00:00.1234567'), (2, 2, '2026-02-01 00:00:00');
+            (1, 1, '2026-01-01 00:00:00.1234567'),
+            (1, 2, '2026-01-01 00:00:00.1234567'),
+            (2, 2, '2026-02-01 00:00:00');
         INSERT INTO Comments (Id, Text, ArticleId, AuthorId, DeletedAt, CreatedAt, UpdatedAt)
         VALUES
             (1, 'first', 1, 1, NULL, '2026-01-02 00:00:00', '2026-01-02 00:00:00'),

@@ -16,8 +16,8 @@ internal abstract class TcpListenerLoop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Stop();
         await accepting;
+        listener.Stop();
         await Task.WhenAll(connections);
         stopping.Dispose();
     }

@@ -43,7 +43,7 @@ internal static class SampleEntities
         new(7, "POST /article", IdempotencyKey.Parse(["a-key"])!, "a hash");
 
     public static StoredResponse NewResponse() =>
-        new(NewRequest(), new ResponseContent(201, new byte[] { 1 }, "application/json", "/article/a-slug", "\"a tag\""));
+        new(NewRequest(), new ResponseContent(201, new byte[] { 1 }, "application/json", "/article/a-slug", "a tag"));
 
     public static Comment NewComment() => new(7, 1, "a text", "<p>a text</p>");
 
