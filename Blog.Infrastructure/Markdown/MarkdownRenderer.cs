@@ -61,7 +61,7 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
     }
 
     /// <summary>The first texts would otherwise be shown as written, for the time that compilation takes.</summary>
-    public void CompileParsers() => LazyInitializer.EnsureInitialized(
+    private void CompileParsers() => LazyInitializer.EnsureInitialized(
         ref sample,
         ref isCompiled,
         ref compilation,
