@@ -26,8 +26,10 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
     private const int MaxHtmlLength = 1_500_000;
 
     private readonly SemaphoreSlim turns = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private readonly TextHtmlSanitizer articleSanitizer = new(MarkdownFormat.Article);
-    private readonly TextHtmlSanitizer commentSanitizer = new(MarkdownFormat.Comment);
+
+    // Made with the first text that needs them: that takes longer than most of the start.
+    private readonly Lazy<TextHtmlSanitizer> articleSanitizer = new(() => new(MarkdownFormat.Article));
+    private readonly Lazy<TextHtmlSanitizer> commentSanitizer = new(() => new(MarkdownFormat.Comment));
     private object? compilation = new();
     private bool isCompiled;
     private RenderedMarkdown? sample;
@@ -41,7 +43,7 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
     public void Dispose() => turns.Dispose();
 
     private async Task<RenderedMarkdown> RenderAsync(
-        string text, MarkdownFormat format, TextHtmlSanitizer sanitizer, CancellationToken cancellationToken)
+        string text, MarkdownFormat format, Lazy<TextHtmlSanitizer> sanitizer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
@@ -93,7 +95,7 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
     }
 
     private static RenderedMarkdown Render(
-        string text, MarkdownFormat format, TextHtmlSanitizer sanitizer, RenderDeadline deadline)
+        string text, MarkdownFormat format, Lazy<TextHtmlSanitizer> sanitizer, RenderDeadline deadline)
     {
         var document = MarkdownParser.Parse(text, format.Pipeline, DeadlineExtension.CreateContext(deadline));
         var words = new PlainTextBuilder();
@@ -101,7 +103,7 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
         preparation.Prepare(document);
         if (preparation.NeedsSanitizer)
         {
-            preparation.MarkIds(sanitizer.IdMark);
+            preparation.MarkIds(sanitizer.Value.IdMark);
             words = new PlainTextBuilder();
         }
 
@@ -116,7 +118,7 @@ internal sealed partial class MarkdownRenderer(TimeProvider timeProvider, ILogge
             throw new RenderLimitException("Its HTML is too long.");
         }
 
-        html = preparation.NeedsSanitizer ? sanitizer.Sanitize(html, deadline, words) : html;
+        html = preparation.NeedsSanitizer ? sanitizer.Value.Sanitize(html, deadline, words) : html;
         return new RenderedMarkdown(HtmlText.ReplaceForbidden(html), words.ToString());
     }
 
