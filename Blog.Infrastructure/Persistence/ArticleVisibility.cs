@@ -15,6 +15,29 @@ internal static class ArticleVisibility
         where T : class, IPublishable =>
         row => row.PublishedAt <= context.Now;
 
+    /// <summary>The condition that an article will be published after the time of the query.</summary>
+    public static Expression<Func<T, bool>> IsScheduled<T>(BlogDbContext context)
+        where T : class, IPublishable =>
+        row => row.PublishedAt > context.Now;
+
+    /// <summary>
+    /// The condition that an article is published, at a time that the caller has read (<see cref="GetLatestDate"/>).
+    /// </summary>
+    public static Expression<Func<T, bool>> IsPublished<T>(DateTime latest)
+        where T : class, IPublishable =>
+        row => row.PublishedAt <= latest;
+
+    /// <summary>Returns the latest publication date of the articles on a page.</summary>
+    /// <remarks>
+    /// Now, or the date of a cursor after which only older ones come. With both as conditions, the database might enter
+    /// the index at the newest article and walk down to the cursor.
+    /// </remarks>
+    public static DateTime GetLatestDate(BlogDbContext context, ArticleCursor? after)
+    {
+        var now = context.Now;
+        return after is { Sort: ArticleSort.Newest } && after.PublishedAt < now ? after.PublishedAt : now;
+    }
+
     /// <summary>Selects the articles that a reader may see by their slugs.</summary>
     /// <param name="reader">The reader; null for everybody.</param>
     public static IQueryable<Article> VisibleTo(BlogDbContext context, Actor? reader)
@@ -35,7 +58,7 @@ internal static class ArticleVisibility
         BlogDbContext context, IQueryable<Article> articles, ArticleStatus? status) => status switch
         {
             ArticleStatus.Draft => articles.Where(article => article.PublishedAt == null),
-            ArticleStatus.Scheduled => articles.Where(article => article.PublishedAt > context.Now),
+            ArticleStatus.Scheduled => articles.Where(IsScheduled<Article>(context)),
             ArticleStatus.Published => articles.Where(IsPublished<Article>(context)),
             _ => articles,
         };

@@ -13,18 +13,24 @@ internal static class ArticleQueryBuilder
     /// <param name="hasCommonWords">Whether a large part of all articles contains the words of the filter.</param>
     public static IQueryable<ArticleSortKey> Build(BlogDbContext context, ArticleFilter filter, bool hasCommonWords) =>
         OrderBy(
-            KeysetPagination.After(BuildUnordered(context, filter, hasCommonWords), filter.After),
+            KeysetPagination.After(
+                Build(context, filter, ArticleVisibility.GetLatestDate(context, filter.After), hasCommonWords),
+                filter.After),
             filter.EffectiveSort);
 
     /// <summary>Builds the query for all articles that match a filter.</summary>
     /// <param name="hasCommonWords">Whether a large part of all articles contains the words of the filter.</param>
     public static IQueryable<ArticleSortKey> BuildUnordered(
-        BlogDbContext context, ArticleFilter filter, bool hasCommonWords)
+        BlogDbContext context, ArticleFilter filter, bool hasCommonWords) =>
+        Build(context, filter, ArticleVisibility.GetLatestDate(context, after: null), hasCommonWords);
+
+    private static IQueryable<ArticleSortKey> Build(
+        BlogDbContext context, ArticleFilter filter, DateTime latest, bool hasCommonWords)
     {
         if (filter.Words is { } words && !hasCommonWords)
         {
-            return WhereFavoritedBy(
-                context, WhereTagged(context, FromSearch(context, words, filter), filter.Tag), filter.FavoritedBy);
+            var hits = FromSearch(context, words, filter, latest);
+            return WhereFavoritedBy(context, WhereTagged(context, hits, filter.Tag), filter.FavoritedBy);
         }
 
         // The rows of a tag and of a user's favorites have an index by date of their own.
@@ -34,10 +40,10 @@ internal static class ArticleQueryBuilder
         };
         var keys = (byDate, filter.Tag, filter.FavoritedBy) switch
         {
-            (true, { } tag, var user) => WhereFavoritedBy(context, FromTag(context, tag), user),
-            (true, null, { } user) => FromFavorites(context, user),
+            (true, { } tag, var user) => WhereFavoritedBy(context, FromTag(context, tag, latest), user),
+            (true, null, { } user) => FromFavorites(context, user, latest),
             (_, var tag, var user) =>
-                WhereFavoritedBy(context, WhereTagged(context, FromArticles(context, filter), tag), user),
+                WhereFavoritedBy(context, WhereTagged(context, FromArticles(context, filter, latest), tag), user),
         };
         return WhereContaining(context, keys, filter.Words);
     }
@@ -53,11 +59,11 @@ internal static class ArticleQueryBuilder
         orderby hit.Rank, article.PublishedAt descending, article.Id descending
         select article.Id;
 
-    private static IQueryable<ArticleSortKey> FromTag(BlogDbContext context, string name)
+    private static IQueryable<ArticleSortKey> FromTag(BlogDbContext context, string name, DateTime latest)
     {
         var tagId = FindTagId(context, name);
         return context.ArticleTags
-            .Where(ArticleVisibility.IsPublished<ArticleTag>(context))
+            .Where(ArticleVisibility.IsPublished<ArticleTag>(latest))
             .Where(articleTag => articleTag.TagId == tagId.FirstOrDefault())
             .Select(articleTag => new ArticleSortKey
             {
@@ -66,11 +72,12 @@ internal static class ArticleQueryBuilder
             });
     }
 
-    private static IQueryable<ArticleSortKey> FromFavorites(BlogDbContext context, string username)
+    private static IQueryable<ArticleSortKey> FromFavorites(
+        BlogDbContext context, string username, DateTime latest)
     {
         var userId = FindUserId(context, username);
         return context.Favorites
-            .Where(ArticleVisibility.IsPublished<Favorite>(context))
+            .Where(ArticleVisibility.IsPublished<Favorite>(latest))
             .Where(favorite => favorite.UserId == userId.FirstOrDefault())
             .Select(favorite => new ArticleSortKey
             {
@@ -79,8 +86,9 @@ internal static class ArticleQueryBuilder
             });
     }
 
-    private static IQueryable<ArticleSortKey> FromArticles(BlogDbContext context, ArticleFilter filter) =>
-        FilterArticles(context, filter).Select(article => new ArticleSortKey
+    private static IQueryable<ArticleSortKey> FromArticles(
+        BlogDbContext context, ArticleFilter filter, DateTime latest) =>
+        FilterArticles(context, filter, latest).Select(article => new ArticleSortKey
         {
             ArticleId = article.Id,
             PublishedAt = article.PublishedAt!.Value,
@@ -90,9 +98,9 @@ internal static class ArticleQueryBuilder
         });
 
     private static IQueryable<ArticleSortKey> FromSearch(
-        BlogDbContext context, SearchWords words, ArticleFilter filter) =>
+        BlogDbContext context, SearchWords words, ArticleFilter filter, DateTime latest) =>
         context.Search(words.Values).Join(
-            FilterArticles(context, filter),
+            FilterArticles(context, filter, latest),
             hit => hit.ArticleId,
             article => article.Id,
             (hit, article) => new ArticleSortKey
@@ -105,9 +113,9 @@ internal static class ArticleQueryBuilder
                 Rank = hit.Rank,
             });
 
-    private static IQueryable<Article> FilterArticles(BlogDbContext context, ArticleFilter filter)
+    private static IQueryable<Article> FilterArticles(BlogDbContext context, ArticleFilter filter, DateTime latest)
     {
-        IQueryable<Article> articles = context.Articles;
+        var articles = context.AllArticles.Where(ArticleVisibility.IsPublished<Article>(latest));
         if (filter.Author is { } author)
         {
             var authorId = FindUserId(context, author);

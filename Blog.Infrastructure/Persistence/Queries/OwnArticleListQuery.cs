@@ -44,10 +44,14 @@ internal sealed class OwnArticleListQuery(BlogDbContext context, ListCountCache 
     {
         var articles = ArticleVisibility.WithStatus(
             context, context.AllArticles.Where(article => article.AuthorId == authorId), filter.Status);
-        return filter.Words is null
-            ? articles
-            : context.Search(filter.Words.Values).Join(
-                articles, hit => hit.ArticleId, article => article.Id, (_, article) => article);
+        if (filter.Words is null)
+        {
+            return articles;
+        }
+
+        // The sum has no index, so the author's articles are looked up in the hits, of which there may be many more.
+        var hits = context.Search(filter.Words.Values).Select(hit => hit.ArticleId);
+        return articles.Where(article => hits.Contains(article.Id + 0));
     }
 
     private static IQueryable<ArticleSortKey> PageAndOne(

@@ -38,14 +38,14 @@ internal sealed class TagRepository(BlogDbContext context) : ITagRepository
             .ThenBy(tag => tag.NormalizedName)
             .Take(maxLength)
             .Select(tag => new { tag.Name, tag.NormalizedName, Articles = tag.ArticleCount });
-        var published = context.ArticleTags.Where(ArticleVisibility.IsPublished<ArticleTag>(context));
+        var scheduled = context.ArticleTags.Where(ArticleVisibility.IsScheduled<ArticleTag>(context));
         var corrected = context.Tags
             .Where(tag => tag.ScheduledUntil > now)
             .Select(tag => new
             {
                 tag.Name,
                 tag.NormalizedName,
-                Articles = published.Count(articleTag => articleTag.TagId == tag.Id),
+                Articles = tag.ArticleCount - scheduled.Count(articleTag => articleTag.TagId == tag.Id),
             });
         return await exact.Concat(corrected)
             .Where(tag => tag.Articles > 0)

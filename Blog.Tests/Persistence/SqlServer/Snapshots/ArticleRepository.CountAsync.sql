@@ -1,6 +1,6 @@
 ---- all
 
--- @ef_filter__Now datetime2(7)
+-- @latest datetime2(7)
 SELECT COUNT(*)
 FROM [Articles] AS [a]
-WHERE [a].[PublishedAt] <= @ef_filter__Now
+WHERE [a].[PublishedAt] <= @latest

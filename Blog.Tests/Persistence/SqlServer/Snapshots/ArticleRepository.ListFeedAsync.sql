@@ -1,14 +1,14 @@
 ---- of a tag
 
 -- @p int
--- @context_Now datetime2(7)
+-- @latest datetime2(7)
 -- @normalizedName nvarchar(50)
 -- @ef_filter__Now datetime2(7)
 SELECT [a2].[Id], [a2].[CreatedAt], [a2].[UpdatedAt], [a2].[PublishedAt], [a2].[Slug], [a2].[Title], [a2].[Description], [a2].[ReadingMinutes], [a2].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], [a2].[CommentCount], [a2].[FavoriteCount], [a3].[Html]
 FROM (
     SELECT TOP(@p) [a].[ArticleId], [a].[PublishedAt]
     FROM [ArticleTags] AS [a]
-    WHERE [a].[PublishedAt] <= @context_Now AND [a].[TagId] = COALESCE((
+    WHERE [a].[PublishedAt] <= @latest AND [a].[TagId] = COALESCE((
         SELECT TOP(1) [t].[Id]
         FROM [Tags] AS [t]
         WHERE [t].[NormalizedName] = @normalizedName), 0)

@@ -47,49 +47,46 @@ WHERE [a].[AuthorId] = @authorId AND [a].[PublishedAt] IS NULL
 -- @p int
 -- @after_Time datetime2(7)
 -- @after_Id int
-SELECT [a2].[Id], COALESCE([a2].[PublishedAt], '0001-01-01T00:00:00.0000000'), [a2].[NormalizedTitle], [a2].[CreatedAt], [a2].[UpdatedAt], [a2].[PublishedAt], [a2].[Slug], [a2].[Title], [a2].[Description], [a2].[ReadingMinutes], [a2].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
+SELECT [a1].[Id], COALESCE([a1].[PublishedAt], '0001-01-01T00:00:00.0000000'), [a1].[NormalizedTitle], [a1].[CreatedAt], [a1].[UpdatedAt], [a1].[PublishedAt], [a1].[Slug], [a1].[Title], [a1].[Description], [a1].[ReadingMinutes], [a1].[TagNames], [u].[Id], [u].[Username], [u].[FullName], [u].[Bio], [u].[Image], [u].[Social], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Follows] AS [f]
         WHERE [f].[FollowerId] = @readerId AND [f].[AuthorId] = [u].[Id]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [a2].[CommentCount], [a2].[FavoriteCount], CASE
+END, [a1].[CommentCount], [a1].[FavoriteCount], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Favorites] AS [f0]
-        WHERE [f0].[UserId] = @readerId12 AND [f0].[ArticleId] = [a2].[Id]) THEN CAST(1 AS bit)
+        WHERE [f0].[UserId] = @readerId12 AND [f0].[ArticleId] = [a1].[Id]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, (
     SELECT COUNT(*)
     FROM [Articles] AS [a3]
-    INNER JOIN (
+    WHERE [a3].[AuthorId] = @authorId AND [a3].[Id] + 0 IN (
         SELECT [a4].[Id]
         FROM [Articles] AS [a4]
-        WHERE [a4].[AuthorId] = @authorId
-    ) AS [a5] ON [a3].[Id] = [a5].[Id]
-    WHERE [a3].[SearchText] LIKE @anywhere)
+        WHERE [a4].[SearchText] LIKE @anywhere
+    ))
 FROM (
-    SELECT TOP(@p) [a1].[Id] AS [Id0], [a1].[UpdatedAt] AS [UpdatedAt0]
+    SELECT TOP(@p) [a].[Id], [a].[UpdatedAt]
     FROM [Articles] AS [a]
-    INNER JOIN (
-        SELECT [a0].[Id], [a0].[UpdatedAt]
+    WHERE [a].[AuthorId] = @authorId AND [a].[Id] + 0 IN (
+        SELECT [a0].[Id]
         FROM [Articles] AS [a0]
-        WHERE [a0].[AuthorId] = @authorId
-    ) AS [a1] ON [a].[Id] = [a1].[Id]
-    WHERE [a].[SearchText] LIKE @anywhere AND [a1].[UpdatedAt] <= @after_Time AND ([a1].[UpdatedAt] < @after_Time OR [a1].[Id] < @after_Id)
-    ORDER BY [a1].[UpdatedAt] DESC, [a1].[Id] DESC
-) AS [s]
-INNER JOIN [Articles] AS [a2] ON [s].[Id0] = [a2].[Id]
-INNER JOIN [Users] AS [u] ON [a2].[AuthorId] = [u].[Id]
-ORDER BY [s].[UpdatedAt0] DESC, [s].[Id0] DESC
+        WHERE [a0].[SearchText] LIKE @anywhere
+    ) AND [a].[UpdatedAt] <= @after_Time AND ([a].[UpdatedAt] < @after_Time OR [a].[Id] < @after_Id)
+    ORDER BY [a].[UpdatedAt] DESC, [a].[Id] DESC
+) AS [a2]
+INNER JOIN [Articles] AS [a1] ON [a2].[Id] = [a1].[Id]
+INNER JOIN [Users] AS [u] ON [a1].[AuthorId] = [u].[Id]
+ORDER BY [a2].[UpdatedAt] DESC, [a2].[Id] DESC
 
 -- @authorId int
 -- @anywhere nvarchar(4000)
 SELECT COUNT(*)
 FROM [Articles] AS [a]
-INNER JOIN (
+WHERE [a].[AuthorId] = @authorId AND [a].[Id] + 0 IN (
     SELECT [a0].[Id]
     FROM [Articles] AS [a0]
-    WHERE [a0].[AuthorId] = @authorId
-) AS [a1] ON [a].[Id] = [a1].[Id]
-WHERE [a].[SearchText] LIKE @anywhere
+    WHERE [a0].[SearchText] LIKE @anywhere
+)

@@ -13,10 +13,10 @@ FROM (
         ORDER BY [t].[ArticleCount] DESC, [t].[NormalizedName]
     ) AS [t1]
     UNION ALL
-    SELECT [t0].[Name], [t0].[NormalizedName], (
+    SELECT [t0].[Name], [t0].[NormalizedName], [t0].[ArticleCount] - (
         SELECT COUNT(*)
         FROM [ArticleTags] AS [a]
-        WHERE [a].[PublishedAt] <= @context_Now AND [a].[TagId] = [t0].[Id]) AS [Articles]
+        WHERE [a].[PublishedAt] > @context_Now AND [a].[TagId] = [t0].[Id]) AS [Articles]
     FROM [Tags] AS [t0]
     WHERE [t0].[ScheduledUntil] > @now
 ) AS [u]
