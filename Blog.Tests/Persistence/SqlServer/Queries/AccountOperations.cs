@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using Blog.Domain.Accounts;
 using Blog.Domain.Auditing;
-using Blog.Domain.Idempotency;
 using Blog.Domain.Common;
+using Blog.Domain.Idempotency;
 using Blog.Domain.Mail;
 using Blog.Domain.OneTimeLinks;
 using Blog.Domain.Sessions;

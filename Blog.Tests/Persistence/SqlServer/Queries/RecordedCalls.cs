@@ -4,11 +4,11 @@ using Blog.Domain.Users;
 using Blog.Infrastructure.Persistence;
 using Blog.Infrastructure.Persistence.Seeding;
 using Blog.Infrastructure.Persistence.SqlServer;
+using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using static Blog.Tests.Persistence.SqlServer.Queries.RecordedCall;
 using static Blog.Tests.Persistence.SqlServer.Queries.SampleEntities;
-using Blog.Tests.Support;
 
 namespace Blog.Tests.Persistence.SqlServer.Queries;
 
