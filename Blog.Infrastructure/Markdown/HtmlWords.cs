@@ -30,12 +30,18 @@ internal static class HtmlWords
             {
                 words.Append(image.AlternativeText);
             }
-            else if (node is IElement element)
+            else if (node is IElement element && !IsFootnoteSign(element))
             {
                 AppendElement(element, words);
             }
         }
     }
+
+    // The number of a footnote, and the arrow back from it.
+    private static bool IsFootnoteSign(IElement element) =>
+        element.LocalName == "a"
+        && element.GetAttribute("href") is { } href
+        && (href.StartsWith("#fn:", StringComparison.Ordinal) || href.StartsWith("#fnref:", StringComparison.Ordinal));
 
     private static void AppendElement(IElement element, PlainTextBuilder words)
     {

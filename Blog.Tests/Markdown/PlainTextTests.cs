@@ -14,6 +14,7 @@ public sealed class PlainTextTests : MarkdownRendererTests
     [TestCase("a  \nb\\\nc\u00a0\u0001 d", "a b c d")]
     [TestCase("<b>a</b>c <!-- d --> <script>e</script><kbd>f</kbd>", "ac f")]
     [TestCase("<div>a &amp; <p>b</p></div>\n\nc ![d](http://e.f)", "a & b c d")]
+    [TestCase("a[^1] <b>b</b>\n\n[^1]: note", "a b note")]
     [TestCase("", "")]
     public async Task The_words_have_no_signs(string text, string expected) =>
         Assert.That(await PlainTextAsync(text), Is.EqualTo(expected));
